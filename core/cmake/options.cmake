@@ -1,0 +1,15 @@
+# Flags for every target of ours, as an interface library; nothing is set globally.
+# -ffp-contract=off: the same bits on every platform (the design's "Same bits everywhere").
+add_library(ipi_options INTERFACE)
+target_compile_options(ipi_options INTERFACE
+  -Wall -Wextra -Wshadow -Wconversion -Wnon-virtual-dtor -Werror -ffp-contract=off)
+target_include_directories(ipi_options INTERFACE ${PROJECT_SOURCE_DIR}/core)
+if(EMSCRIPTEN)
+  target_compile_options(ipi_options INTERFACE -fwasm-exceptions -msimd128)
+  target_link_options(ipi_options INTERFACE -fwasm-exceptions)
+endif()
+if(IPI_SANITIZE)
+  target_compile_options(ipi_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(ipi_options INTERFACE -fsanitize=address,undefined)
+  target_compile_definitions(ipi_options INTERFACE _GLIBCXX_ASSERTIONS)
+endif()
