@@ -1,0 +1,19 @@
+// The catalogue of reports that ipiscope knows: the list of kinds, nothing else.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "report/spec.h"
+
+namespace ipi {
+
+// In the order of detection: where two signatures fit, more matched columns win, then the earlier one.
+std::span<const ReportSpec* const> catalog();
+
+// nullptr for kinds that are not delimited text (JSON, history).
+const ReportSpec* spec_of(ReportKind kind);
+const ReportSpec* spec_by_id(std::string_view id);
+std::string_view id_of(ReportKind kind);
+
+}  // namespace ipi
