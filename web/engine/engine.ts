@@ -161,8 +161,8 @@ export interface Engine {
   removeAll(): Promise<void>;
   /** Reads the file again with what the user knows better. */
   setOverrides(file: number, overrides: Overrides): Promise<FileReport>;
-  /** SKUs left out of factors and score; the whole list each time. */
-  setExcluded(skus: readonly string[]): Promise<void>;
+  /** Files and SKUs left out of factors and score, the whole lists each time; counts from the next analyze() on. */
+  setExcluded(files: readonly number[], skus: readonly string[]): void;
 
   analyze(settings: Settings): Promise<Analysis>;
   /** Makes `query` the current one; window() shows its rows. */
