@@ -14,7 +14,7 @@ enum class ColumnId : std::uint16_t {
   // Days.
   snapshot_day, event_day, month, last_updated, open_day,
   // Stock.
-  available, fc_transfer, reserved, reserved_customer_order, reserved_fc_processing, reserved_staging,
+  available, fc_transfer  /* already in available (since June 2026) */, reserved_fc_transfer, reserved, reserved_customer_order, reserved_fc_processing, reserved_staging,
   unfulfillable, pending_removal, researching, inbound, inbound_working, inbound_shipped, inbound_receiving,
   warehouse_units, total_units, sellable, onhand_buyable, future_supply, future_supply_buyable,
   quantity_local, quantity_remote, mfn_quantity, mfn_listing, afn_listing,

@@ -1,0 +1,17 @@
+// SourceTable: a file's table with what the session knows about the file. The inputs of this layer.
+#pragma once
+
+#include "base/day.h"
+#include "base/ids.h"
+#include "report/file_table.h"
+
+namespace ipi {
+
+struct SourceTable {
+  FileId file{};
+  const FileTable* table = nullptr;
+  Day as_of;                   // newest day inside the file, else the assumed one
+  bool as_of_assumed = false;  // the file is undated
+};
+
+}  // namespace ipi

@@ -1,0 +1,120 @@
+// ReportReader: records of a detected report in, a FileTable out. Decodes only bound columns, a column at a time over
+// each batch, merges rows of one key as the spec says, and accounts for every row: read = used + set aside.
+//
+// What it does not do: decide anything about the file. Header, number styles and date order come in as a ReadPlan made
+// from the file's first 256 KiB; a later cell that refutes the plan is reported as a Contradiction, and the file is
+// read again once with the plan mended.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/string_pool.h"
+#include "report/detect.h"
+#include "report/file_table.h"
+#include "table/cell.h"
+#include "table/decode.h"
+#include "table/number_style.h"
+#include "table/record_batch.h"
+
+namespace ipi {
+
+// How to read one bound column.
+struct ColumnPlan {
+  NumberStyle style;
+  // Most cells of the prefix could be read: an unreadable one is then a sign of a damaged row.
+  bool trusted = true;
+  // The prefix did not settle the date order (or the decimal mark); a later cell may refute it.
+  bool date_order_open = false;
+  bool decimal_mark_open = false;
+};
+
+struct ReadPlan {
+  Detection detection;
+  std::uint64_t header_record = 0;  // records before it are preamble
+  std::vector<ColumnPlan> columns;  // parallel to detection.columns
+};
+
+// Maps an offset of the decoded text back to source bytes.
+class SourceOffsets {
+ public:
+  virtual ~SourceOffsets() = default;
+  virtual std::uint64_t source_offset(std::uint64_t decoded_offset) const = 0;
+};
+
+struct RowCounts {
+  std::uint64_t read = 0, used = 0, set_aside = 0;
+};
+
+struct Contradiction {
+  std::size_t binding;  // index into ReadPlan::columns
+  bool date_order;      // else the decimal mark
+};
+
+class ReportReader final : public RecordSink {
+ public:
+  // All references must outlive the reader.
+  ReportReader(const ReadPlan& plan, StringPool& strings, Diagnostics& diagnostics, const SourceOffsets& offsets);
+  ~ReportReader() override;
+
+  void on_batch(const RecordBatch& batch) override;
+  void on_issue(const RecordIssue& issue) override;
+
+  const RowCounts& counts() const { return counts_; }
+  std::optional<Contradiction> contradiction() const { return contradiction_; }
+  // Newest day in the columns that date the file (snapshot, event, month); nullopt = undated.
+  std::optional<Day> newest_day() const { return newest_day_; }
+  // The table, sealed. Call once, at the end.
+  FileTable take_table();
+
+ private:
+  struct Scratch;  // one batch's decoded columns
+  enum class RowState : std::uint8_t { skipped, used, set_aside };
+
+  void classify_rows(const RecordBatch& batch);
+  void decode_columns(const RecordBatch& batch);
+  void judge_cells(const RecordBatch& batch);
+  void find_keys(const RecordBatch& batch);
+  void merge_rows(const RecordBatch& batch);
+  void merge_column(const RecordBatch& batch, std::size_t binding);
+  bool is_repeat(const RecordBatch& batch, std::size_t record, std::size_t row, bool is_new);
+  void note_fault(const RecordBatch& batch, std::size_t record, std::size_t binding, CellFault fault);
+  void set_aside(const RecordBatch& batch, std::size_t record, DiagCode code, std::uint32_t column);
+  Place place(const RecordBatch& batch, std::size_t record, std::uint32_t column) const;
+  std::string_view cell_text(const RecordBatch& batch, std::size_t record, std::uint32_t column);
+  std::uint64_t row_key(const RecordBatch& batch, std::size_t record);
+  bool same_key(const RecordBatch& batch, std::size_t record, std::size_t row);
+  int binding_of(ColumnId id) const;
+
+  const ReadPlan& plan_;
+  const ReportSpec& spec_;
+  StringPool& strings_;
+  Diagnostics& diagnostics_;
+  const SourceOffsets& offsets_;
+  FileTable table_;
+  RowCounts counts_;
+  std::optional<Contradiction> contradiction_;
+  std::optional<Day> newest_day_;
+  int key_binding_ = -1, asin_binding_ = -1;
+  std::vector<std::size_t> key_bindings_, identity_bindings_;
+  bool short_rows_usual_ = false;
+  std::uint64_t broken_until_record_ = 0;
+
+  std::unique_ptr<Scratch> scratch_;
+  std::string cell_scratch_;
+
+  std::vector<std::uint32_t> slots_;  // row + 1 by key hash, open addressing
+  std::vector<std::uint64_t> key_hashes_;
+  struct RowPrint {
+    std::uint64_t identity, content;
+  };
+  std::vector<RowPrint> prints_;  // of each table row's first record (RepeatRule::state)
+  std::unordered_map<std::uint64_t, std::uint64_t> more_prints_;  // mixed (row, identity) → content
+};
+
+}  // namespace ipi
