@@ -4,7 +4,11 @@
 #   ipi_cli11, ipi_zlib, doctest::doctest    native only
 # All that is missing is said at once, in words, and configuring stops.
 
-set(IPI_SIMDJSON_DIR ${PROJECT_SOURCE_DIR}/.cache/simdjson CACHE PATH
+set(simdjson_folder ${PROJECT_SOURCE_DIR}/.cache/simdjson)
+if(DEFINED ENV{IPI_SIMDJSON_DIR})
+  set(simdjson_folder $ENV{IPI_SIMDJSON_DIR})
+endif()
+set(IPI_SIMDJSON_DIR ${simdjson_folder} CACHE PATH
   "Folder with the amalgamated simdjson.h and simdjson.cpp (WebAssembly only; scripts/build fetches it)")
 
 set(ipi_missing "")
