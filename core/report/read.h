@@ -89,6 +89,8 @@ class ReportReader final : public RecordSink {
   std::string_view cell_text(const RecordBatch& batch, std::size_t record, std::uint32_t column);
   std::uint64_t row_key(const RecordBatch& batch, std::size_t record);
   bool same_key(const RecordBatch& batch, std::size_t record, std::size_t row);
+  void store_key(const RecordBatch& batch, std::size_t record, std::size_t binding, std::size_t row);
+  void note_days(std::size_t binding, std::size_t records);
   int binding_of(ColumnId id) const;
 
   const ReadPlan& plan_;
@@ -102,8 +104,7 @@ class ReportReader final : public RecordSink {
   std::optional<Day> newest_day_;
   int key_binding_ = -1, asin_binding_ = -1;
   std::vector<std::size_t> key_bindings_, identity_bindings_;
-  bool short_rows_usual_ = false;
-  std::uint64_t broken_until_record_ = 0;
+  bool short_rows_usual_ = false;  // trailing empty cells are dropped in this file
 
   std::unique_ptr<Scratch> scratch_;
   std::string cell_scratch_;

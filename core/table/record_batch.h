@@ -46,6 +46,7 @@ struct RecordBatch {
   LineNo first_line = 1;           // physical line of record 0
   std::span<const std::uint32_t> line_offsets;  // physical line of record r less first_line; empty: it is r
   std::uint64_t stream_offset = 0;  // offset of text[0] in the decoded stream
+  bool last_unterminated = false;   // the last record ends with the text, without a line end: it may be cut
 
   std::uint32_t cells(std::size_t record) const {
     return regular ? columns : first_cell[record + 1] - first_cell[record];
