@@ -26,7 +26,7 @@ const CORE_LAYERS = {
 
 // "types" after a layer's name: `import type` only.
 const WEB_LAYERS = {
-  ui: ["styles"],
+  ui: ["styles", "engine types"],
   copy: [],
   engine: [],
   app: ["engine"],
