@@ -15,7 +15,8 @@ use_node() {
     cp "$root"/scripts/node/package*.json "$cache/node/"
     (cd "$cache/node" && npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier)
   fi
-  PATH=$cache/node/node_modules/.bin:$PATH
+  # npm 9 links no `node` into .bin, so the package's own bin goes first.
+  PATH=$(echo "$cache"/node/node_modules/node-linux-*/bin):$cache/node/node_modules/.bin:$PATH
   hash -r
   node -e "$enough" || fail "there is no ready-made Node for this machine: please install Node 20.19 or newer."
   write_stamp "$cache/node/.done" "$key"
