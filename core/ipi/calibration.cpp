@@ -1,0 +1,158 @@
+#include "ipi/calibration.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/check.h"
+
+namespace ipi {
+namespace {
+
+// Source: standard normal distribution, 90th percentile.
+constexpr double kNinetieth = 1.2816;
+// Assumption A-40: an error beyond so many standard deviations and points is a typing error if the next score
+// does not confirm it.
+constexpr double kImplausibleSds = 5, kImplausiblePoints = 50;
+
+int weeks_between(Day from, Day to) { return (to - from) / 7; }
+
+FactorSums blend(const FactorSums& a, const FactorSums& b, double share_of_b) {
+  FactorSums sums;
+  for (std::size_t k = 0; k < kFactorCount; ++k) {
+    sums.numerator[k] = a.numerator[k] + share_of_b * (b.numerator[k] - a.numerator[k]);
+    sums.denominator[k] = a.denominator[k] + share_of_b * (b.denominator[k] - a.denominator[k]);
+  }
+  return sums;
+}
+
+// States by Monday, ascending, one a week: the latest day of the week counts.
+std::vector<DatedFactors> by_week(std::span<const DatedFactors> states) {
+  std::vector<DatedFactors> sorted(states.begin(), states.end());
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const DatedFactors& a, const DatedFactors& b) { return a.date < b.date; });
+  std::vector<DatedFactors> weeks;
+  for (const DatedFactors& state : sorted) {
+    const DatedFactors moved{state.date.monday(), state.sums};
+    if (!weeks.empty() && weeks.back().date == moved.date) {
+      weeks.back() = moved;
+    } else {
+      weeks.push_back(moved);
+    }
+  }
+  return weeks;
+}
+
+// Factors of any Monday: bridged in a straight line, constant outside.
+FactorSums sums_on(const std::vector<DatedFactors>& weeks, Day monday) {
+  auto after = std::find_if(weeks.begin(), weeks.end(), [&](const DatedFactors& w) { return w.date >= monday; });
+  if (after == weeks.end()) return weeks.back().sums;
+  if (after == weeks.begin() || after->date == monday) return after->sums;
+  const DatedFactors& before = *(after - 1);
+  const double share = static_cast<double>(monday - before.date) / (after->date - before.date);
+  return blend(before.sums, after->sums, share);
+}
+
+// The scores in order, each with the verdict that needs no prediction.
+std::vector<ScoreCheck> sorted_checks(std::span<const OfficialScore> scores) {
+  std::vector<ScoreCheck> checks;
+  for (const OfficialScore& official : scores) {
+    ScoreCheck check{official.date.monday(), official.score, std::nullopt, ScoreVerdict::fits};
+    if (official.score < 0 || official.score > 1000) check.verdict = ScoreVerdict::out_of_range;
+    checks.push_back(check);
+  }
+  std::stable_sort(checks.begin(), checks.end(),
+                   [](const ScoreCheck& a, const ScoreCheck& b) { return a.week < b.week; });
+  const ScoreCheck* first = nullptr;
+  for (ScoreCheck& check : checks) {
+    if (check.verdict != ScoreVerdict::fits) continue;
+    if (first != nullptr && first->week == check.week) {
+      check.verdict = first->score == check.score ? ScoreVerdict::repeated : ScoreVerdict::contradictory;
+    } else {
+      first = &check;
+    }
+  }
+  return checks;
+}
+
+bool usable(const ScoreCheck& check) {
+  return check.verdict == ScoreVerdict::fits || check.verdict == ScoreVerdict::unusual;
+}
+
+// A number far off that the next score does not confirm.
+bool looks_mistyped(const std::vector<ScoreCheck>& checks, std::size_t at, const ScoreMoments& expected) {
+  const double error = std::abs(checks[at].score - expected.mean);
+  if (error < kImplausiblePoints || error < kImplausibleSds * std::sqrt(expected.variance)) return false;
+  for (std::size_t next = at + 1; next < checks.size(); ++next) {
+    if (!usable(checks[next])) continue;
+    return std::abs(checks[next].score - expected.mean) < std::abs(checks[next].score - checks[at].score);
+  }
+  return false;
+}
+
+}  // namespace
+
+ScoreRange range_of(const ScoreMoments& moments) {
+  const double half = kNinetieth * std::sqrt(std::max(0.0, moments.variance));
+  const double mean = std::clamp(moments.mean, 0.0, 1000.0);
+  return {mean, std::clamp(moments.mean - half, 0.0, mean), std::clamp(moments.mean + half, mean, 1000.0)};
+}
+
+ScoreFilter Calibration::filter_at(Day day, const FactorSums& sums) const {
+  ScoreFilter filter = filter_;
+  const int weeks = std::max(0, weeks_between(week_, day.monday()));
+  if (weeks == 0) filter.revise(sums);
+  for (int week = 1; week <= weeks; ++week) {
+    filter.step(blend(last_sums_, sums, static_cast<double>(week) / weeks));
+  }
+  return filter;
+}
+
+ScoreRange Calibration::predict(Day day, const FactorSums& sums) const {
+  return range_of(filter_at(day, sums).predict());
+}
+
+double Calibration::steady_change(Day day, const FactorSums& from, const FactorSums& to) const {
+  return filter_at(day, from).steady_change(from, to);
+}
+
+Calibration calibrate(std::span<const DatedFactors> states, std::span<const OfficialScore> scores,
+                      const ScoreModel& model) {
+  IPI_CHECK(!states.empty());
+  const std::vector<DatedFactors> weeks = by_week(states);
+  std::vector<ScoreCheck> checks = sorted_checks(scores);
+  Day first = weeks.front().date, last = weeks.back().date;
+  for (const ScoreCheck& check : checks) {
+    if (!usable(check)) continue;
+    first = std::min(first, check.week);
+    last = std::max(last, check.week);
+  }
+
+  Calibration calibration{ScoreFilter(model, sums_on(weeks, first))};
+  std::size_t next = 0;
+  for (Day week = first; week <= last; week = week + 7) {
+    if (week != first) calibration.filter_.step(sums_on(weeks, week));
+    for (; next < checks.size() && checks[next].week <= week; ++next) {
+      ScoreCheck& check = checks[next];
+      if (!usable(check)) continue;
+      const ScoreMoments expected = calibration.filter_.predict();
+      check.expected = range_of(expected);
+      if (calibration.scores_used_ > 0) {
+        if (looks_mistyped(checks, next, expected)) {
+          check.verdict = ScoreVerdict::implausible;
+          continue;
+        }
+        const double error = std::abs(check.score - expected.mean);
+        if (error > 3 * std::sqrt(expected.variance)) check.verdict = ScoreVerdict::unusual;
+      }
+      calibration.filter_.observe(check.score);
+      ++calibration.scores_used_;
+      calibration.last_score_week_ = week;
+    }
+  }
+  calibration.week_ = last;
+  calibration.last_sums_ = sums_on(weeks, last);
+  calibration.checks_ = std::move(checks);
+  return calibration;
+}
+
+}  // namespace ipi

@@ -1,0 +1,75 @@
+// Calibration: what the seller's own official scores teach about the account.
+// In: factors on some days, official scores on some days, in any order. Out: an immutable Calibration that predicts
+// the number of any later week, with a band, and says for each score what it would have said before it came.
+// Never fails: a score that cannot be right is pointed out and not used. Nothing is fitted to the score that is
+// being predicted. Weeks between two known states are bridged in a straight line; before the first one the factors
+// are taken as constant.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "base/day.h"
+#include "ipi/filter.h"
+#include "ipi/history.h"
+#include "ipi/model.h"
+
+namespace ipi {
+
+struct ScoreRange {
+  double estimate = 0, low = 0, high = 0;  // low and high: 10th and 90th percentile; all within 0 to 1000
+};
+
+enum class ScoreVerdict : std::uint8_t {
+  fits,
+  unusual,       // used, though far outside the band
+  repeated,      // the same number for the same week again
+  contradictory, // another number for the same week; the first one given is used
+  implausible,   // so far from both neighbours that it is taken as mistyped; not used
+  out_of_range,  // not within 0 to 1000; not used
+};
+
+// One official score beside what was expected of it.
+struct ScoreCheck {
+  Day week;
+  int score = 0;
+  std::optional<ScoreRange> expected;  // from the scores before it
+  ScoreVerdict verdict = ScoreVerdict::fits;
+};
+
+class Calibration {
+ public:
+  std::uint32_t scores_used() const { return scores_used_; }
+  std::optional<Day> last_score_week() const { return last_score_week_; }
+  const std::vector<ScoreCheck>& checks() const { return checks_; }
+
+  // The number shown in the week of `day` if the factors of that day are `sums`. A day before the last known factors
+  // is read as the last known week.
+  ScoreRange predict(Day day, const FactorSums& sums) const;
+  // Change of the score when `from` becomes `to` for good.
+  double steady_change(Day day, const FactorSums& from, const FactorSums& to) const;
+  // The filter carried to the week of `day`.
+  ScoreFilter filter_at(Day day, const FactorSums& sums) const;
+
+ private:
+  friend Calibration calibrate(std::span<const DatedFactors>, std::span<const OfficialScore>, const ScoreModel&);
+  explicit Calibration(ScoreFilter filter) : filter_(std::move(filter)) {}
+
+  ScoreFilter filter_;
+  Day week_;             // of the filter's present
+  FactorSums last_sums_;
+  std::uint32_t scores_used_ = 0;
+  std::optional<Day> last_score_week_;
+  std::vector<ScoreCheck> checks_;
+};
+
+// `states` need at least one entry; the model must outlive the result.
+Calibration calibrate(std::span<const DatedFactors> states, std::span<const OfficialScore> scores,
+                      const ScoreModel& model);
+
+// 10th to 90th percentile as a ScoreRange, within 0 to 1000.
+ScoreRange range_of(const ScoreMoments& moments);
+
+}  // namespace ipi
