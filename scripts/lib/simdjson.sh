@@ -9,16 +9,19 @@ fetch_simdjson() {
   [[ -f $IPI_SIMDJSON_DIR/simdjson.h && -f $IPI_SIMDJSON_DIR/simdjson.cpp ]] && return
   have apt-get || fail "please put simdjson.h and simdjson.cpp of a simdjson release into $IPI_SIMDJSON_DIR."
   say "Fetching simdjson's source"
-  local work
-  work=$(mktemp -d)
-  private_apt_sources "$work"
-  local apt=(-q -o "APT::Sandbox::User=$(id -un)" -o Debug::NoLocking=1 -o Dir::Etc::sourcelist=/dev/null
-    -o "Dir::Etc::sourceparts=$work/sources" -o "Dir::State=$work/state" -o Dir::State::status=/var/lib/dpkg/status
-    -o "Dir::Cache=$work/cache")
-  apt-get "${apt[@]}" update || say "Not every package source has sources; trying with those that have"
-  (cd "$work" && apt-get "${apt[@]}" source --download-only simdjson)
-  unpack_simdjson "$work"
-  rm -rf "$work"
+  (
+    work=$(mktemp -d)
+    trap 'rm -rf "$work"' EXIT
+    private_apt_sources "$work"
+    apt=(-q -o "APT::Sandbox::User=$(id -un)" -o Debug::NoLocking=1 -o Dir::Etc::sourcelist=/dev/null
+      -o "Dir::Etc::sourceparts=$work/sources" -o "Dir::State=$work/state" -o Dir::State::status=/var/lib/dpkg/status
+      -o "Dir::Cache=$work/cache")
+    apt-get "${apt[@]}" update || say "Not every package source has sources; trying with those that have"
+    cd "$work"
+    apt-get "${apt[@]}" source --download-only simdjson ||
+      fail "no source package of simdjson. Please put simdjson.h and simdjson.cpp of a release into $IPI_SIMDJSON_DIR."
+    unpack_simdjson "$work"
+  )
 }
 
 private_apt_sources() { # private_apt_sources FOLDER : FOLDER/sources holds the machine's sources as deb-src
