@@ -24,6 +24,9 @@ find_path(IPI_FMT_INCLUDE fmt/format.h PATHS /usr/include /usr/local/include NO_
 ipi_require(IPI_FAST_FLOAT_INCLUDE "fast_float, which reads numbers" libfast-float-dev)
 ipi_require(IPI_FMT_INCLUDE "{fmt} 9 or newer, which writes numbers" libfmt-dev)
 
+find_program(IPI_NODE NAMES node nodejs NO_CMAKE_FIND_ROOT_PATH)
+ipi_require(IPI_NODE "Node.js 18 or newer, which packs the decode tables" nodejs)
+
 if(EMSCRIPTEN)
   find_file(IPI_SIMDJSON_SOURCE simdjson.cpp PATHS ${IPI_SIMDJSON_DIR} NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
   if(NOT IPI_SIMDJSON_SOURCE)
