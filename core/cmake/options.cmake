@@ -1,8 +1,9 @@
 # Flags for every target of ours, as an interface library; nothing is set globally.
 # -ffp-contract=off: the same bits on every platform (the design's "Same bits everywhere").
+# -Wno-sign-conversion: part of -Wconversion for clang and not for g++; so both see the same.
 add_library(ipi_options INTERFACE)
 target_compile_options(ipi_options INTERFACE
-  -Wall -Wextra -Wshadow -Wconversion -Wnon-virtual-dtor -Werror -ffp-contract=off)
+  -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Werror -ffp-contract=off)
 target_include_directories(ipi_options INTERFACE ${PROJECT_SOURCE_DIR}/core)
 if(EMSCRIPTEN)
   target_compile_options(ipi_options INTERFACE -fwasm-exceptions -msimd128)
