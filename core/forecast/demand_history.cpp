@@ -9,14 +9,14 @@ namespace {
 
 constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 
-// Assumption A-60: a week tells something from two days in stock on.
+// Assumption A-160: a week tells something from two days in stock on.
 constexpr double kLeastDaysInStock = 2;
-// Assumption A-61: the day on which the stock ran out counts as half a day.
+// Assumption A-161: the day on which the stock ran out counts as half a day.
 constexpr double kRunOutDayShare = 0.5;
-// Assumption A-62: without a stock column, a silence in which at least so many units were due is a stock-out
+// Assumption A-162: without a stock column, a silence in which at least so many units were due is a stock-out
 // (the chance of it in random sales is below 1 in 2,000).
 constexpr double kSilenceUnits = 8;
-// Assumption A-63: a week above the usual by this many typical deviations, and above twice the usual, is a promotion
+// Assumption A-163: a week above the usual by this many typical deviations, and above twice the usual, is a promotion
 // when it stands alone: at most two weeks long, and not repeated a year before or after.
 constexpr double kPeakDeviations = 4;
 constexpr std::size_t kPeakWindow = 6;

@@ -12,18 +12,18 @@
 namespace ipi {
 namespace {
 
-// Assumption A-67: below four observed weeks the daily history says less than the shipped-units columns.
+// Assumption A-167: below four observed weeks the daily history says less than the shipped-units columns.
 constexpr int kLeastWeeks = 4;
 constexpr int kShortHistoryWeeks = 8;
-// Assumption A-68: a trend needs 16 weeks.
+// Assumption A-168: a trend needs 16 weeks.
 constexpr int kTrendWeeks = 16;
 // Source: Syntetos, Boylan and Croston 2005: intermittent when the mean interval between sales exceeds 1.32 periods.
 constexpr double kIntermittentInterval = 1.32;
-// Assumption A-69: quiet for twice the usual interval, and at least four weeks: fading, so TSB instead of SBA.
+// Assumption A-169: quiet for twice the usual interval, and at least four weeks: fading, so TSB instead of SBA.
 constexpr double kFadingIntervals = 2;
 constexpr int kFadingWeeks = 4;
 constexpr double kIntermittentAlpha = 0.1;  // Source: Syntetos and Boylan 2005, 0.05 to 0.2
-// Assumption A-70: weekly demand of which only window sums are known varies twice as much as a Poisson count.
+// Assumption A-170: weekly demand of which only window sums are known varies twice as much as a Poisson count.
 constexpr double kWindowDispersion = 2;
 
 struct Outlook {
@@ -31,7 +31,7 @@ struct Outlook {
   std::vector<double> mean, variance;
 };
 
-// A window's weight falls by half every 30 days of age (Assumption A-71): days × 2^(−age of the middle ÷ 30).
+// A window's weight falls by half every 30 days of age (Assumption A-171): days × 2^(−age of the middle ÷ 30).
 struct Window {
   int from_days, to_days;
   double weight;
@@ -72,7 +72,7 @@ std::optional<double> windows_rate(const SellerInventory& inventory, std::size_t
 std::optional<Outlook> from_windows(const SellerInventory& inventory, std::size_t sku, std::size_t weeks, std::uint32_t& notes) {
   std::optional<double> rate = windows_rate(inventory, sku);
   if (!rate) return std::nullopt;
-  // Observed days of the last month without stock are left out. Assumption A-72: a share below a fifth is too little to
+  // Observed days of the last month without stock are left out. Assumption A-172: a share below a fifth is too little to
   // scale up by.
   if (inventory.days_in_stock_30d.has(sku) && inventory.days_observed_30d.get_or(sku, 0) >= 7) {
     const double share = static_cast<double>(inventory.days_in_stock_30d[sku]) / static_cast<double>(inventory.days_observed_30d[sku]);

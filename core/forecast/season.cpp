@@ -9,11 +9,11 @@
 namespace ipi {
 namespace {
 
-// Assumption A-64: a year of which more than a third is missing shows no season.
+// Assumption A-164: a year of which more than a third is missing shows no season.
 constexpr double kLeastObserved = 2.0 / 3;
-// Assumption A-65: two years: season is used when it takes a fifth off the squared one-step error.
+// Assumption A-165: two years: season is used when it takes a fifth off the squared one-step error.
 constexpr double kSeasonGain = 0.8;
-// Assumption A-66: one year: its four-week means must swing by 35 % of the year's mean (standard deviation; 20 % where
+// Assumption A-166: one year: its four-week means must swing by 35 % of the year's mean (standard deviation; 20 % where
 // Amazon or the seller flags the SKU), which growth of 60 % a year does not reach, and twice what chance would make. The
 // single year's shape is then taken half, as part of it may be trend or luck.
 constexpr double kOneYearSwing = 0.35;

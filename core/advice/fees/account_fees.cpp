@@ -11,8 +11,8 @@ constexpr std::array<SizeClass, 4> kStorageClasses{SizeClass::standard, SizeClas
 
 bool is_oversize(SizeClass size) { return size == SizeClass::oversize || size == SizeClass::dangerous_oversize; }
 
-// Assumption A-58: a unit without a known weight weighs its dimensional weight (Amazon's divisor of 139 cubic inches a
-// pound). Assumption A-59: without a known volume either, one pound.
+// Assumption A-158: a unit without a known weight weighs its dimensional weight (Amazon's divisor of 139 cubic inches a
+// pound). Assumption A-159: without a known volume either, one pound.
 constexpr double kGramsPerCm3 = kGramsPerPound / (139 * 16.387064);
 
 double weight_or_assumed(const SellerInventory& inventory, std::size_t sku, bool& assumed) {
@@ -66,7 +66,7 @@ void AccountFees::resolve_days() {
   }
 }
 
-// Assumption A-57: the utilization of the last 13 weeks stays as it is over the quarter ahead.
+// Assumption A-157: the utilization of the last 13 weeks stays as it is over the quarter ahead.
 void AccountFees::measure_utilization(const FeeOptions& options) {
   std::array<double, 2> mean_cm3{}, shipped_cm3{};
   for (std::size_t sku = 0; sku < inventory_.size; ++sku) {
@@ -115,7 +115,7 @@ UnitFee AccountFees::fee_by_weight(FeeKind kind, std::size_t sku) const {
   const SizeClass size = bulky ? SizeClass::oversize : SizeClass::standard;
   const double weight_g = weight_or_assumed(inventory_, sku, fee.weight_assumed);
   std::span<const FeeRate> brackets = today_.brackets(kind, size);
-  // Assumption A-52: where no disposal rates are known, disposal costs what removal costs.
+  // Assumption A-152: where no disposal rates are known, disposal costs what removal costs.
   if (brackets.empty() && kind == FeeKind::disposal) brackets = today_.brackets(FeeKind::removal, size);
   for (const FeeRate& rate : brackets) {
     const double weight = weight_in_unit(rate.unit, weight_g);

@@ -24,7 +24,7 @@ constexpr int kQuarterDays = 91;
 
 struct FeeOptions {
   bool professional_plan = true;
-  // The utilization surcharge spares accounts in their first year. Assumption A-56: the account is older.
+  // The utilization surcharge spares accounts in their first year. Assumption A-156: the account is older.
   bool first_shipment_over_a_year_ago = true;
 };
 

@@ -1,7 +1,7 @@
 // AgeProfile: a SKU's sellable units by age, as they stand and as they will stand when some days have passed and the
 // oldest units are gone.
 // In: the age buckets. Out: units within any range of ages. Never fails; known() is false when no bucket was given.
-// Assumption A-55: units lie evenly over the days of their bucket; those beyond the last bound lie at the bound, and
+// Assumption A-155: units lie evenly over the days of their bucket; those beyond the last bound lie at the bound, and
 // those of a single "365+" bucket between 366 and 455 days.
 #pragma once
 

@@ -20,7 +20,7 @@ std::span<const FeeRate> built_in_rates(Marketplace marketplace);
 class RatesOn {
  public:
   // The bracket that holds x, by the kind's own convention (FeeRate::from). Dangerous goods fall back on their plain
-  // class, disposal on removal (Assumption A-52); nullptr when there is no rate.
+  // class, disposal on removal (Assumption A-152); nullptr when there is no rate.
   const FeeRate* find(FeeKind kind, SizeClass size, double x) const;
   // Minor units per cm³ and month; missing rate = nullptr is the caller's to tell apart.
   const FeeRate* storage(SizeClass size) const { return find(FeeKind::monthly_storage, size, 0); }
@@ -57,7 +57,7 @@ class FeeBook {
 // Minor units per cm³ of a rate for volume.
 double per_cm3(const FeeRate& rate);
 // Minor units of one unit of this weight, rounded to whole ones as Amazon bills them.
-// Assumption A-54: pounds and kilograms above the last bracket count in fractions.
+// Assumption A-154: pounds and kilograms above the last bracket count in fractions.
 std::int64_t per_unit_minor(const FeeRate& rate, double weight_g);
 // The weight in the unit of the rate's bracket.
 double weight_in_unit(RateUnit unit, double weight_g);

@@ -47,7 +47,7 @@ constexpr FeePolicy fee_policy(Marketplace marketplace) {
     case Marketplace::it:
     case Marketplace::es:
       // Source: seller-forum.com thread 4815: low-inventory cost coverage fee, Pan-European stock only, 2024-04-01. The 28
-      // days are Assumption A-53 (the US threshold; no European one was found). Rates unknown.
+      // days are Assumption A-153 (the US threshold; no European one was found). Rates unknown.
       policy.low_level_days = 28;
       policy.low_level_from = 20240401;
       policy.low_level_few_units_from = 20240515;

@@ -22,8 +22,8 @@ constexpr RateUnit kKg = RateUnit::per_unit_by_kg;
 constexpr double kUp = kNoUpperBound;
 
 constexpr Card kCard{20260101, Confidence::medium, "Source: FBA rate card 2026 (Canada), read by a third party"};
-constexpr Card kReferral{20260101, Confidence::low, "Assumption A-51: the liquidation referral fee of the US (15 %) holds elsewhere"};
-constexpr Card kRecovery{20260101, Confidence::low, "Assumption A-50: liquidators pay 7.5 % of the price (reported range 5 to 10 %)"};
+constexpr Card kReferral{20260101, Confidence::low, "Assumption A-151: the liquidation referral fee of the US (15 %) holds elsewhere"};
+constexpr Card kRecovery{20260101, Confidence::low, "Assumption A-150: liquidators pay 7.5 % of the price (reported range 5 to 10 %)"};
 
 inline constexpr FeeRate kRates[] = {
     storage(kCard, standard, january_to_september, kMetre, 4000),

@@ -30,7 +30,7 @@ constexpr Card kAged2026{20260116, kMediumHigh, "Source: Amazon announcement of 
 constexpr Card kLowLevel{20240401, Confidence::high, "Source: Amazon help GV43F6S76Y9DHYRH, low-inventory-level fee, May 2024"};
 constexpr Card kRemoval{20260115, kMediumHigh, "Source: Amazon help GZ5Q2VW5WF4JWRGC, removal and disposal, 2026-01-15"};
 constexpr Card kLiquidation{20260115, kMediumHigh, "Source: Amazon help, FBA liquidations; 2026 rate card"};
-constexpr Card kRecovery{20260115, Confidence::low, "Assumption A-50: liquidators pay 7.5 % of the price (reported range 5 to 10 %)"};
+constexpr Card kRecovery{20260115, Confidence::low, "Assumption A-150: liquidators pay 7.5 % of the price (reported range 5 to 10 %)"};
 
 inline constexpr FeeRate kRates[] = {
     storage(kStorage2023, standard, january_to_september, kFoot, 87),
