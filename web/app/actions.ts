@@ -1,0 +1,232 @@
+// What can be done. Every action goes to the engine and puts its answer into state.ts; errors become a stumble (ours)
+// or a toast (what was done), never an exception for the views.
+import { batch } from '@preact/signals';
+import { EngineError, type Engine, type EngineEvent, type FileProgress, type Overrides } from '../engine/engine.ts';
+import { t } from '../copy/copy.ts';
+import * as state from './state.ts';
+import { clearTable, refreshTable, connectTable } from './table.ts';
+
+let engine: Engine;
+/** Handles of what was dropped, by the core's file id, so that a removal can be undone. */
+const sources = new Map<number, File>();
+let lastDropped: readonly File[] = [];
+
+export function connect(to: Engine): void {
+  engine = to;
+  connectTable(to);
+  engine.listen(onEvent);
+}
+
+function onEvent(event: EngineEvent): void {
+  if (event.type === 'files') state.files.value = event.files;
+  if (event.type === 'restarted' && event.reason !== 'cancelled') {
+    state.stumble.value = { reason: event.reason, file: event.file?.name ?? null };
+  }
+}
+
+let toastId = 0;
+export function say(text: string, undo: (() => void) | null = null): void {
+  state.toast.value = { id: ++toastId, text, undo };
+  state.spoken.value = text;
+}
+
+/** False when it went wrong; what happened is in the state then. */
+async function attempt(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (error instanceof EngineError && error.code === 'cancelled') return false;
+    state.stumble.value =
+      error instanceof EngineError
+        ? { reason: error.code, file: error.file?.name ?? null }
+        : { reason: 'crashed', file: null };
+    if (!(error instanceof EngineError)) console.error(error);
+    return false;
+  }
+}
+
+// --- Files. ---
+
+let frame = 0;
+function onProgress(progress: FileProgress): void {
+  const { reading } = state;
+  if (reading.value === null) return;
+  const list = reading.value.files;
+  list[progress.index] = progress;
+  // Many messages a second: shown once a frame.
+  if (frame !== 0) return;
+  frame = requestAnimationFrame(() => {
+    frame = 0;
+    if (reading.value !== null) reading.value = { ...reading.value, files: [...list] };
+  });
+}
+
+const waiting = (file: File, index: number): FileProgress => ({
+  index,
+  file: 0,
+  name: file.name,
+  phase: 'waiting',
+  bytes_read: 0,
+  bytes_total: file.size,
+  restarted: false,
+  report: null,
+});
+
+export async function addFiles(list: readonly File[], sample = false): Promise<void> {
+  if (list.length === 0 || state.reading.value !== null) return;
+  // The sample never mixes with the user's own files.
+  if (state.isSample.value !== sample && state.files.value.length > 0) await removeAll();
+  lastDropped = list;
+  batch(() => {
+    state.isSample.value = sample;
+    state.stumble.value = null;
+    state.reading.value = { files: list.map(waiting), started_ms: performance.now(), computing: false };
+    state.spoken.value = t().reading.started(list.length);
+  });
+  const done = await attempt(async () => {
+    await engine.addFiles(list, (progress) => {
+      const file = list[progress.index];
+      if (file !== undefined && progress.file !== 0) sources.set(progress.file, file);
+      onProgress(progress);
+    });
+    if (state.reading.value !== null) state.reading.value = { ...state.reading.value, computing: true };
+    await analyze();
+  });
+  state.reading.value = null;
+  if (!done) {
+    if (state.stumble.value === null) say(t().reading.cancelled(state.files.value.length));
+    if (state.files.value.length === 0) state.isSample.value = false;
+    else await attempt(analyze);
+    return;
+  }
+  const now = state.analysis.value;
+  state.spoken.value = now === null ? '' : t().overview.spoken(now);
+}
+
+export async function trySample(): Promise<void> {
+  let list: File[] = [];
+  if (await attempt(async () => void (list = await engine.sample()))) await addFiles(list, true);
+}
+
+export function cancel(): void {
+  if (state.reading.value !== null) engine.cancel();
+}
+
+export async function removeFile(id: number): Promise<void> {
+  const report = state.files.value.find((file) => file.id === id);
+  const source = sources.get(id);
+  if (report === undefined) return;
+  await attempt(async () => {
+    await engine.removeFile(id);
+    state.files.value = state.files.value.filter((file) => file.id !== id);
+    if (state.openFile.value === id) state.openFile.value = null;
+    await analyze();
+    const sample = state.isSample.value;
+    say(t().files.removed(report.name), source === undefined ? null : () => void addFiles([source], sample));
+  });
+}
+
+export async function removeAll(): Promise<void> {
+  await attempt(() => engine.removeAll());
+  batch(() => {
+    state.files.value = [];
+    state.analysis.value = null;
+    state.isSample.value = false;
+    state.stumble.value = null;
+    state.settings.officials.value = [];
+    state.openFactor.value = null;
+    state.openFile.value = null;
+  });
+  sources.clear();
+  clearTable();
+}
+
+export async function readAgain(id: number, overrides: Overrides): Promise<void> {
+  await attempt(async () => {
+    await engine.setOverrides(id, overrides);
+    await analyze();
+  });
+}
+
+/** What was dropped under this name, when it can be read again. */
+export function sourceNamed(name: string | null): File | null {
+  return name === null ? null : (lastDropped.find((file) => file.name === name) ?? null);
+}
+
+export const dismissStumble = (): void => void (state.stumble.value = null);
+
+// --- Numbers. ---
+
+let asked = 0;
+async function analyze(): Promise<void> {
+  const turn = ++asked;
+  const { marketplace, threshold, officials, cutoffs } = state.settings;
+  if (state.files.value.length === 0) {
+    state.analysis.value = null;
+    clearTable();
+    return;
+  }
+  const result = await engine.analyze({
+    ...(marketplace.value === null ? {} : { marketplace: marketplace.value }),
+    threshold: threshold.value,
+    official_scores: [...officials.value],
+    cutoffs: { ...cutoffs.value },
+  });
+  if (turn !== asked) return;
+  batch(() => {
+    state.analysis.value = result;
+    if (result.files.length > 0) state.files.value = result.files;
+  });
+  await refreshTable();
+}
+
+async function reanalyze(): Promise<void> {
+  if (state.files.value.length > 0 && state.reading.value === null) await attempt(analyze);
+}
+
+export async function setThreshold(value: number): Promise<void> {
+  const next = Math.min(1000, Math.max(1, Math.round(value)));
+  if (!Number.isFinite(next) || next === state.settings.threshold.value) return;
+  state.settings.threshold.value = next;
+  await reanalyze();
+}
+
+export async function setMarketplace(code: string): Promise<void> {
+  if (code === state.analysis.value?.marketplace) return;
+  state.settings.marketplace.value = code;
+  await reanalyze();
+}
+
+export async function setCutoffs(factor: string, values: number[] | null): Promise<void> {
+  const next = { ...state.settings.cutoffs.value };
+  if (values === null) delete next[factor];
+  else next[factor] = values;
+  state.settings.cutoffs.value = next;
+  await reanalyze();
+}
+
+export async function addOfficialScore(date: string, score: number): Promise<void> {
+  const rest = state.settings.officials.value.filter((each) => each.date !== date);
+  const next = [...rest, { date, score }].sort((a, b) => (a.date < b.date ? -1 : 1));
+  state.settings.officials.value = next;
+  await reanalyze();
+}
+
+export async function removeOfficialScore(date: string): Promise<void> {
+  const before = state.settings.officials.value;
+  state.settings.officials.value = before.filter((each) => each.date !== date);
+  await reanalyze();
+  say(t().official.removed, () => {
+    state.settings.officials.value = before;
+    void reanalyze();
+  });
+}
+
+// --- Where one is. ---
+
+export function go(view: state.ViewName): void {
+  if (state.view.value === view) return;
+  state.view.value = view;
+  window.scrollTo(0, 0);
+}

@@ -1,0 +1,72 @@
+// The keyboard map outside of fields. Letters can be switched off (preferences); Escape and arrows cannot.
+import { cancel, go } from './actions.ts';
+import { pickFiles } from './drop.ts';
+import { letterKeys, isDark, theme } from './preferences.ts';
+import * as state from './state.ts';
+import * as table from './table.ts';
+
+/** Goes to the SKU table and into its search field, from wherever one is. */
+export function focusSearch(): void {
+  if (state.view.value !== 'skus') go('skus');
+  requestAnimationFrame(() => document.querySelector<HTMLInputElement>('.sku-search input')?.focus());
+}
+
+export function stepSku(by: number): void {
+  const open = table.openRow.value;
+  const rows = table.result.value?.rows ?? 0;
+  if (open === null || rows === 0) return;
+  const next = open + by;
+  if (next >= 0 && next < rows) void table.openSku(next);
+}
+
+function inField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null;
+}
+
+export function listenForKeys(): void {
+  let afterG = 0;
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && state.reading.value !== null) {
+      cancel();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target)) return;
+    if (event.key === '[' || event.key === ']') {
+      stepSku(event.key === ']' ? 1 : -1);
+      return;
+    }
+    if (letterKeys.value === 'off' || document.querySelector('dialog[open]') !== null) return;
+    const ready = state.phase.value === 'ready';
+    const second = performance.now() - afterG < 1200;
+    afterG = 0;
+    if (second) {
+      const views: Record<string, state.ViewName> = { o: 'overview', s: 'skus', f: 'files', m: 'methods' };
+      const view = views[event.key];
+      if (view !== undefined && (ready || view === 'methods' || view === 'overview')) {
+        event.preventDefault();
+        go(view);
+        return;
+      }
+    }
+    switch (event.key) {
+      case 'g':
+        afterG = performance.now();
+        break;
+      case '?':
+        state.dialog.value = 'keys';
+        break;
+      case 'd':
+        event.preventDefault();
+        pickFiles();
+        break;
+      case 'm':
+        theme.value = isDark() ? 'light' : 'dark';
+        break;
+      case '/':
+        if (!ready) break;
+        event.preventDefault();
+        focusSearch();
+        break;
+    }
+  });
+}

@@ -1,0 +1,55 @@
+// Entry of the page: the engine comes in, everything else starts here. Called once, after the loader has set the
+// policy and made the engine.
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/layout.css';
+import '../styles/components.css';
+import '../styles/views.css';
+import '../styles/print.css';
+import type { Engine } from '../engine/engine.ts';
+import { useLanguage } from '../copy/copy.ts';
+import { Shell } from '../views/shell.tsx';
+import { connect } from './actions.ts';
+import { listenForFiles } from './drop.ts';
+import { formatHash, parseHash } from './hash.ts';
+import { listenForKeys } from './keys.ts';
+import { applyTheme, language } from './preferences.ts';
+import * as state from './state.ts';
+
+function followHash(): void {
+  const read = (): void => {
+    const next = parseHash(location.hash);
+    state.view.value = next.view;
+    state.settings.threshold.value = next.threshold;
+    if (next.marketplace !== null) state.settings.marketplace.value = next.marketplace;
+  };
+  read();
+  addEventListener('popstate', read);
+  let shown = state.view.value;
+  effect(() => {
+    const hash = formatHash({
+      view: state.view.value,
+      threshold: state.settings.threshold.value,
+      marketplace: state.settings.marketplace.value,
+    });
+    if (hash === location.hash || (hash === '' && location.hash === '#/')) return;
+    const url = hash === '' ? location.pathname + location.search : hash;
+    // A new view can be gone back from; a changed setting replaces the address.
+    if (state.view.value === shown) history.replaceState(null, '', url);
+    else history.pushState(null, '', url);
+    shown = state.view.value;
+  });
+}
+
+export function mountApp(root: HTMLElement, engine: Engine): void {
+  applyTheme();
+  connect(engine);
+  followHash();
+  listenForFiles();
+  listenForKeys();
+  effect(() => void useLanguage(language.value));
+  root.replaceChildren();
+  render(<Shell />, root);
+}

@@ -1,0 +1,81 @@
+// Everything the page knows, as signals. Facts come from the engine and are replaced whole, never edited; what the
+// user has said (settings, filters, what is open) is here too. Changing it is the business of actions.ts.
+import { computed, signal } from '@preact/signals';
+import type { Analysis, FileReport } from '../engine/analysis.ts';
+import type { EngineErrorCode, FileProgress, RestartReason } from '../engine/engine.ts';
+
+export type ViewName = 'overview' | 'skus' | 'files' | 'methods' | 'reports';
+export const VIEWS: readonly ViewName[] = ['overview', 'skus', 'files', 'methods', 'reports'];
+
+export const view = signal<ViewName>('overview');
+
+// --- What was read. ---
+
+export interface Reading {
+  files: FileProgress[];
+  started_ms: number;
+  /** Reading is over and the numbers are being made. */
+  computing: boolean;
+}
+
+export const reading = signal<Reading | null>(null);
+export const files = signal<readonly FileReport[]>([]);
+export const analysis = signal<Analysis | null>(null);
+/** The files are the made-up account. */
+export const isSample = signal(false);
+
+/** Our bug: what happened, over which file, and whether the rest is here again. */
+export interface Stumble {
+  reason: RestartReason | EngineErrorCode;
+  file: string | null;
+}
+export const stumble = signal<Stumble | null>(null);
+
+export type Phase = 'empty' | 'reading' | 'nothing' | 'ready';
+
+const USABLE = new Set<FileReport['role']>(['score', 'history', 'extra']);
+
+export const phase = computed<Phase>(() => {
+  if (reading.value !== null && analysis.value === null) return 'reading';
+  if (files.value.length === 0) return 'empty';
+  const usable = files.value.some((file) => USABLE.has(file.role));
+  if (!usable || analysis.value === null) return 'nothing';
+  return 'ready';
+});
+
+// --- What the user has said. ---
+
+export interface OfficialScore {
+  date: string;
+  score: number;
+}
+
+export const DEFAULT_THRESHOLD = 400;
+
+export const settings = {
+  marketplace: signal<string | null>(null),
+  threshold: signal<number>(DEFAULT_THRESHOLD),
+  officials: signal<readonly OfficialScore[]>([]),
+  cutoffs: signal<Readonly<Record<string, number[]>>>({}),
+};
+
+// --- What is open. ---
+
+export interface ToastMessage {
+  id: number;
+  text: string;
+  undo: (() => void) | null;
+}
+export const toast = signal<ToastMessage | null>(null);
+
+export type DialogName = 'keys' | 'about_ipi' | 'privacy' | 'forget' | 'columns' | 'official';
+export const dialog = signal<DialogName | null>(null);
+
+/** Files are being dragged over the page; how many, 0 where the browser does not say. */
+export const dragging = signal<number | null>(null);
+
+/** Spoken by the live region. */
+export const spoken = signal('');
+
+export const openFactor = signal<string | null>(null);
+export const openFile = signal<number | null>(null);

@@ -1,0 +1,191 @@
+// The SKU table's question and the rows that answer it. The engine sorts and filters; rows come in blocks, the last
+// ones asked for are kept. A new question throws all blocks away.
+import { signal } from '@preact/signals';
+import { EngineError, type Engine, type Filter, type Query, type QueryResult, type RowsFrame, type SkuDetail } from '../engine/engine.ts';
+import type { SortKey } from '../ui/virtual_table.tsx';
+
+export type ChipId = 'excess' | 'stranded' | 'aged' | 'low' | 'no_sales';
+
+/** What each chip asks of the core. */
+const CHIP_FILTERS: Record<ChipId, Filter> = {
+  excess: { column: 'excess_units', min: 1 },
+  stranded: { column: 'stranded_units', min: 1 },
+  aged: { column: 'aged_181_units', min: 1 },
+  low: { column: 'days_of_cover', max: 27.999 },
+  no_sales: { column: 'shipped_90d', max: 0 },
+};
+export const CHIPS = Object.keys(CHIP_FILTERS) as ChipId[];
+
+export const DEFAULT_SORT: readonly SortKey[] = [{ column: 'points_lost', descending: true }];
+
+export const sort = signal<readonly SortKey[]>(DEFAULT_SORT);
+export const search = signal('');
+export const chips = signal<ReadonlySet<ChipId>>(new Set());
+/** A bucket of the ageing picture, when it filters. */
+export const result = signal<QueryResult | null>(null);
+/** Rises with every new answer: rows of older versions mean something else. */
+export const version = signal(0);
+/** Rises when a block has come in. */
+export const arrived = signal(0);
+
+export const openRow = signal<number | null>(null);
+export const detail = signal<SkuDetail | null>(null);
+
+const BLOCK = 128;
+const KEPT = 24;
+const blocks = new Map<number, RowsFrame | null>();
+
+let engine: Engine | null = null;
+export const connectTable = (to: Engine): void => void (engine = to);
+
+function question(): Query {
+  return {
+    sort: sort.value.map((key) => ({ ...key })),
+    search: search.value.trim(),
+    filters: [...chips.value].map((chip) => CHIP_FILTERS[chip]),
+  };
+}
+
+const quiet = (error: unknown): void => {
+  // A restart is told by the engine's event; the table asks again after it.
+  if (!(error instanceof EngineError)) console.error(error);
+};
+
+let turn = 0;
+export async function refreshTable(): Promise<void> {
+  if (engine === null) return;
+  const mine = ++turn;
+  try {
+    const answer = await engine.query(question());
+    if (mine !== turn) return;
+    blocks.clear();
+    openRow.value = null;
+    detail.value = null;
+    result.value = answer;
+    version.value += 1;
+  } catch (error) {
+    quiet(error);
+  }
+}
+
+export function clearTable(): void {
+  turn += 1;
+  blocks.clear();
+  result.value = null;
+  openRow.value = null;
+  detail.value = null;
+  search.value = '';
+  chips.value = new Set();
+  sort.value = DEFAULT_SORT;
+  version.value += 1;
+}
+
+async function fetchBlock(index: number): Promise<void> {
+  if (engine === null || blocks.has(index)) return;
+  blocks.set(index, null);
+  const mine = turn;
+  try {
+    const frame = await engine.window(index * BLOCK, BLOCK);
+    if (mine !== turn) return;
+    blocks.set(index, frame);
+    for (const key of blocks.keys()) {
+      if (blocks.size <= KEPT) break;
+      if (key !== index) blocks.delete(key);
+    }
+    arrived.value += 1;
+  } catch (error) {
+    blocks.delete(index);
+    quiet(error);
+  }
+}
+
+/** Fetches what is needed for the rows [first, end). */
+export function need(first: number, end: number): void {
+  for (let index = Math.floor(first / BLOCK); index * BLOCK < end; index++) void fetchBlock(index);
+}
+
+export interface Row {
+  number(column: string): number | null;
+  text(column: string): string | null;
+}
+
+/** The row when it is here; undefined while it is on its way. */
+export function row(at: number): Row | undefined {
+  const frame = blocks.get(Math.floor(at / BLOCK));
+  if (frame === null || frame === undefined) return undefined;
+  const inside = at - frame.from;
+  if (inside < 0 || inside >= frame.rows) return undefined;
+  return { number: (column) => frame.number(column, inside), text: (column) => frame.text(column, inside) };
+}
+
+/** Columns that the core sends; empty until the first block is here. */
+export function knownColumns(): readonly string[] {
+  for (const frame of blocks.values()) if (frame !== null) return frame.columns;
+  return [];
+}
+
+export function toggleChip(chip: ChipId): void {
+  const next = new Set(chips.value);
+  if (!next.delete(chip)) next.add(chip);
+  chips.value = next;
+  void refreshTable();
+}
+
+export function onlyChip(chip: ChipId): void {
+  chips.value = new Set([chip]);
+  search.value = '';
+  void refreshTable();
+}
+
+export function setSearch(text: string): void {
+  search.value = text;
+  void refreshTable();
+}
+
+export function clearFilters(): void {
+  chips.value = new Set();
+  search.value = '';
+  void refreshTable();
+}
+
+/** First click sorts the useful way round, the next turns it, the third takes it back; Shift adds a key. */
+export function sortBy(column: string, add: boolean, descendingFirst: boolean): void {
+  const present = sort.value.find((key) => key.column === column);
+  const rest = add ? sort.value.filter((key) => key.column !== column) : [];
+  const turned = { column, descending: present === undefined ? descendingFirst : !present.descending };
+  const back = present !== undefined && present.descending !== descendingFirst;
+  const next = back ? rest : add && present !== undefined ? sort.value.map((key) => (key === present ? turned : key)) : [...rest, turned];
+  sort.value = next.length === 0 ? DEFAULT_SORT : next;
+  void refreshTable();
+}
+
+let detailTurn = 0;
+async function fetchDetail(accountRow: number): Promise<void> {
+  if (engine === null) return;
+  const mine = ++detailTurn;
+  try {
+    const found = await engine.sku(accountRow);
+    if (mine === detailTurn) detail.value = found;
+  } catch (error) {
+    quiet(error);
+  }
+}
+
+/** Opens the SKU at a place of the table; null closes. */
+export async function openSku(at: number | null): Promise<void> {
+  openRow.value = at;
+  if (at === null) {
+    detailTurn += 1;
+    detail.value = null;
+    return;
+  }
+  if (row(at) === undefined) await fetchBlock(Math.floor(at / BLOCK));
+  const accountRow = row(at)?.number('row') ?? null;
+  if (accountRow !== null && openRow.value === at) await fetchDetail(accountRow);
+}
+
+/** Opens a SKU by its row in the account, wherever the table's question puts it. */
+export async function openAccountRow(accountRow: number): Promise<void> {
+  openRow.value = null;
+  await fetchDetail(accountRow);
+}

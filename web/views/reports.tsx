@@ -1,0 +1,60 @@
+// Where the reports are: every report by name, what it adds, and the menu path.
+import type { JSX } from 'preact';
+import { kindText, t } from '../copy/copy.ts';
+import { MenuPath } from '../ui/parts.tsx';
+import { NAMED_KINDS, READ_KINDS } from '../app/reports.ts';
+
+function ReportTable({ kinds, name }: { kinds: readonly string[]; name: string }): JSX.Element {
+  const words = t();
+  return (
+    <table class="plain-table stack">
+      <caption class="sr">{name}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.reportsPage.report}</th>
+          <th scope="col">{words.reportsPage.unlocks}</th>
+          <th scope="col">{words.reportsPage.path}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {kinds.map((kind) => {
+          const text = kindText(kind);
+          return (
+            <tr key={kind}>
+              <th scope="row">{text.name}</th>
+              <td>{text.unlocks}</td>
+              <td>
+                {text.where.length === 0 ? (
+                  <span class="note">{words.reportsPage.notFromSellerCentral}</span>
+                ) : (
+                  <MenuPath path={text.where} label={words.common.path} />
+                )}
+                {text.hint !== undefined && <p class="note">{text.hint}</p>}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+export function ReportsView(): JSX.Element {
+  const words = t().reportsPage;
+  return (
+    <div class="page prose-page">
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <section>
+        <h2>{words.read}</h2>
+        <ReportTable kinds={READ_KINDS} name={words.read} />
+      </section>
+      {NAMED_KINDS.length > 0 && (
+        <section>
+          <h2>{words.named}</h2>
+          <ReportTable kinds={NAMED_KINDS} name={words.named} />
+        </section>
+      )}
+    </div>
+  );
+}

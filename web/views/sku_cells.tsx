@@ -1,0 +1,196 @@
+// What stands in a cell of the SKU table, by column, and which columns are proposed. Missing is said, never drawn as 0.
+import type { JSX } from 'preact';
+import { t, provenanceText } from '../copy/copy.ts';
+import { count, decimal, money, percent, skuPoints } from '../copy/format.ts';
+import { Tag } from '../ui/parts.tsx';
+import type { TableColumn } from '../ui/virtual_table.tsx';
+import { shownColumns } from '../app/preferences.ts';
+import * as state from '../app/state.ts';
+import type { Row } from '../app/table.ts';
+import * as table from '../app/table.ts';
+
+interface ColumnShape {
+  width: number;
+  align: 'start' | 'end';
+  sortable: boolean;
+}
+
+/** All columns that can be shown, in their order. */
+const SHAPES: Record<string, ColumnShape> = {
+  sku: { width: 320, align: 'start', sortable: true },
+  asin: { width: 116, align: 'start', sortable: true },
+  fnsku: { width: 116, align: 'start', sortable: true },
+  on_hand: { width: 84, align: 'end', sortable: true },
+  available: { width: 88, align: 'end', sortable: true },
+  reserved: { width: 88, align: 'end', sortable: true },
+  unfulfillable: { width: 96, align: 'end', sortable: true },
+  pending_removal: { width: 96, align: 'end', sortable: true },
+  inbound: { width: 84, align: 'end', sortable: true },
+  shipped_30d: { width: 92, align: 'end', sortable: true },
+  shipped_90d: { width: 92, align: 'end', sortable: true },
+  mean_units_90d: { width: 100, align: 'end', sortable: true },
+  days_of_cover: { width: 196, align: 'start', sortable: true },
+  aged_181_units: { width: 148, align: 'start', sortable: true },
+  state: { width: 168, align: 'start', sortable: false },
+  excess_units: { width: 80, align: 'end', sortable: true },
+  excess_units_by_days: { width: 104, align: 'end', sortable: true },
+  stranded_units: { width: 88, align: 'end', sortable: true },
+  in_stock_share: { width: 88, align: 'end', sortable: true },
+  price_minor: { width: 88, align: 'end', sortable: true },
+  points_lost: { width: 88, align: 'end', sortable: true },
+  points_lost_sell_through: { width: 124, align: 'end', sortable: true },
+  points_lost_excess: { width: 100, align: 'end', sortable: true },
+  points_lost_stranded: { width: 112, align: 'end', sortable: true },
+  money_13w_minor: { width: 116, align: 'end', sortable: true },
+  amazon_storage_next_month_minor: { width: 148, align: 'end', sortable: true },
+  recommended_action: { width: 176, align: 'start', sortable: true },
+  alert: { width: 128, align: 'start', sortable: true },
+  stranded_reason: { width: 200, align: 'start', sortable: true },
+  snapshot_method: { width: 196, align: 'start', sortable: true },
+  excluded: { width: 150, align: 'start', sortable: true },
+};
+
+const PROPOSED: readonly string[] = [
+  'sku', 'on_hand', 'shipped_90d', 'days_of_cover', 'aged_181_units', 'state', 'excess_units', 'points_lost',
+  'money_13w_minor', 'recommended_action',
+];
+const NARROW: readonly string[] = ['sku', 'points_lost'];
+
+/** Made here of several columns of the core. */
+const MADE = new Set(['state']);
+const TEXTS = new Set(['sku', 'asin', 'fnsku', 'recommended_action', 'alert', 'stranded_reason', 'snapshot_method', 'excluded', 'state']);
+
+export const descendingFirst = (column: string): boolean => !TEXTS.has(column) && column !== 'days_of_cover';
+
+/** Columns that the core sends (or that are made of those), in their order; sku always first. */
+export function columnsKnown(): string[] {
+  const known = table.knownColumns();
+  return Object.keys(SHAPES).filter((id) => known.length === 0 || known.includes(id) || MADE.has(id));
+}
+
+export function columnsShown(narrow: boolean): TableColumn[] {
+  const known = columnsKnown();
+  const wanted = narrow ? NARROW : (shownColumns.value ?? PROPOSED);
+  const ids = known.filter((id) => id === 'sku' || wanted.includes(id));
+  return ids.map((id) => {
+    const shape = SHAPES[id] ?? { width: 120, align: 'end', sortable: true };
+    const words = t().words.columns[id] ?? { head: id, full: id };
+    return {
+      id,
+      head: words.head,
+      headName: words.full,
+      width: narrow ? (id === 'sku' ? 200 : 84) : shape.width,
+      align: shape.align,
+      sortable: shape.sortable,
+      pinned: id === 'sku',
+    };
+  });
+}
+
+export const columnsProposed = (): readonly string[] => PROPOSED;
+
+const Missing = (): JSX.Element => <span class="missing-cell">{t().common.notInFiles}</span>;
+
+const LANE_FROM = 28;
+const LANE_TO = 60;
+const EXCESS = 90;
+const GLYPH = 88;
+
+/** Days of cover on the glyph: 0 to 90 takes two thirds, the rest by the root up to two years. */
+export function coverPlace(days: number): number {
+  const share = days <= EXCESS ? (days / EXCESS) * 0.66 : 0.66 + 0.34 * Math.sqrt(Math.min(1, (days - EXCESS) / 640));
+  return Math.round(share * (GLYPH - 6) * 10) / 10 + 3;
+}
+
+export function CoverGlyph({ days }: { days: number | null }): JSX.Element {
+  const tone = days === null ? '' : days > EXCESS ? 'much' : days < LANE_FROM ? 'little' : days <= LANE_TO ? 'lane' : 'watch';
+  return (
+    <svg class="cover-glyph" width={GLYPH} height="18" viewBox={`0 0 ${GLYPH} 18`} aria-hidden="true" focusable="false">
+      <line class="glyph-axis" x1="0" x2={GLYPH} y1="9" y2="9" />
+      <rect class="glyph-lane" x={coverPlace(LANE_FROM)} width={coverPlace(LANE_TO) - coverPlace(LANE_FROM)} y="4" height="10" />
+      <path class="glyph-lane-edge" d={`M${coverPlace(LANE_FROM)} 4v10M${coverPlace(LANE_TO)} 4v10`} />
+      <line class="glyph-excess" x1={coverPlace(EXCESS)} x2={coverPlace(EXCESS)} y1="3" y2="15" />
+      {days !== null && <circle class={`glyph-dot ${tone}`} cx={coverPlace(days)} cy="9" r="3.2" />}
+    </svg>
+  );
+}
+
+function Cover({ row }: { row: Row }): JSX.Element {
+  const days = row.number('days_of_cover');
+  const sold = row.number('shipped_90d');
+  const onHand = row.number('on_hand');
+  if (days === null && (onHand ?? 0) === 0) return <span class="second">–</span>;
+  return (
+    <span class="cover-cell">
+      <CoverGlyph days={days} />
+      <span>{days !== null ? count(days) : sold === 0 ? <span class="second">{t().skus.noSales}</span> : <Missing />}</span>
+    </span>
+  );
+}
+
+function Aged({ row }: { row: Row }): JSX.Element {
+  const aged = row.number('aged_181_units');
+  const onHand = row.number('on_hand');
+  if (aged === null) return <Missing />;
+  if (onHand === null || onHand === 0) return <>{count(aged)}</>;
+  const share = Math.min(1, aged / onHand);
+  return (
+    <span class="aged-cell">
+      <span class="meter age" aria-hidden="true">
+        <span style={{ width: `${share * 100}%` }} />
+      </span>
+      {percent(share, 0)}
+    </span>
+  );
+}
+
+export function tagsOf(number: (column: string) => number | null, text: (column: string) => string | null): JSX.Element[] {
+  const words = t().words.tags;
+  const days = number('days_of_cover');
+  const found: JSX.Element[] = [];
+  if ((number('excess_units') ?? 0) > 0) found.push(<Tag key="excess">{words.excess}</Tag>);
+  if ((number('stranded_units') ?? 0) > 0) found.push(<Tag key="stranded">{words.stranded}</Tag>);
+  if ((number('aged_181_units') ?? 0) > 0) found.push(<Tag key="aged">{words.aged}</Tag>);
+  if (days !== null && days < LANE_FROM && (number('shipped_90d') ?? 0) > 0) found.push(<Tag key="low">{words.low}</Tag>);
+  if (text('excluded') === 'new_asin') found.push(<Tag key="new">{words.new}</Tag>);
+  return found.slice(0, 3);
+}
+
+function Product({ row }: { row: Row }): JSX.Element {
+  const title = row.text('title');
+  const asin = row.text('asin');
+  return (
+    <span class="product-cell">
+      <span class="product-title">{title ?? <span class="second">{t().skus.noTitle}</span>}</span>
+      <span class="product-ids mono">
+        {row.text('sku')}
+        {asin !== null && ` · ${asin}`}
+      </span>
+    </span>
+  );
+}
+
+const MONEY = new Set(['price_minor', 'money_13w_minor', 'amazon_storage_next_month_minor']);
+const POINTS = new Set(['points_lost', 'points_lost_sell_through', 'points_lost_excess', 'points_lost_stranded']);
+
+export function Cell({ column, row }: { column: string; row: Row | undefined }): JSX.Element {
+  if (row === undefined) return <span class="skeleton-cell" aria-hidden="true" />;
+  if (column === 'sku') return <Product row={row} />;
+  if (column === 'days_of_cover') return <Cover row={row} />;
+  if (column === 'aged_181_units') return <Aged row={row} />;
+  if (column === 'state') return <span class="tags">{tagsOf(row.number, row.text)}</span>;
+  if (TEXTS.has(column)) {
+    const text = row.text(column);
+    if (text === null || text === '') return <span class="second" />;
+    if (column === 'snapshot_method') return <>{provenanceText(text)}</>;
+    if (column === 'excluded') return <>{t().words.exclusions[text] ?? text}</>;
+    return <span class="clip">{text}</span>;
+  }
+  const value = row.number(column);
+  if (value === null) return <Missing />;
+  if (POINTS.has(column)) return <b class={value > 0 ? '' : 'zero'}>{skuPoints(-value)}</b>;
+  if (MONEY.has(column)) return <>{money(value, state.analysis.value?.currency ?? '', column !== 'money_13w_minor')}</>;
+  if (column === 'in_stock_share') return <>{percent(value, 0)}</>;
+  if (column === 'mean_units_90d') return <>{decimal(value, 1)}</>;
+  return <>{count(value)}</>;
+}

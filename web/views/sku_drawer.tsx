@@ -1,0 +1,169 @@
+// Everything known of one SKU: points by factor, cover, ages and each fact with the file and line that said so.
+// A dialog over the page; beside the table where there is room for both (styles).
+import type { JSX } from 'preact';
+import type { SkuDetail } from '../engine/engine.ts';
+import { t, provenanceText } from '../copy/copy.ts';
+import { count, decimal, money, percent, skuPoints } from '../copy/format.ts';
+import { Button } from '../ui/button.tsx';
+import { Overlay } from '../ui/overlay.tsx';
+import { stepSku } from '../app/keys.ts';
+import * as state from '../app/state.ts';
+import * as table from '../app/table.ts';
+import { FACTOR_ORDER } from './pieces.ts';
+import { CoverGlyph, tagsOf } from './sku_cells.tsx';
+
+type Value = string | number | null;
+const value = (detail: SkuDetail, name: string): Value => {
+  const found = detail[name];
+  return typeof found === 'string' || typeof found === 'number' ? found : null;
+};
+const number = (detail: SkuDetail, name: string): number | null => {
+  const found = value(detail, name);
+  return typeof found === 'number' ? found : null;
+};
+
+/** Facts with their source, where the core gives them. */
+interface Fact {
+  name: string;
+  value: Value;
+  file: string | null;
+  line: number | null;
+}
+
+function factsOf(detail: SkuDetail): Fact[] {
+  const list = detail['facts'];
+  if (Array.isArray(list)) {
+    return list.map((each: Record<string, unknown>) => ({
+      name: String(each['name']),
+      value: typeof each['value'] === 'number' || typeof each['value'] === 'string' ? each['value'] : null,
+      file: typeof each['file'] === 'string' ? each['file'] : null,
+      line: typeof each['line'] === 'number' ? each['line'] : null,
+    }));
+  }
+  return Object.keys(t().words.columns)
+    .filter((name) => name in detail && name !== 'sku' && !name.startsWith('points_'))
+    .map((name) => ({ name, value: value(detail, name), file: null, line: null }));
+}
+
+function factText(fact: Fact): string {
+  if (fact.value === null) return t().common.notInFiles;
+  if (typeof fact.value === 'string') {
+    if (fact.name === 'snapshot_method') return provenanceText(fact.value);
+    if (fact.name === 'excluded') return t().words.exclusions[fact.value] ?? fact.value;
+    return fact.value;
+  }
+  if (fact.name.endsWith('_minor')) return money(fact.value, state.analysis.value?.currency ?? '', true);
+  if (fact.name.endsWith('_share')) return percent(fact.value, 0);
+  return Number.isInteger(fact.value) ? count(fact.value) : decimal(fact.value, 1);
+}
+
+function Figures({ detail }: { detail: SkuDetail }): JSX.Element {
+  const words = t();
+  const lost = number(detail, 'points_lost');
+  const days = number(detail, 'days_of_cover');
+  const onHand = number(detail, 'on_hand');
+  const shipped = number(detail, 'shipped_90d');
+  const mean = number(detail, 'mean_units_90d');
+  const ratio = shipped !== null && mean !== null && mean > 0 ? shipped / mean : null;
+  const parts = FACTOR_ORDER.map((kind) => ({ kind, points: number(detail, `points_lost_${kind}`) ?? 0 }))
+    .filter((part) => part.points >= 0.05)
+    .map((part) => `${decimal(part.points, 1)} ${words.words.factors[part.kind].inline}`);
+  const fee = number(detail, 'money_13w_minor');
+  return (
+    <dl class="figures">
+      <div>
+        <dt>{parts.length > 1 ? words.drawer.pointsOf(words.common.list(parts)) : words.drawer.points}</dt>
+        <dd>{lost === null ? words.common.unknown : skuPoints(-lost)}</dd>
+      </div>
+      {fee !== null && (
+        <div>
+          <dt>{words.drawer.money}</dt>
+          <dd>{money(-fee, state.analysis.value?.currency ?? '')}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{days === null ? words.drawer.coverNone(count(onHand ?? 0)) : words.drawer.cover(count(onHand ?? 0))}</dt>
+        <dd>{days === null ? '–' : count(days)}</dd>
+      </div>
+      <div>
+        <dt>{words.drawer.sellThrough}</dt>
+        <dd>{ratio === null ? '–' : decimal(ratio, 2)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Detail({ detail }: { detail: SkuDetail }): JSX.Element {
+  const words = t();
+  const facts = factsOf(detail);
+  const sourced = facts.some((fact) => fact.file !== null);
+  const tags = tagsOf((name) => number(detail, name), (name) => {
+    const found = value(detail, name);
+    return typeof found === 'string' ? found : null;
+  });
+  const walks = table.openRow.value !== null;
+  return (
+    <>
+      <header class="drawer-head">
+        <div>
+          <h2 id="drawer-title">{detail.title ?? detail.sku}</h2>
+          <p class="mono second">{[detail.sku, detail.asin, detail.fnsku].filter((id) => id !== null && id !== '').join(' · ')}</p>
+          {tags.length > 0 && <p class="tags">{tags}</p>}
+        </div>
+        {walks && (
+          <div class="drawer-walk">
+            <Button kind="quiet" onClick={() => stepSku(-1)} off={table.openRow.value === 0 ? words.drawer.previous : null}>
+              ↑ {words.drawer.previous}
+            </Button>
+            <Button kind="quiet" onClick={() => stepSku(1)}>
+              {words.drawer.next} ↓
+            </Button>
+          </div>
+        )}
+      </header>
+      <Figures detail={detail} />
+      <p class="drawer-cover">
+        <CoverGlyph days={number(detail, 'days_of_cover')} />
+      </p>
+      <section class="drawer-facts">
+        <h3>{words.drawer.knownTitle}</h3>
+        {facts.length === 0 ? (
+          <p class="note">{words.drawer.nothing}</p>
+        ) : (
+          <table class="plain-table">
+            <thead class="sr">
+              <tr>
+                <th scope="col">{words.drawer.fact}</th>
+                <th scope="col">{words.drawer.value}</th>
+                {sourced && <th scope="col">{words.drawer.source}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {facts.map((fact) => (
+                <tr key={fact.name}>
+                  <th scope="row">{words.words.columns[fact.name]?.full ?? fact.name.replace(/_/g, ' ')}</th>
+                  <td class={fact.value === null ? 'missing-cell' : 'end'}>{factText(fact)}</td>
+                  {sourced && (
+                    <td class="second">
+                      {fact.file}
+                      {fact.line !== null && `, ${words.drawer.line(fact.line)}`}
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
+    </>
+  );
+}
+
+export function SkuDrawer(): JSX.Element {
+  const detail = table.detail.value;
+  return (
+    <Overlay kind="drawer" open={detail !== null} onClose={() => void table.openSku(null)} labelledBy="drawer-title" closeWord={t().common.close}>
+      {detail !== null && <Detail detail={detail} />}
+    </Overlay>
+  );
+}

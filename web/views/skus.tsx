@@ -1,0 +1,148 @@
+// The SKUs: search, chips, columns, the table, the sentence with count and sums, and the drawer of one SKU.
+import type { JSX } from 'preact';
+import { t } from '../copy/copy.ts';
+import { count, signed, skuPoints } from '../copy/format.ts';
+import { Button } from '../ui/button.tsx';
+import { useMedia } from '../ui/hooks.ts';
+import { SearchIcon } from '../ui/icons.tsx';
+import { Chip, Key } from '../ui/parts.tsx';
+import { Rich } from '../ui/rich.tsx';
+import { VirtualTable } from '../ui/virtual_table.tsx';
+import * as state from '../app/state.ts';
+import * as table from '../app/table.ts';
+import { Cell, columnsShown, descendingFirst } from './sku_cells.tsx';
+
+function SearchField(): JSX.Element {
+  const words = t().skus;
+  return (
+    <label class="sku-search">
+      <SearchIcon />
+      <span class="sr">{words.searchName}</span>
+      <input
+        type="search"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={words.search}
+        value={table.search.value}
+        onInput={(event) => table.setSearch(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && table.search.value !== '') {
+            event.stopPropagation();
+            table.setSearch('');
+          }
+        }}
+      />
+      <Key>/</Key>
+    </label>
+  );
+}
+
+function Toolbar({ title, badge }: { title: string; badge: string | null }): JSX.Element {
+  const words = t();
+  return (
+    <div class="sku-toolbar">
+      <h2 class="sku-title" id="sku-title">
+        {title} {badge !== null && <span class="badge">{badge}</span>}
+      </h2>
+      <div class="chips" role="group" aria-label={words.skus.title}>
+        {table.CHIPS.map((chip) => (
+          <Chip key={chip} on={table.chips.value.has(chip)} onToggle={() => table.toggleChip(chip)}>
+            {words.words.chips[chip]}
+          </Chip>
+        ))}
+      </div>
+      <div class="sku-tools">
+        <SearchField />
+        <Button onClick={() => (state.dialog.value = 'columns')}>{words.skus.columns}</Button>
+      </div>
+    </div>
+  );
+}
+
+function Empty(): JSX.Element {
+  const words = t();
+  const filters = [...table.chips.value].map((chip) => words.words.chips[chip]);
+  return (
+    <div class="sku-empty">
+      <div>
+        <h3>{words.skus.none}</h3>
+        <p class="second">{words.skus.noneText(filters, table.search.value.trim())}</p>
+      </div>
+      <Button onClick={table.clearFilters}>{words.skus.clear}</Button>
+    </div>
+  );
+}
+
+function Sums(): JSX.Element | null {
+  const words = t().skus;
+  const result = table.result.value;
+  if (result === null) return null;
+  const lost = result.sums['points_lost'] ?? null;
+  return (
+    <p class="sku-sums" role="status">
+      <span>{words.shown(result.rows, result.total)}</span>
+      {lost !== null && result.rows > 0 && (
+        <span>
+          <Rich text={words.sumPoints(signed(-Math.round(lost)))} />
+        </span>
+      )}
+    </p>
+  );
+}
+
+export function SkuTable({ compact }: { compact: boolean }): JSX.Element | null {
+  const words = t().skus;
+  // Rows that have come in since are drawn by reading this.
+  void table.arrived.value;
+  const narrow = useMedia('(max-width: 599px)');
+  const result = table.result.value;
+  if (result === null) return null;
+  if (result.rows === 0) return <Empty />;
+  const columns = columnsShown(narrow);
+  const rowHeight = narrow ? 60 : 44;
+  const height = compact ? Math.min(10, result.rows) * rowHeight + 36 + 2 : undefined;
+  return (
+    <div class={`sku-table ${compact ? 'compact' : 'full'} ${narrow ? 'two-line' : ''}`} style={height === undefined ? {} : { height: `${height}px` }}>
+      <VirtualTable
+        name={words.tableName}
+        columns={columns}
+        rows={result.rows}
+        rowHeight={rowHeight}
+        headHeight={36}
+        sort={table.sort.value}
+        onSort={(column, add) => table.sortBy(column, add, descendingFirst(column))}
+        sortWords={{ ascending: words.ascending, descending: words.descending, hint: words.sortHint }}
+        cell={(column, at) => <Cell column={column} row={table.row(at)} />}
+        onVisible={table.need}
+        open={table.openRow.value}
+        onOpen={(at) => void table.openSku(at)}
+        rowName={(at) => {
+          const row = table.row(at);
+          if (row === undefined) return words.loading;
+          return words.rowName(row.text('title') ?? '', row.text('sku') ?? '', skuPoints(-(row.number('points_lost') ?? 0)));
+        }}
+        version={table.version.value}
+      />
+    </div>
+  );
+}
+
+export function SkuSection({ title, badge, compact }: { title: string; badge: string | null; compact: boolean }): JSX.Element {
+  return (
+    <section class={`skus ${compact ? 'section' : ''}`} aria-labelledby="sku-title">
+      <Toolbar title={title} badge={badge} />
+      <SkuTable compact={compact} />
+      <Sums />
+    </section>
+  );
+}
+
+export function SkusView(): JSX.Element | null {
+  const a = state.analysis.value;
+  if (a === null) return null;
+  return (
+    <div class="page skus-page">
+      <SkuSection title={t().skus.title} badge={count(a.totals.skus)} compact={false} />
+    </div>
+  );
+}

@@ -1,0 +1,241 @@
+// Where do I stand: the reading, its band, the finding in words, the official scores and the line, and the ruler.
+import type { JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { Analysis } from '../engine/analysis.ts';
+import { t } from '../copy/copy.ts';
+import { count, mondayOf, money } from '../copy/format.ts';
+import { Button } from '../ui/button.tsx';
+import { CloseIcon } from '../ui/icons.tsx';
+import { MenuPath } from '../ui/parts.tsx';
+import { Rich } from '../ui/rich.tsx';
+import { Ruler } from '../ui/ruler.tsx';
+import * as actions from '../app/actions.ts';
+import { parseOfficialLines } from '../app/official.ts';
+import * as state from '../app/state.ts';
+import { piecesOf } from './pieces.ts';
+
+function Reading({ a }: { a: Analysis }): JSX.Element {
+  const words = t().overview;
+  const { estimate, low, high } = a.score;
+  const none = a.score.reason === null ? null : (t().words.noScore[a.score.reason] ?? t().words.noScore['factors_missing']!);
+  if (estimate === null) {
+    return (
+      <div class="reading-block">
+        <h1 class="no-score">{none?.title ?? t().dock.none}</h1>
+        <p class="lead">{none?.text}</p>
+      </div>
+    );
+  }
+  const fees = a.totals.fees_13w;
+  return (
+    <div class="reading-block">
+      <h1 class="reading-label">{words.label(a.score.week_of)}</h1>
+      <div class="reading-row">
+        <p class="reading-number">{count(Math.round(estimate))}</p>
+        {low !== null && high !== null && (
+          <p class="reading-side">
+            <b class="accent">{words.band(count(Math.round(low)), count(Math.round(high)))}</b>
+            <span>{words.bandNote}</span>
+          </p>
+        )}
+        {fees !== null && (
+          <p class="reading-side ruled">
+            <b>{money(fees.minor, fees.currency)}</b>
+            <span>{words.fees}</span>
+          </p>
+        )}
+      </div>
+      <p class="lead finding">
+        <Rich text={words.stand(a)} /> {words.where(a)}
+      </p>
+      <p class="note model-note">
+        {words.model(a, state.settings.officials.value.length)}{' '}
+        <a
+          href="#/methods"
+          onClick={(event) => {
+            event.preventDefault();
+            actions.go('methods');
+          }}
+        >
+          {words.how}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function OfficialForm({ a }: { a: Analysis }): JSX.Element {
+  const words = t().official;
+  const [date, setDate] = useState(a.score.week_of);
+  const [score, setScore] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const id = useId();
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const value = Number(score);
+    if (score.trim() === '' || !Number.isInteger(value) || value < 0 || value > 1000) return setWrong(words.wrong);
+    if (date === '') return setWrong(words.wrongDate);
+    setWrong(null);
+    setScore('');
+    void actions.addOfficialScore(mondayOf(date), value);
+  };
+  return (
+    <form class="official-form" onSubmit={submit} noValidate>
+      <label class="field">
+        <span>{words.date}</span>
+        <input type="date" value={date} onInput={(event) => setDate(event.currentTarget.value)} />
+      </label>
+      <label class="field narrow">
+        <span>{words.score}</span>
+        <input
+          inputMode="numeric"
+          autocomplete="off"
+          value={score}
+          aria-invalid={wrong !== null}
+          aria-describedby={wrong === null ? undefined : `${id}-wrong`}
+          onInput={(event) => setScore(event.currentTarget.value)}
+        />
+      </label>
+      <Button type="submit">{words.add}</Button>
+      {wrong !== null && (
+        <p class="field-wrong" id={`${id}-wrong`} role="alert">
+          {wrong}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function PasteScores(): JSX.Element {
+  const words = t().official;
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const add = async (): Promise<void> => {
+    const { scores, wrong: lines } = parseOfficialLines(text);
+    for (const each of scores) await actions.addOfficialScore(each.date, each.score);
+    setText(lines.join('\n'));
+    setWrong(lines.length === 0 ? null : words.pasteWrong(lines.join('; ')));
+  };
+  return (
+    <details class="paste">
+      <summary>{words.paste}</summary>
+      <label class="field">
+        <span>{words.pasteHint}</span>
+        <textarea rows={4} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      </label>
+      {wrong !== null && (
+        <p class="field-wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+      <Button size="small" onClick={() => void add()}>
+        {words.pasteAdd}
+      </Button>
+    </details>
+  );
+}
+
+function LineField({ a }: { a: Analysis }): JSX.Element {
+  const words = t().official;
+  const [wrong, setWrong] = useState<string | null>(null);
+  const id = useId();
+  return (
+    <div class="line-field">
+      <label class="field narrow">
+        <span>{words.line}</span>
+        <input
+          key={a.score.threshold}
+          inputMode="numeric"
+          autocomplete="off"
+          defaultValue={String(a.score.threshold)}
+          aria-invalid={wrong !== null}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => {
+            const value = Number(event.currentTarget.value);
+            const good = Number.isInteger(value) && value >= 1 && value <= 1000;
+            setWrong(good ? null : words.lineWrong);
+            if (good) void actions.setThreshold(value);
+          }}
+        />
+      </label>
+      <p class={wrong === null ? 'note' : 'field-wrong'} id={`${id}-hint`} role={wrong === null ? undefined : 'alert'}>
+        {wrong ?? words.lineHint}
+      </p>
+    </div>
+  );
+}
+
+function Official({ a }: { a: Analysis }): JSX.Element {
+  const words = t().official;
+  const officials = state.settings.officials.value;
+  return (
+    <section class="official" aria-labelledby="official-title">
+      <h2 class="h3" id="official-title">
+        {words.title}
+      </h2>
+      <p>
+        {words.text(a.score.calibrated)} <MenuPath path={words.where} label={t().common.path} />
+      </p>
+      <OfficialForm a={a} />
+      {officials.length > 0 && (
+        <ul class="official-list" aria-label={words.list}>
+          {officials.map((each) => (
+            <li key={each.date} class="official-chip">
+              <span aria-hidden="true" class="diamond" />
+              {words.entry(each.date, each.score)}
+              <button type="button" aria-label={words.remove(each.date)} onClick={() => void actions.removeOfficialScore(each.date)}>
+                <CloseIcon size={12} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <PasteScores />
+      <LineField a={a} />
+    </section>
+  );
+}
+
+export function Stand({ a }: { a: Analysis }): JSX.Element {
+  return (
+    <section class="stand">
+      <Reading a={a} />
+      <Official a={a} />
+    </section>
+  );
+}
+
+export function StandRuler({ a, onPiece }: { a: Analysis; onPiece: (id: string) => void }): JSX.Element {
+  const ruler = t().overview.ruler;
+  const { estimate, low, high, threshold, week_of } = a.score;
+  const parts = estimate === null ? null : piecesOf(a.score, a.factors);
+  const thisWeek = state.settings.officials.value.filter((each) => each.date === week_of).map((each) => each.score);
+  return (
+    <section class="stand-ruler">
+      <Ruler
+        reading={{ estimate, low, high, threshold, officials: thisWeek }}
+        words={{
+          estimate: ruler.estimate(count(Math.round(estimate ?? 0))),
+          line: ruler.line(count(threshold)),
+          band: ruler.band(count(Math.round(low ?? 0)), count(Math.round(high ?? 0))),
+        }}
+        name={ruler.name(a)}
+        pieces={parts?.pieces ?? []}
+        piecesName={ruler.pieces}
+        onPiece={onPiece}
+      />
+      {parts !== null && (
+        <div class="ruler-sums">
+          <p style={{ minWidth: `${parts.haveShare * 100}%` }}>
+            <Rich text={parts.have} />
+          </p>
+          <p>
+            <Rich text={parts.lost} />
+          </p>
+          {parts.possible !== null && <p class="sums-end">{parts.possible}</p>}
+          {parts.shift !== null && <p class="sums-shift">{parts.shift}</p>}
+        </div>
+      )}
+    </section>
+  );
+}
