@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 
-const EXPECTED_SHA256 = 'd4a89d72370b70c5be262c357d0c166f22a5d40ac6701fc488a94f9143f816d5';
+const EXPECTED_SHA256 = '544b35539e1f64519455fd793b60f719aee7e90eeff2676ba80dac3b49eb0f24';
 
 const decoders = {
   shift_jis: new TextDecoder('shift_jis'),
@@ -54,6 +54,9 @@ function gb18030Index() {
   return index;
 }
 
+// Source: WHATWG Encoding Standard, "index gb18030 ranges code point", step 2; and U+FFFD, which looks like an error.
+const SPECIAL_RANGES = new Map([[7457, 0xe7c7], [39417, 0xfffd]]);
+
 // The four-byte sequences of the BMP as runs [first pointer, first code point] of consecutive ones.
 function gb18030Ranges() {
   const ranges = [];
@@ -63,7 +66,7 @@ function gb18030Ranges() {
       0x81 + Math.floor(pointer / 12600), 0x30 + (Math.floor(pointer / 1260) % 10),
       0x81 + (Math.floor(pointer / 10) % 126), 0x30 + (pointer % 10),
     ];
-    const point = pointer === 7457 ? 0xe7c7 : codePoint('gb18030', bytes);
+    const point = SPECIAL_RANGES.get(pointer) ?? codePoint('gb18030', bytes);
     if (point !== expected) ranges.push([pointer, point]);
     expected = point === 0 ? 0 : point + 1;
   }
