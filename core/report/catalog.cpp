@@ -2,13 +2,25 @@
 
 #include <array>
 
+#include "report/kinds/inventory_age.h"
+#include "report/kinds/ledger_summary.h"
+#include "report/kinds/manage_fba.h"
+#include "report/kinds/planning.h"
+#include "report/kinds/restock.h"
 #include "report/kinds/stranded.h"
+#include "report/kinds/stranded_loader.h"
 
 namespace ipi {
 namespace {
 
 constexpr auto kCatalog = std::to_array<const ReportSpec*>({
+    &kinds::kPlanning,
+    &kinds::kManageFba,
+    &kinds::kRestock,
     &kinds::kStranded,
+    &kinds::kStrandedLoader,
+    &kinds::kInventoryAge,
+    &kinds::kLedgerSummary,
 });
 
 struct OtherKind {

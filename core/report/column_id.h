@@ -70,6 +70,11 @@ enum class ColumnId : std::uint16_t {
   unit_cost, lead_time_days, case_pack, minimum_order, discontinued, do_not_touch, on_hand,
   // Listings.
   listing_id, listing_status,
+  // Facts of single reports.
+  unit_storage_size, maximum_shipment, cubic_feet, refund_rate, return_status, incentive_fee, utilization_volume,
+  average_customer_orders, carton_id, problem_type, coaching_level, settlement_id, settlement_start,
+  // Official scores that the seller noted.
+  score, score_day,
   count_
 };
 

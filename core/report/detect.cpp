@@ -24,16 +24,17 @@ using FoldedNames = std::unordered_map<std::string, const ColumnSpec*>;
 
 const FoldedNames& folded_names(const ReportSpec& spec) {
   static std::unordered_map<const ReportSpec*, FoldedNames> cache;
-  const auto [at, is_new] = cache.try_emplace(&spec);
-  if (is_new) {
+  const auto emplaced = cache.try_emplace(&spec);
+  FoldedNames& names = emplaced.first->second;
+  if (emplaced.second) {
     for (const ColumnSpec& column : spec.columns) {
       any_spelling(column.names, [&](std::string_view name) {
-        at->second.emplace(fold_name(name), &column);
+        names.emplace(fold_name(name), &column);
         return false;
       });
     }
   }
-  return at->second;
+  return names;
 }
 
 bool has_column(const Detection& detection, ColumnId id) {
@@ -97,8 +98,8 @@ Detection bind(std::span<const std::string> header_cells, std::span<const std::s
     const auto known = names.find(folded[i]);
     if (known == names.end()) {
       detection.unknown_headers.push_back(header_cells[i]);
-    } else if (has_column(detection, known->second->id)) {
-      // The first column of a name is taken; the second says so.
+    } else if (known->second->id != ColumnId::none && has_column(detection, known->second->id)) {
+      // Columns that are known and ignored share one id. The first column of a name is taken; the second says so.
       detection.duplicate_headers.push_back(header_cells[i]);
     } else {
       detection.columns.push_back({known->second, i, header_cells[i]});

@@ -44,7 +44,7 @@ enum class Merge : std::uint8_t {
 };
 
 struct ColumnSpec {
-  ColumnId id;
+  ColumnId id;  // none: only for ignored columns, which may all stand under one spec
   ColumnType type;
   Merge merge;
   // Spellings as they stand in files, parted by '|'; compared after folding (report/fold.h). Several columns of one
@@ -54,7 +54,7 @@ struct ColumnSpec {
 
 // All of `any_of` groups must be met; a group is met when one of its columns is in the header.
 struct Requirement {
-  ColumnId any_of[4];  // padded with ColumnId::none
+  ColumnId any_of[8];  // padded with ColumnId::none
 };
 
 // The first mark whose column is present (and `absent`, unless none, is not) names the variant.
