@@ -18,6 +18,7 @@ int weeks_between(Day from, Day to) { return (to - from) / 7; }
 
 FactorSums blend(const FactorSums& a, const FactorSums& b, double share_of_b) {
   FactorSums sums;
+  sums.units = a.units + share_of_b * (b.units - a.units);
   for (std::size_t k = 0; k < kFactorCount; ++k) {
     sums.numerator[k] = a.numerator[k] + share_of_b * (b.numerator[k] - a.numerator[k]);
     sums.denominator[k] = a.denominator[k] + share_of_b * (b.denominator[k] - a.denominator[k]);

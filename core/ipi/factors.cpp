@@ -167,6 +167,7 @@ FactorSums& FactorSums::operator+=(const FactorSums& other) {
     numerator[k] += other.numerator[k];
     denominator[k] += other.denominator[k];
   }
+  units += other.units;
   return *this;
 }
 
@@ -175,6 +176,7 @@ FactorSums& FactorSums::operator-=(const FactorSums& other) {
     numerator[k] -= other.numerator[k];
     denominator[k] -= other.denominator[k];
   }
+  units -= other.units;
   return *this;
 }
 
@@ -189,6 +191,7 @@ std::optional<double> FactorSums::value(FactorKind kind) const {
 
 FactorSums FactorTable::sku_sums(std::size_t sku) const {
   FactorSums sku_only;
+  if (exclusion[sku] == Exclusion::none) sku_only.units = on_hand[sku];
   auto put = [&](std::size_t k, double numerator, double denominator) {
     if (sums.denominator[k] <= 0) return;
     sku_only.numerator[k] = numerator;
@@ -249,6 +252,7 @@ FactorTable compute_factors(const SellerInventory& inventory, const FactorOption
   for (std::size_t sku = 0; sku < inventory.size; ++sku) {
     add_sku(inventory, sku, facts_of(inventory, options, sku), table);
   }
+  table.sums.units = table.units;
   for (FactorKind kind : kFactorKinds) finish_factor(table, options, kind);
 
   Factor& excess = table.factor(FactorKind::excess);

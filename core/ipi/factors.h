@@ -25,6 +25,7 @@ namespace ipi {
 struct FactorSums {
   std::array<double, kFactorCount> numerator{};
   std::array<double, kFactorCount> denominator{};
+  double units = 0;  // on hand today
 
   FactorSums& operator+=(const FactorSums& other);
   FactorSums& operator-=(const FactorSums& other);
@@ -72,7 +73,7 @@ struct FactorTable {
   Marketplace marketplace = Marketplace::unknown;
   std::array<Factor, kFactorCount> factors;
   FactorSums sums;   // of the scored factors, over the SKUs that are known; 0 for the others
-  double units = 0;  // on hand of all SKUs that take part
+  double units = 0;  // on hand of all SKUs that take part; sums.units too
 
   // How many SKUs (that take part) each source served.
   std::array<std::size_t, kExcessSourceCount> excess_sources{};

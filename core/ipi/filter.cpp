@@ -6,18 +6,19 @@
 namespace ipi {
 namespace {
 
-// One row of the bank.
-struct BranchKind {
-  double new_week;  // share of the newest week in the smoothed factors; 1 = no smoothing
-  double noise_scale;
-  double prior_weight;
-};
+constexpr std::size_t kSellThrough = index_of(FactorKind::sell_through);
 
-// Assumption A-30: Amazon calls the score a rolling metric of three months; how it rolls is unpublished. Three
-// speeds and two sizes of noise, none favoured much.
-constexpr std::array<BranchKind, 6> kBranchKinds{{
-    {1.0, 1.0, 1.0}, {0.3, 1.0, 1.0}, {0.12, 1.0, 1.0}, {1.0, 2.5, 1.0}, {0.3, 2.5, 1.0}, {0.12, 2.5, 1.0},
+// Assumption A-30: Amazon calls the score a rolling metric of three months (2018), with a long-term version since
+// 2020; how it rolls is unpublished. Windows from one week to a year over two ways to average the stock, each with
+// quiet and with loud noise.
+constexpr std::array<BranchKind, 14> kBranchKinds{{
+    {false, 1.00, 1.00, 1, 1}, {false, 0.50, 0.50, 1, 1}, {false, 0.25, 0.25, 1, 2}, {false, 0.12, 0.12, 1, 1},
+    {true, 1.00, 0.14, 1, 2},  {true, 0.30, 0.14, 1, 1},  {true, 0.05, 0.05, 1, 1},
+    {false, 1.00, 1.00, 2.5, 1}, {false, 0.50, 0.50, 2.5, 1}, {false, 0.25, 0.25, 2.5, 2}, {false, 0.12, 0.12, 2.5, 1},
+    {true, 1.00, 0.14, 2.5, 2},  {true, 0.30, 0.14, 2.5, 1},  {true, 0.05, 0.05, 2.5, 1},
 }};
+// Source: 2 ÷ (13 + 1): the exponential window with the mean age of Amazon's 13 weeks (AMZ forum, 2018).
+constexpr double kNewWeekStock = 0.14;
 constexpr double kLevelSd = 115;       // Assumption A-31: of the level before any score
 constexpr double kSlopeSd = 1.5;       // Assumption A-32
 constexpr double kGainMean = 1.0;      // the model's own points
@@ -31,7 +32,7 @@ using Vector = std::array<double, kFilterStates>;
 
 double square(double x) { return x * x; }
 
-// Student density with 5 degrees of freedom without its constant; error in units of the spread.
+// Student density with 5 degrees of freedom without its constant.
 double density(double error, double variance) {
   const double tail = 1 + square(error) / (5 * variance);
   return 1 / (tail * tail * tail * std::sqrt(variance));
@@ -41,19 +42,58 @@ double gain_of(const ScoreFilter::Branch& branch, std::size_t k) {
   return std::max(0.0, branch.mean[kFirstGain + k]);
 }
 
+// What multiplies the state in this week's score.
+Vector loading(const ScoreFilter::Branch& branch) {
+  Vector observation{};
+  observation[kLevel] = 1;
+  for (std::size_t k = 0; k < kFactorCount; ++k) {
+    observation[kFirstGain + k] = branch.present.points[k] - branch.reference[k];
+  }
+  return observation;
+}
+
+double mean_of(const ScoreFilter::Branch& branch, const FactorMemory& memory) {
+  double mean = branch.mean[kLevel] + branch.transient;
+  for (std::size_t k = 0; k < kFactorCount; ++k) mean += gain_of(branch, k) * (memory.points[k] - branch.reference[k]);
+  return mean;
+}
+
+void drift(ScoreFilter::Branch& branch, const BranchKind& kind) {
+  branch.mean[kLevel] += branch.mean[kSlope];
+  branch.mean[kSlope] *= kSlopeKept;
+  auto& p = branch.covariance;
+  // F P Fᵀ with F = identity but level += slope, slope × kept.
+  for (std::size_t j = 0; j < kFilterStates; ++j) p[kLevel][j] += p[kSlope][j];
+  for (std::size_t j = 0; j < kFilterStates; ++j) p[j][kLevel] += p[j][kSlope];
+  for (std::size_t j = 0; j < kFilterStates; ++j) p[kSlope][j] *= kSlopeKept;
+  for (std::size_t j = 0; j < kFilterStates; ++j) p[j][kSlope] *= kSlopeKept;
+  p[kLevel][kLevel] += square(kLevelStepSd * kind.noise_scale);
+  p[kSlope][kSlope] += square(kSlopeStepSd * kind.noise_scale);
+}
+
+double noise_variance(const BranchKind& kind) { return square(kNoiseSd * kind.noise_scale); }
+
 }  // namespace
 
-std::array<double, kFactorCount> ScoreFilter::points_of(const FactorSums& sums) const {
-  std::array<double, kFactorCount> points{};
-  for (FactorKind kind : kFactorKinds) {
-    const std::size_t k = index_of(kind);
-    points[k] = model_->points_max[k] * model_->share(kind, sums.value(kind).value_or(model_->typical_value[k]));
+std::span<const BranchKind> branch_kinds() { return kBranchKinds; }
+
+FactorMemory ScoreFilter::remember(const BranchKind& kind, const FactorMemory& before, const FactorSums& sums) const {
+  FactorMemory memory;
+  memory.stock = before.stock + kNewWeekStock * (sums.units - before.stock);
+  for (FactorKind factor : kFactorKinds) {
+    const std::size_t k = index_of(factor);
+    double value = sums.value(factor).value_or(model_->typical_value[k]);
+    if (k == kSellThrough && kind.rolling_stock && sums.denominator[k] > 0 && memory.stock > 0) {
+      value = sums.numerator[k] / memory.stock;
+    }
+    const double points = model_->points_max[k] * model_->share(factor, value);
+    const double share = k == kSellThrough ? kind.new_week_sales : kind.new_week_others;
+    memory.points[k] = before.points[k] + share * (points - before.points[k]);
   }
-  return points;
+  return memory;
 }
 
 ScoreFilter::ScoreFilter(const ScoreModel& model, const FactorSums& first) : model_(&model) {
-  reference_ = points_of(first);
   double total = 0;
   for (const BranchKind& kind : kBranchKinds) total += kind.prior_weight;
   for (const BranchKind& kind : kBranchKinds) {
@@ -66,7 +106,13 @@ ScoreFilter::ScoreFilter(const ScoreModel& model, const FactorSums& first) : mod
       branch.mean[kFirstGain + k] = kGainMean;
       branch.covariance[kFirstGain + k][kFirstGain + k] = square(kGainSd);
     }
-    branch.before = branch.smoothed = reference_;
+    // Before the first week everything is taken to have been as in it; the stock as the snapshots say.
+    branch.before.stock = first.denominator[kSellThrough] > 0 ? first.denominator[kSellThrough] : first.units;
+    BranchKind all_at_once = kind;
+    all_at_once.new_week_sales = all_at_once.new_week_others = 1;
+    branch.before.points = remember(all_at_once, branch.before, first).points;
+    branch.present = remember(kind, branch.before, first);
+    branch.reference = branch.present.points;
     branches_.push_back(branch);
   }
 }
@@ -74,18 +120,8 @@ ScoreFilter::ScoreFilter(const ScoreModel& model, const FactorSums& first) : mod
 void ScoreFilter::step(const FactorSums& sums) {
   for (std::size_t b = 0; b < branches_.size(); ++b) {
     Branch& branch = branches_[b];
-    const BranchKind& kind = kBranchKinds[b];
-    branch.mean[kLevel] += branch.mean[kSlope];
-    branch.mean[kSlope] *= kSlopeKept;
-    auto& p = branch.covariance;
-    // F P Fᵀ with F = identity but level += slope, slope × kept.
-    for (std::size_t j = 0; j < kFilterStates; ++j) p[kLevel][j] += p[kSlope][j];
-    for (std::size_t j = 0; j < kFilterStates; ++j) p[j][kLevel] += p[j][kSlope];
-    for (std::size_t j = 0; j < kFilterStates; ++j) p[kSlope][j] *= kSlopeKept;
-    for (std::size_t j = 0; j < kFilterStates; ++j) p[j][kSlope] *= kSlopeKept;
-    p[kLevel][kLevel] += square(kLevelStepSd * kind.noise_scale);
-    p[kSlope][kSlope] += square(kSlopeStepSd * kind.noise_scale);
-    branch.before = branch.smoothed;
+    drift(branch, kBranchKinds[b]);
+    branch.before = branch.present;
     branch.transient = 0;
     branch.observed = false;
   }
@@ -93,12 +129,8 @@ void ScoreFilter::step(const FactorSums& sums) {
 }
 
 void ScoreFilter::revise(const FactorSums& sums) {
-  const std::array<double, kFactorCount> points = points_of(sums);
   for (std::size_t b = 0; b < branches_.size(); ++b) {
-    for (std::size_t k = 0; k < kFactorCount; ++k) {
-      double& smoothed = branches_[b].smoothed[k];
-      smoothed = branches_[b].before[k] + kBranchKinds[b].new_week * (points[k] - branches_[b].before[k]);
-    }
+    branches_[b].present = remember(kBranchKinds[b], branches_[b].before, sums);
   }
 }
 
@@ -106,11 +138,9 @@ void ScoreFilter::observe(double score) {
   double total = 0;
   for (std::size_t b = 0; b < branches_.size(); ++b) {
     Branch& branch = branches_[b];
-    Vector observation{};
-    observation[kLevel] = 1;
-    for (std::size_t k = 0; k < kFactorCount; ++k) observation[kFirstGain + k] = branch.smoothed[k] - reference_[k];
+    const Vector observation = loading(branch);
     Vector ph{};
-    double expected = 0, variance = square(kNoiseSd * kBranchKinds[b].noise_scale);
+    double expected = 0, variance = noise_variance(kBranchKinds[b]);
     for (std::size_t i = 0; i < kFilterStates; ++i) {
       for (std::size_t j = 0; j < kFilterStates; ++j) ph[i] += branch.covariance[i][j] * observation[j];
       expected += branch.mean[i] * observation[i];
@@ -125,75 +155,65 @@ void ScoreFilter::observe(double score) {
     }
     branch.observed = true;
     branch.transient = 0;
-    double fitted = branch.mean[kLevel];
-    for (std::size_t k = 0; k < kFactorCount; ++k) fitted += gain_of(branch, k) * observation[kFirstGain + k];
-    branch.transient = score - fitted;
+    branch.transient = score - mean_of(branch, branch.present);
   }
   for (Branch& branch : branches_) branch.weight /= total;
 }
 
 ScoreMoments ScoreFilter::predict() const {
   ScoreMoments moments;
-  std::vector<double> means(branches_.size());
-  for (std::size_t b = 0; b < branches_.size(); ++b) {
-    const Branch& branch = branches_[b];
-    means[b] = branch.mean[kLevel] + branch.transient;
-    for (std::size_t k = 0; k < kFactorCount; ++k) {
-      means[b] += gain_of(branch, k) * (branch.smoothed[k] - reference_[k]);
-    }
-    moments.mean += branch.weight * means[b];
-  }
+  for (const Branch& branch : branches_) moments.mean += branch.weight * mean_of(branch, branch.present);
   for (std::size_t b = 0; b < branches_.size(); ++b) {
     const Branch& branch = branches_[b];
     double variance = 0;
     if (!branch.observed) {
-      Vector observation{};
-      observation[kLevel] = 1;
-      for (std::size_t k = 0; k < kFactorCount; ++k) observation[kFirstGain + k] = branch.smoothed[k] - reference_[k];
-      variance = square(kNoiseSd * kBranchKinds[b].noise_scale);
+      const Vector observation = loading(branch);
+      variance = noise_variance(kBranchKinds[b]);
       for (std::size_t i = 0; i < kFilterStates; ++i) {
         for (std::size_t j = 0; j < kFilterStates; ++j) {
           variance += observation[i] * branch.covariance[i][j] * observation[j];
         }
       }
     }
-    moments.variance += branch.weight * (variance + square(means[b] - moments.mean));
+    moments.variance += branch.weight * (variance + square(mean_of(branch, branch.present) - moments.mean));
   }
   return moments;
 }
 
 double ScoreFilter::mean_with(const FactorSums& sums) const {
-  ScoreFilter other = *this;
-  other.revise(sums);
-  return other.predict().mean;
+  double mean = 0;
+  for (std::size_t b = 0; b < branches_.size(); ++b) {
+    const Branch& branch = branches_[b];
+    mean += branch.weight * mean_of(branch, remember(kBranchKinds[b], branch.before, sums));
+  }
+  return mean;
 }
 
 double ScoreFilter::steady_change(const FactorSums& from, const FactorSums& to) const {
-  const std::array<double, kFactorCount> a = points_of(from), b = points_of(to);
+  std::array<double, kFactorCount> moved{};
+  for (FactorKind kind : kFactorKinds) {
+    const std::size_t k = index_of(kind);
+    const double a = from.value(kind).value_or(model_->typical_value[k]);
+    const double b = to.value(kind).value_or(model_->typical_value[k]);
+    moved[k] = model_->points_max[k] * (model_->share(kind, b) - model_->share(kind, a));
+  }
   double change = 0;
   for (const Branch& branch : branches_) {
-    for (std::size_t k = 0; k < kFactorCount; ++k) change += branch.weight * gain_of(branch, k) * (b[k] - a[k]);
+    for (std::size_t k = 0; k < kFactorCount; ++k) change += branch.weight * gain_of(branch, k) * moved[k];
   }
   return change;
 }
 
 void ScoreFilter::project_means(std::span<const FactorSums> weeks, std::span<double> means) const {
   std::fill(means.begin(), means.end(), 0.0);
-  std::vector<std::array<double, kFactorCount>> points;
-  for (const FactorSums& sums : weeks) points.push_back(points_of(sums));
   for (std::size_t b = 0; b < branches_.size(); ++b) {
-    const Branch& branch = branches_[b];
-    double level = branch.mean[kLevel], slope = branch.mean[kSlope];
-    std::array<double, kFactorCount> smoothed = branch.smoothed;
-    for (std::size_t week = 0; week < points.size() && week < means.size(); ++week) {
-      level += slope;
-      slope *= kSlopeKept;
-      double mean = level;
-      for (std::size_t k = 0; k < kFactorCount; ++k) {
-        smoothed[k] += kBranchKinds[b].new_week * (points[week][k] - smoothed[k]);
-        mean += gain_of(branch, k) * (smoothed[k] - reference_[k]);
-      }
-      means[week] += branch.weight * mean;
+    Branch branch = branches_[b];
+    branch.transient = 0;
+    for (std::size_t week = 0; week < weeks.size() && week < means.size(); ++week) {
+      branch.mean[kLevel] += branch.mean[kSlope];
+      branch.mean[kSlope] *= kSlopeKept;
+      branch.present = remember(kBranchKinds[b], branch.present, weeks[week]);
+      means[week] += branch.weight * mean_of(branch, branch.present);
     }
   }
 }

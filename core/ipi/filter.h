@@ -1,9 +1,10 @@
 // ScoreFilter: the account's own model, carried from week to week. A bank of linear state-space models (branches);
-// each reads the factors' points through its own smoothing and believes in its own noise:
-//   score(week) = level(week) + Σ gain_k × (smoothed points_k(week) − reference_k) + noise
-// The level is a random walk with a damped slope, the gains are constants >= 0 of about 1. Every official score
-// updates the branches by the Kalman recursion and their weights by Student densities (rational: the same bits
-// everywhere). With no change in the factors the prediction is close to "repeat the last score".
+// each reads the factors through its own window and believes in its own noise:
+//   score(week) = level(week) + Σ gain_k × (points_k(week) − reference_k) + noise
+// where points_k are the ScoreModel's points of factor k as the branch's window shows them. The level is a random
+// walk with a fading slope, the gains are constants >= 0 of about 1. Every official score updates the branches by the
+// Kalman recursion and their weights by Student densities (rational: the same bits everywhere). While the factors
+// stand still the prediction is close to "repeat the last score".
 // Deliberately not here: dates, gaps, mistyped scores (calibration), SKUs.
 #pragma once
 
@@ -24,6 +25,21 @@ struct ScoreMoments {
   double mean = 0, variance = 0;
 };
 
+// How a branch looks back, and the noise that it believes in.
+struct BranchKind {
+  bool rolling_stock;      // sell-through over the rolling mean of the stock, not over four snapshots
+  double new_week_sales;   // share of the newest week in sell-through's points; 1 = no smoothing
+  double new_week_others;  // … in the other factors' points
+  double noise_scale;
+  double prior_weight;
+};
+
+// What a branch remembers of the factors.
+struct FactorMemory {
+  double stock = 0;  // rolling mean of the units on hand
+  std::array<double, kFactorCount> points{};
+};
+
 class ScoreFilter {
  public:
   // The state before any score, in the week of `first`.
@@ -40,7 +56,7 @@ class ScoreFilter {
   ScoreMoments predict() const;
   // The same if the present week's factors were `sums`.
   double mean_with(const FactorSums& sums) const;
-  // Change of the score when the factors move from one to the other and all smoothing has caught up.
+  // Change of the score when the factors move from one to the other and every window has caught up.
   double steady_change(const FactorSums& from, const FactorSums& to) const;
   // Means of the coming weeks under factors weeks[0] (one week on), weeks[1] …; writes as many as there are.
   void project_means(std::span<const FactorSums> weeks, std::span<double> means) const;
@@ -49,19 +65,22 @@ class ScoreFilter {
     double weight = 0;
     std::array<double, kFilterStates> mean{};
     std::array<std::array<double, kFilterStates>, kFilterStates> covariance{};
-    std::array<double, kFactorCount> before{};    // smoothed points before the present week
-    std::array<double, kFactorCount> smoothed{};  // … and with it
-    double transient = 0;                         // noise of the present week, once its score is known
-    bool observed = false;                        // this week's score is known
+    FactorMemory before;   // before the present week
+    FactorMemory present;  // with it
+    std::array<double, kFactorCount> reference{};
+    double transient = 0;  // noise of the present week, once its score is known
+    bool observed = false;
   };
   const std::vector<Branch>& branches() const { return branches_; }
 
  private:
-  std::array<double, kFactorCount> points_of(const FactorSums& sums) const;
+  FactorMemory remember(const BranchKind& kind, const FactorMemory& before, const FactorSums& sums) const;
 
   const ScoreModel* model_;
-  std::array<double, kFactorCount> reference_{};
   std::vector<Branch> branches_;
 };
+
+// The bank, for "how is this computed".
+std::span<const BranchKind> branch_kinds();
 
 }  // namespace ipi

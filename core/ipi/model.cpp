@@ -9,14 +9,14 @@ constexpr std::size_t kSellThrough = index_of(FactorKind::sell_through);
 constexpr std::size_t kExcess = index_of(FactorKind::excess);
 constexpr std::size_t kStranded = index_of(FactorKind::stranded);
 
-constexpr double kBasePoints = 100;
+constexpr double kBasePoints = 40;
 constexpr double kSellThroughPoints = 480;
-constexpr double kExcessPoints = 240;
+constexpr double kExcessPoints = 200;
 constexpr double kStrandedPoints = 60;
 constexpr double kInStockPoints = 0;
 constexpr double kTargetRatio = 12;
-constexpr double kSellThroughHalf = 12;
-constexpr double kExcessBend = 1;
+constexpr double kSellThroughHalf = 3;
+constexpr double kExcessBend = 0.5;
 constexpr double kStrandedBend = 10;
 constexpr double kHalfWidth = 150;
 constexpr double kHalfWidthMissing = 160;
@@ -26,9 +26,9 @@ constexpr double kTypicalStranded = 0.01;
 
 constexpr std::array<ModelConstant, 14> kConstants{{
     {"base_points", kBasePoints,
-     "Assumption A-10: the worst account keeps 100. Source for the range: 180 was seen (56ok.com topic 817532, about 2021)"},
+     "Assumption A-10: the worst account keeps 40. Source for the range: 180 was seen (56ok.com topic 817532, about 2021)"},
     {"sell_through_points", kSellThroughPoints,
-     "Assumption A-11: the strongest factor, twice excess. Source for the order: EU forum thread 489140; Amazon's order "
+     "Assumption A-11: the strongest factor. Source for the order: EU forum thread 489140; Amazon's order "
      "of advice (UK, CA, IN, SA FAQ)"},
     {"excess_points", kExcessPoints,
      "Assumption A-12: second. Source for the order: as above; two videos (2020, 2024) put it first"},
@@ -39,7 +39,7 @@ constexpr std::array<ModelConstant, 14> kConstants{{
     {"target_ratio", kTargetRatio,
      "Assumption A-14: 12 turns a quarter (a week's stock on hand) earn all points; beyond the Excellent edge of 7"},
     {"sell_through_half", kSellThroughHalf,
-     "Assumption A-15: bend of the concave curve; from 2 to 7 (Fair to Excellent) it earns two fifths of its points"},
+     "Assumption A-15: bend of the concave curve: a turn of 1 earns three tenths of the points, 2 (Good) a half, 7 (Excellent) seven eighths"},
     {"excess_bend", kExcessBend, "Assumption A-16: the first tenth of excess costs more than the last"},
     {"stranded_bend", kStrandedBend, "Assumption A-17: 5 % stranded, the Poor edge, costs over a third of its points"},
     {"half_width", kHalfWidth,

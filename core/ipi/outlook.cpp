@@ -11,45 +11,91 @@ constexpr std::size_t kStranded = index_of(FactorKind::stranded);
 
 constexpr std::array<double, 5> kWindows{0, 7, 30, 60, 90};
 
-// Assumption A-50: cover up to which a selling SKU is taken as replenished as usual. Source for the corridor: Amazon
-// advises 30 to 60 days.
-constexpr double kReplenishedCoverDays = 60;
-// Assumption A-51: days until inbound stock is received.
-constexpr int kInboundArrivesDay = 14;
+// Assumption A-50: what is inbound arrives evenly between these days.
+constexpr int kInboundFirstDay = 3, kInboundLastDay = 50;
+// Assumption A-51: an order placed today is on hand after so many days.
+constexpr int kReorderDays = 60;
+// Assumption A-52: reordering keeps at most so many days of supply, whatever lies there now.
+constexpr double kUsualCoverDays = 100;
+constexpr int kNever = kHorizonDays + 1;
 
 }  // namespace
 
 SkuOutlook::SkuOutlook(const SellerInventory& inventory, const FactorTable& factors, std::size_t sku) {
-  counts_ = factors.exclusion[sku] == Exclusion::none;
-  has_excess_ = factors.excess_units.has(sku) && factors.factor(FactorKind::excess).scored;
-  has_stranded_ = factors.stranded_units.has(sku) && factors.factor(FactorKind::stranded).scored;
-  has_mean_ = factors.mean_units.has(sku) && factors.factor(FactorKind::sell_through).scored;
+  switch (factors.exclusion[sku]) {
+    case Exclusion::none: break;
+    case Exclusion::by_user: counts_from_ = kNever; return;
+    case Exclusion::new_asin:
+      counts_from_ = inventory.first_seen_day[sku] + kNewAsinDays - inventory.as_of.days_since_1970();
+  }
+  auto scored = [&](FactorKind kind) { return factors.factor(kind).scored; };
+  has_excess_ = scored(FactorKind::excess) &&
+                (counts_from_ > 0 ? inventory.on_hand.has(sku) : factors.excess_units.has(sku));
+  has_stranded_ = scored(FactorKind::stranded) && inventory.stranded_units.has(sku);
+  has_mean_ = scored(FactorKind::sell_through) &&
+              (counts_from_ > 0 ? inventory.shipped_90d.has(sku) : factors.mean_units.has(sku));
   units_ = factors.on_hand.get_or(sku, 0);
-  stranded_ = std::min<double>(inventory.stranded_units.get_or(sku, 0), units_);
+  stranded_ = std::clamp<double>(inventory.stranded_units.get_or(sku, 0), 0, units_);
   unsellable_ = std::clamp<double>(inventory.unfulfillable.get_or(sku, 0), 0, units_ - stranded_);
-  inbound_ = std::max(0, inventory.inbound.get_or(sku, 0));
+  read_past(inventory, factors, sku);
+  estimate_rate(inventory, sku);
+  estimate_supply(inventory, sku);
 
+  const double excess = factors.excess_units.get_or(sku, 0);
+  const double days_of_supply = inventory.amazon_days_of_supply.get_or(sku, 0);
+  if (excess > 0) {
+    allowed_ = units_ - excess;
+  } else if (days_of_supply > 0 && units_ > 0) {
+    allowed_ = std::max(units_, units_ / days_of_supply * kExcessAfterDays);
+  } else {
+    allowed_ = std::max(units_, kExcessAfterDays * per_day_);
+  }
+}
+
+void SkuOutlook::read_past(const SellerInventory& inventory, const FactorTable& factors, std::size_t sku) {
   shipped_[4] = factors.shipped_90d.get_or(sku, std::max(0, inventory.shipped_90d.get_or(sku, 0)));
-  shipped_[3] = std::min<double>(inventory.shipped_60d.get_or(sku, static_cast<std::int32_t>(shipped_[4] * 2 / 3)), shipped_[4]);
-  shipped_[2] = std::min<double>(inventory.shipped_30d.get_or(sku, static_cast<std::int32_t>(shipped_[3] / 2)), shipped_[3]);
-  shipped_[1] = std::min<double>(inventory.shipped_7d.get_or(sku, static_cast<std::int32_t>(shipped_[2] * 7 / 30)), shipped_[2]);
-
-  const double mean = factors.mean_units.get_or(sku, units_);
+  const Column<std::int32_t>* shorter[] = {nullptr, &inventory.shipped_7d, &inventory.shipped_30d, &inventory.shipped_60d};
+  for (std::size_t i = 3; i > 0; --i) {
+    const double even = shipped_[i + 1] * kWindows[i] / kWindows[i + 1];
+    shipped_[i] = shorter[i]->has(sku) ? std::clamp<double>((*shorter[i])[sku], 0, shipped_[i + 1]) : even;
+  }
+  const double mean = factors.mean_units.get_or(sku, inventory.mean_units_90d.get_or(sku, units_));
   snapshots_[0] = units_;
   for (std::size_t i = 1; i < 4; ++i) {
     // One number that stands for the mean of all four: the other three share the rest.
     snapshots_[i] = inventory.snapshot_units[i].has(sku) ? inventory.snapshot_units[i][sku]
                                                          : std::max(0.0, (4 * mean - units_) / 3);
   }
-  // Recent sales weigh more; the rate while in stock where a stock-out is known.
-  per_day_ = 0.5 * shipped_[2] / 30 + 0.5 * shipped_[4] / 90;
-  if (inventory.days_observed_30d.get_or(sku, 0) > 1) {
-    const double in_stock = static_cast<double>(inventory.days_in_stock_30d.get_or(sku, 0)) / inventory.days_observed_30d[sku];
-    if (in_stock > 0.2) per_day_ = std::max(per_day_, shipped_[2] / 30 / in_stock);
+}
+
+void SkuOutlook::estimate_rate(const SellerInventory& inventory, std::size_t sku) {
+  // Sales of a stretch of days count where the SKU could be bought at both ends of it, or sold anyhow.
+  constexpr std::array<double, 3> kTrust{1, 0.6, 0.4};  // Assumption A-53: the last month, the one before, …
+  const double sellable = units_ - stranded_ - unsellable_;
+  double sold = 0, days = 0;
+  for (std::size_t i = 0; i < 3; ++i) {
+    const double stretch_sold = shipped_[i + 2] - (i == 0 ? 0 : shipped_[i + 1]);
+    const double newer = i == 0 ? sellable : snapshots_[i], older = snapshots_[i + 1];
+    double in_stock = newer > 0 && older > 0 ? 1 : newer > 0 || older > 0 ? 0.6 : 0.3;
+    if (stretch_sold <= 0 && (newer <= 0 || older <= 0)) in_stock = 0;
+    if (i == 0 && inventory.days_observed_30d.get_or(sku, 0) > 1) {
+      in_stock = std::clamp(static_cast<double>(inventory.days_in_stock_30d.get_or(sku, 0)) / inventory.days_observed_30d[sku], 0.0, 1.0);
+    }
+    sold += kTrust[i] * stretch_sold;
+    days += kTrust[i] * 30 * in_stock;
   }
-  const double excess = factors.excess_units.get_or(sku, 0);
-  allowed_ = excess > 0 ? units_ - excess : std::max(units_, kExcessAfterDays * per_day_);
-  restock_level_ = stranded_ > 0 ? 0 : std::min(std::min(mean, units_), kReplenishedCoverDays * per_day_);
+  per_day_ = days > 0 ? sold / days : shipped_[4] / kSellThroughDays;
+}
+
+void SkuOutlook::estimate_supply(const SellerInventory& inventory, std::size_t sku) {
+  inbound_ = std::max(0, inventory.inbound.get_or(sku, 0));
+  inbound_first_day_ = kInboundFirstDay;
+  inbound_last_day_ = kInboundLastDay;
+  // Reordered: something is on its way, came within 90 days, or there is no telling.
+  const bool fresh = !inventory.age.d0_90.has(sku) || inventory.age.d0_90[sku] > 0;
+  if (stranded_ > 0 || inventory.discontinued.get_or(sku, 0) == 1 || !(inbound_ > 0 || (fresh && units_ > 0))) return;
+  const double mean = (snapshots_[0] + snapshots_[1] + snapshots_[2] + snapshots_[3]) / 4 - unsellable_;
+  usual_level_ = std::clamp(mean, 0.0, kUsualCoverDays * per_day_);
 }
 
 double SkuOutlook::past_shipped(double days) const {
@@ -68,10 +114,10 @@ double SkuOutlook::past_units(double days_ago) const {
 }
 
 void SkuOutlook::walk(const SkuChange& change, int days, Path& path) const {
-  double stranded = stranded_, dead = unsellable_, sellable = units_ - stranded_ - unsellable_;
-  double shipped = 0;
-  double received = inbound_ + std::min(change.inbound_units, 0);
-  if (received < 0) received = 0;
+  double stranded = stranded_, dead = unsellable_, sellable = units_ - stranded_ - unsellable_, shipped = 0;
+  const double arriving = std::max(0.0, inbound_ + std::min(change.inbound_units, 0));
+  const double arriving_a_day = arriving / (inbound_last_day_ - inbound_first_day_ + 1);
+  const double boost = std::max(0.0, change.sales_multiplier);
   auto take = [](double& from, double& want) {
     const double taken = std::min(from, want);
     from -= taken;
@@ -88,16 +134,14 @@ void SkuOutlook::walk(const SkuChange& change, int days, Path& path) const {
         stranded = 0;
       }
     }
-    if (day == kInboundArrivesDay) sellable += received;
+    if (day >= inbound_first_day_ && day <= inbound_last_day_) sellable += arriving_a_day;
     if (change.inbound_units > 0 && day == std::max(0, change.inbound_day)) sellable += change.inbound_units;
+    if (day >= kReorderDays) sellable = std::max(sellable, usual_level_);
     if (day > 0) {
       const bool boosted = day > change.day && (change.sales_days <= 0 || day <= change.day + change.sales_days);
-      const double demand = per_day_ * (boosted ? std::max(0.0, change.sales_multiplier) : 1);
-      const double sold = std::min(demand, sellable);
+      const double sold = std::min(per_day_ * (boosted ? boost : 1), sellable);
       sellable -= sold;
       shipped += sold;
-      // Replenished as usual, from stock that the files do not show yet.
-      if (sellable < restock_level_ && change.units_removed == 0) sellable = std::min(restock_level_, sellable + sold);
     }
     path.units[static_cast<std::size_t>(day)] = sellable + stranded + dead;
     path.shipped[static_cast<std::size_t>(day)] = shipped;
@@ -105,33 +149,39 @@ void SkuOutlook::walk(const SkuChange& change, int days, Path& path) const {
   }
 }
 
+FactorSums SkuOutlook::sums_at(const Path& path, int day) const {
+  FactorSums sums;
+  const auto at = static_cast<std::size_t>(day);
+  const double units = sums.units = path.units[at];
+  if (has_mean_) {
+    double four = 0;
+    for (int back = 0; back <= 90; back += 30) {
+      four += back <= day ? path.units[static_cast<std::size_t>(day - back)] : past_units(back - day);
+    }
+    const double rolled_out = day >= 90 ? path.shipped[static_cast<std::size_t>(day - 90)] : 0;
+    const double from_past = day >= 90 ? 0 : past_shipped(90 - day);
+    sums.numerator[kSellThrough] = path.shipped[at] - rolled_out + from_past;
+    sums.denominator[kSellThrough] = four / 4;
+  }
+  if (has_excess_) {
+    sums.numerator[kExcess] = std::max(0.0, units - allowed_);
+    sums.denominator[kExcess] = units;
+  }
+  if (has_stranded_) {
+    sums.numerator[kStranded] = path.stranded[at];
+    sums.denominator[kStranded] = units;
+  }
+  return sums;
+}
+
 WeeklySums SkuOutlook::weekly_sums(const SkuChange& change, std::size_t weeks) const {
   WeeklySums sums;
-  if (!counts_) return sums;
+  if (counts_from_ > 7 * static_cast<int>(weeks)) return sums;
   Path path;
   walk(change, 7 * static_cast<int>(weeks), path);
   for (std::size_t week = 0; week <= weeks; ++week) {
     const int day = 7 * static_cast<int>(week);
-    const double units = path.units[static_cast<std::size_t>(day)];
-    FactorSums& at = sums.weeks[week];
-    if (has_mean_) {
-      double four = 0;
-      for (int back = 0; back <= 90; back += 30) {
-        four += back <= day ? path.units[static_cast<std::size_t>(day - back)] : past_units(back - day);
-      }
-      const double before = day >= 90 ? path.shipped[static_cast<std::size_t>(day - 90)] : 0;
-      const double past = day >= 90 ? 0 : past_shipped(90 - day);
-      at.numerator[kSellThrough] = path.shipped[static_cast<std::size_t>(day)] - before + past;
-      at.denominator[kSellThrough] = four / 4;
-    }
-    if (has_excess_) {
-      at.numerator[kExcess] = std::max(0.0, units - allowed_);
-      at.denominator[kExcess] = units;
-    }
-    if (has_stranded_) {
-      at.numerator[kStranded] = path.stranded[static_cast<std::size_t>(day)];
-      at.denominator[kStranded] = units;
-    }
+    if (day >= counts_from_) sums.weeks[week] = sums_at(path, day);
   }
   return sums;
 }

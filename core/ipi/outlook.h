@@ -1,12 +1,12 @@
 // SkuOutlook: how one SKU's stock, sales and factors go on, day by day, under a change or none. The one place where
 // the future of a SKU is imagined; projection and what-if stand on it.
-// In: an inventory, its factors, a SKU. Out: factor sums of the SKU on any coming day. Never fails.
-// Demand goes on at the recent rate; stock that sold steadily is replenished to its usual level; the past inside the
-// 90-day windows is kept. Deliberately not here: seasons, forecasts (the forecast layer), points.
+// In: an inventory, its factors, a SKU. Out: factor sums of the SKU on the coming weeks. Never fails.
+// Demand goes on at the rate of the days on which the SKU could be bought; what is inbound arrives bit by bit; a SKU
+// that is being reordered is held at its usual level once a new order can have arrived; the past inside the 90-day
+// windows is kept. Deliberately not here: seasons and trends (the forecast layer), points.
 #pragma once
 
 #include <array>
-#include <vector>
 
 #include "inventory/seller_inventory.h"
 #include "ipi/factors.h"
@@ -31,13 +31,22 @@ class SkuOutlook {
     std::array<double, kHorizonDays + 1> shipped;  // since today
     std::array<double, kHorizonDays + 1> stranded;
   };
+  void read_past(const SellerInventory& inventory, const FactorTable& factors, std::size_t sku);
+  void estimate_rate(const SellerInventory& inventory, std::size_t sku);
+  void estimate_supply(const SellerInventory& inventory, std::size_t sku);
   void walk(const SkuChange& change, int days, Path& path) const;
-  double past_shipped(double days) const;   // in the last `days` days (0 to 90)
+  FactorSums sums_at(const Path& path, int day) const;
+  double past_shipped(double days) const;  // in the last `days` days (0 to 90)
   double past_units(double days_ago) const;
 
-  bool counts_ = false, has_excess_ = false, has_stranded_ = false, has_mean_ = false;
-  double units_ = 0, unsellable_ = 0, stranded_ = 0, per_day_ = 0, allowed_ = 0;
-  double restock_level_ = 0, inbound_ = 0;
+  int counts_from_ = 0;  // first coming day on which the SKU takes part
+  bool has_excess_ = false, has_stranded_ = false, has_mean_ = false;
+  double units_ = 0, unsellable_ = 0, stranded_ = 0;
+  double per_day_ = 0;         // demand
+  double allowed_ = 0;         // units that are not excess
+  double usual_level_ = 0;     // held by reordering; 0 = not reordered
+  double inbound_ = 0;
+  int inbound_first_day_ = 0, inbound_last_day_ = 0;
   std::array<double, 5> shipped_{};    // in the last 0, 7, 30, 60, 90 days
   std::array<double, 4> snapshots_{};  // today, 30, 60, 90 days ago
 };

@@ -31,6 +31,7 @@ FactorSums removal_delta(const FactorTable& factors, std::size_t sku, double uni
     delta.numerator[kStranded] = -std::min(removed, now.numerator[kStranded]);
     delta.denominator[kStranded] = -removed;
   }
+  delta.units = -removed;
   delta.denominator[kSellThrough] = -std::min(removed, now.denominator[kSellThrough]);
   return delta;
 }
@@ -91,7 +92,7 @@ WeeklySums WhatIf::weekly_delta(const SkuChange& change) const {
   return delta;
 }
 
-const WeeklySums& WhatIf::unchanged() const {
+const WeeklySums& WhatIf::weekly_base() const {
   if (!unchanged_) {
     unchanged_.emplace();
     for (std::size_t sku = 0; sku < factors_.exclusion.size(); ++sku) {
@@ -104,7 +105,7 @@ const WeeklySums& WhatIf::unchanged() const {
 double WhatIf::score_after_days(const WeeklySums& delta, int days) const {
   const int weeks = (factors_.as_of.weekday() + std::max(0, days)) / 7;
   const std::size_t last = std::min<std::size_t>(kHorizonWeeks, static_cast<std::size_t>(weeks));
-  WeeklySums sums = unchanged();
+  WeeklySums sums = weekly_base();
   sums += delta;
   if (last == 0) return std::clamp(filter_.mean_with(sums.weeks[0]), 0.0, 1000.0);
   std::array<double, kHorizonWeeks> means{};

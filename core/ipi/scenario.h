@@ -63,11 +63,11 @@ class WhatIf {
   FactorSums steady_delta(const SkuChange& change) const;
   double score_steady(const FactorSums& delta) const;
   WeeklySums weekly_delta(const SkuChange& change) const;
+  // The sums of all SKUs when nothing changes.
+  const WeeklySums& weekly_base() const;
   double score_after_days(const WeeklySums& delta, int days) const;
 
  private:
-  const WeeklySums& unchanged() const;
-
   const SellerInventory& inventory_;
   const FactorTable& factors_;
   ScoreFilter filter_;
