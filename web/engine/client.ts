@@ -199,6 +199,7 @@ export class EngineClient implements Engine {
   // --- One file. ---
 
   async #readOne(entry: Entry, stop: Stop): Promise<void> {
+    if (stop.cancelled) throw new EngineError('cancelled');
     entry.bytes_read = 0;
     entry.onProgress('reading', false);
     try {
@@ -259,7 +260,10 @@ export class EngineClient implements Engine {
   }
 
   async #start(): Promise<Link> {
-    const { startWorker, module } = await this.#options.parts;
+    const { startWorker, module } = await this.#options.parts.catch((error: unknown) => {
+      this.#link = null;
+      throw new EngineError('unsupported', String(error));
+    });
     let started = false;
     const link: Link = new Link(
       startWorker(),

@@ -1,0 +1,36 @@
+// Composition root: the loader's steps in their order, then the page. The order is the security of it:
+//   1. not in a frame; no WebRTC                       boot/framed.ts, engine/silence.ts
+//   2. the WebAssembly is fetched and compiled         boot/parts_*.ts
+//   3. connections close for good                      boot/policy.ts
+//   4. only now a worker, from a blob, so that it inherits all of it
+import { mountApp } from './app/mount.tsx';
+import { isFramed } from './boot/framed.ts';
+import { firstIdle } from './boot/idle.ts';
+import { closeConnections, startBlobWorker } from './boot/policy.ts';
+import { EngineClient, type EngineParts } from './engine/client.ts';
+import { silence } from './engine/silence.ts';
+import { compileCore, fetchLazyParts, workerText } from 'ipiscope-parts';
+
+async function load(): Promise<EngineParts> {
+  const [module, text] = await Promise.all([compileCore(), workerText()]);
+  closeConnections();
+  return { module, startWorker: () => startBlobWorker(text) };
+}
+
+function start(): void {
+  const parts = load();
+  const settled = parts
+    .then(firstIdle)
+    .then(fetchLazyParts)
+    .catch(() => undefined); // a core that did not load is told by the first call that needs it
+  const engine = new EngineClient({
+    parts,
+    settled,
+    sample: async () => (await import('./boot/sample.ts')).sampleFiles(),
+  });
+  mountApp(document.getElementById('app')!, engine);
+}
+
+silence(window);
+if (isFramed()) document.documentElement.hidden = true;
+else start();
