@@ -98,6 +98,20 @@ ScoreRange range_of(const ScoreMoments& moments) {
   return {mean, std::clamp(moments.mean - half, 0.0, mean), std::clamp(moments.mean + half, mean, 1000.0)};
 }
 
+std::optional<int> Calibration::official_score(Day monday) const {
+  for (const ScoreCheck& check : checks_) {
+    if (check.week == monday && usable(check)) return check.score;
+  }
+  return std::nullopt;
+}
+
+FactorPoints Calibration::gains() const { return filter_.gains(); }
+
+FactorPoints Calibration::factor_points(Day monday) const {
+  const int week = std::clamp(weeks_between(first_week_, monday), 0, static_cast<int>(memories_.size()) - 1);
+  return filter_.factor_points(memories_[static_cast<std::size_t>(week)]);
+}
+
 ScoreFilter Calibration::filter_at(Day day, const FactorSums& sums) const {
   ScoreFilter filter = filter_;
   const int weeks = std::max(0, weeks_between(week_, day.monday()));
@@ -129,9 +143,11 @@ Calibration calibrate(std::span<const DatedFactors> states, std::span<const Offi
   }
 
   Calibration calibration{ScoreFilter(model, sums_on(weeks, first))};
+  calibration.first_week_ = first;
   std::size_t next = 0;
   for (Day week = first; week <= last; week = week + 7) {
     if (week != first) calibration.filter_.step(sums_on(weeks, week));
+    calibration.memories_.push_back(calibration.filter_.memories());
     for (; next < checks.size() && checks[next].week <= week; ++next) {
       ScoreCheck& check = checks[next];
       if (!usable(check)) continue;

@@ -6,6 +6,7 @@
 // are taken as constant.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -39,6 +40,8 @@ struct ScoreCheck {
   ScoreVerdict verdict = ScoreVerdict::fits;
 };
 
+using FactorPoints = std::array<double, kFactorCount>;
+
 class Calibration {
  public:
   std::uint32_t scores_used() const { return scores_used_; }
@@ -50,6 +53,13 @@ class Calibration {
   ScoreRange predict(Day day, const FactorSums& sums) const;
   // Change of the score when `from` becomes `to` for good.
   double steady_change(Day day, const FactorSums& from, const FactorSums& to) const;
+  // The used official score of that Monday.
+  std::optional<int> official_score(Day monday) const;
+  // Weight of each factor's points in this account; 1 = as in the uncalibrated model.
+  FactorPoints gains() const;
+  // Each factor's points in the week of a day, through the account's windows and gains, by all that is known now. Only
+  // differences between weeks mean something.
+  FactorPoints factor_points(Day monday) const;
   // The filter carried to the week of `day`.
   ScoreFilter filter_at(Day day, const FactorSums& sums) const;
 
@@ -58,6 +68,8 @@ class Calibration {
   explicit Calibration(ScoreFilter filter) : filter_(std::move(filter)) {}
 
   ScoreFilter filter_;
+  Day first_week_;
+  std::vector<std::vector<FactorMemory>> memories_;  // by week from first_week_, then by branch
   Day week_;             // of the filter's present
   FactorSums last_sums_;
   std::uint32_t scores_used_ = 0;

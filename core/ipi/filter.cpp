@@ -218,4 +218,28 @@ void ScoreFilter::project_means(std::span<const FactorSums> weeks, std::span<dou
   }
 }
 
+std::array<double, kFactorCount> ScoreFilter::gains() const {
+  std::array<double, kFactorCount> gains{};
+  for (const Branch& branch : branches_) {
+    for (std::size_t k = 0; k < kFactorCount; ++k) gains[k] += branch.weight * gain_of(branch, k);
+  }
+  return gains;
+}
+
+std::vector<FactorMemory> ScoreFilter::memories() const {
+  std::vector<FactorMemory> memories;
+  for (const Branch& branch : branches_) memories.push_back(branch.present);
+  return memories;
+}
+
+std::array<double, kFactorCount> ScoreFilter::factor_points(std::span<const FactorMemory> memories) const {
+  std::array<double, kFactorCount> points{};
+  for (std::size_t b = 0; b < branches_.size(); ++b) {
+    for (std::size_t k = 0; k < kFactorCount; ++k) {
+      points[k] += branches_[b].weight * gain_of(branches_[b], k) * (memories[b].points[k] - branches_[b].reference[k]);
+    }
+  }
+  return points;
+}
+
 }  // namespace ipi

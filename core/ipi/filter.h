@@ -61,6 +61,12 @@ class ScoreFilter {
   // Means of the coming weeks under factors weeks[0] (one week on), weeks[1] …; writes as many as there are.
   void project_means(std::span<const FactorSums> weeks, std::span<double> means) const;
 
+  // Weighted mean of the branches' gains.
+  std::array<double, kFactorCount> gains() const;
+  // What the branches remember of the present week, and its points through their gains.
+  std::vector<FactorMemory> memories() const;
+  std::array<double, kFactorCount> factor_points(std::span<const FactorMemory> memories) const;
+
   struct Branch {
     double weight = 0;
     std::array<double, kFilterStates> mean{};

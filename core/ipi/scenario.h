@@ -47,6 +47,9 @@ class WhatIf {
   WhatIf(const SellerInventory& inventory, const FactorTable& factors, const ScoreModel& model,
          const Calibration* calibration);
 
+  Day as_of() const { return factors_.as_of; }
+  // The account's model in the week of as_of.
+  const ScoreFilter& filter() const { return filter_; }
   // The estimate of today; what score(...) says.
   double score_now() const { return score_now_; }
 
