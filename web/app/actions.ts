@@ -1,6 +1,7 @@
 // What can be done. Every action goes to the engine and puts its answer into state.ts; errors become a stumble (ours)
 // or a toast (what was done), never an exception for the views.
 import { batch } from '@preact/signals';
+import type { Analysis } from '../engine/analysis.ts';
 import { EngineError, type Engine, type EngineEvent, type FileProgress, type Overrides } from '../engine/engine.ts';
 import { t } from '../copy/copy.ts';
 import * as state from './state.ts';
@@ -174,11 +175,14 @@ async function analyze(): Promise<void> {
     cutoffs: { ...cutoffs.value },
   });
   if (turn !== asked) return;
+  // Without a usable file the core answers with the files alone: every other field is null.
+  const account = (result.score as Analysis['score'] | null) === null ? null : result;
   batch(() => {
-    state.analysis.value = result;
+    state.analysis.value = account;
     if (result.files.length > 0) state.files.value = result.files;
   });
-  await refreshTable();
+  if (account === null) clearTable();
+  else await refreshTable();
 }
 
 async function reanalyze(): Promise<void> {

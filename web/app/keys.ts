@@ -24,7 +24,7 @@ function inField(target: EventTarget | null): boolean {
 }
 
 export function listenForKeys(): void {
-  let afterG = 0;
+  let afterG = -Infinity;
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && state.reading.value !== null) {
       cancel();
@@ -38,7 +38,7 @@ export function listenForKeys(): void {
     if (letterKeys.value === 'off' || document.querySelector('dialog[open]') !== null) return;
     const ready = state.phase.value === 'ready';
     const second = performance.now() - afterG < 1200;
-    afterG = 0;
+    afterG = -Infinity;
     if (second) {
       const views: Record<string, state.ViewName> = { o: 'overview', s: 'skus', f: 'files', m: 'methods' };
       const view = views[event.key];

@@ -93,7 +93,7 @@ export function MenuPath({ path, label }: { path: readonly string[]; label: stri
   return (
     <span class="menu-path">
       <span class="sr">{label}: </span>
-      {path.slice(0, -1).map((part) => `${part} › `)}
+      {path.slice(0, -1).map((part) => `${part.replace(/ /g, '\u00a0')}\u00a0› `)}
       <b>{path[path.length - 1]}</b>
     </span>
   );

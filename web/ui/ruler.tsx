@@ -4,7 +4,8 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { useWidth } from './hooks.ts';
-import { at, clamp, density, lensFor, numbers, place, textWidth, ticks, type Label, type Scale } from './ruler_layout.ts';
+import { textWidth } from './measure.ts';
+import { at, clamp, density, lensFor, numbers, place, ticks, type Label, type Scale } from './ruler_layout.ts';
 
 export interface RulerReading {
   estimate: number | null;
@@ -20,11 +21,14 @@ export interface RulerWords {
   line: string;
   band: string;
   plan?: string;
+  /** For a narrow ruler. */
+  estimateShort: string;
+  lineShort: string;
 }
 
 export interface RulerPiece {
   id: string;
-  kind: 'have' | 'lost' | 'possible' | 'base' | 'beyond';
+  kind: 'have' | 'lost' | 'possible' | 'base' | 'beyond' | 'shift';
   factor: number;
   points: number;
   /** Long label, short label: the longest that fits stands inside. */
@@ -46,8 +50,8 @@ function Scaled({ scale, reading, words, full }: { scale: Scale; reading: RulerR
   const bandTo = high === null ? 0 : at(scale, clamp(high, scale.from, scale.to));
 
   const above: Label[] = [];
-  if (needle !== null) above.push({ text: words.estimate, x: needle, side: needle <= line ? 'left' : 'right' });
-  above.push({ text: words.line, x: line, side: needle !== null && needle > line ? 'left' : 'right' });
+  if (needle !== null) above.push({ text: full ? words.estimate : words.estimateShort, x: needle, side: needle <= line ? 'left' : 'right' });
+  above.push({ text: full ? words.line : words.lineShort, x: line, side: needle !== null && needle > line ? 'left' : 'right' });
   const aboveClass = needle === null ? ['line'] : ['estimate', 'line'];
   const outline = curve?.map(([x, y]) => `${x.toFixed(1)},${(TOP - y).toFixed(1)}`).join(' ') ?? '';
   const planX = reading.plan == null ? null : at(scale, clamp(reading.plan, scale.from, scale.to));
@@ -73,7 +77,7 @@ function Scaled({ scale, reading, words, full }: { scale: Scale; reading: RulerR
       })}
       {ends.map((x, index) =>
         x === null ? null : (
-          <path key={index} class="ruler-torn" d={`M${x === 0 ? 1 : x - 1} ${TOP - 6}l${x === 0 ? 3 : -3} 4-${x === 0 ? 3 : -3} 4 ${x === 0 ? 3 : -3} 4`} />
+          <path key={index} class="ruler-torn" d={x === 0 ? `M1 ${TOP - 5}l3 3.5-3 3.5 3 3.5` : `M${x - 1} ${TOP - 5}l-3 3.5 3 3.5-3 3.5`} />
         ),
       )}
       {numbers(scale).map((value) => {
@@ -110,12 +114,12 @@ function Scaled({ scale, reading, words, full }: { scale: Scale; reading: RulerR
         </g>
       )}
       {planX !== null && <circle class="ruler-plan" cx={planX} cy={TOP + 0.5} r={5} />}
-      {place(above, scale.width, 8).map((label, index) => (
+      {place(above, scale.width, 8, textWidth).map((label, index) => (
         <text key={label.text} class={`ruler-label ${aboveClass[index]}`} x={label.x + (label.anchor === 'end' ? -8 : 8)} y={12} text-anchor={label.anchor}>
           {label.text}
         </text>
       ))}
-      {place(beside, scale.width, 8).map((label) => {
+      {place(beside, scale.width, 8, textWidth).map((label) => {
         const clear = label.anchor === 'end' ? label.x - 8 : label.x + 10;
         // A band that fills the picture leaves no room beside it; its numbers stand in the head of the page anyway.
         if (label.anchor === 'end' && clear - textWidth(label.text) < 0) return null;
@@ -137,10 +141,12 @@ export interface RulerProps {
   name: string;
   pieces?: readonly RulerPiece[];
   piecesName?: string;
+  /** Part of what is had that the official scores take back: from, to, and its name. */
+  taken?: { from: number; to: number; tip: string } | null;
   onPiece?: (id: string) => void;
 }
 
-export function Ruler({ reading, words, name, pieces = [], piecesName = '', onPiece }: RulerProps): JSX.Element {
+export function Ruler({ reading, words, name, pieces = [], piecesName = '', taken = null, onPiece }: RulerProps): JSX.Element {
   const [ref, width] = useWidth<HTMLDivElement>(1200);
   const narrow = width < 560;
   const values = [reading.estimate, reading.low, reading.high, reading.threshold, reading.plan].filter(
@@ -159,13 +165,21 @@ export function Ruler({ reading, words, name, pieces = [], piecesName = '', onPi
           <path d={`M0 0H${width}L${(lens.to / 1000) * width} 20H${(lens.from / 1000) * width}Z`} />
         </svg>
       )}
-      {pieces.length > 0 && <Pieces pieces={pieces} width={width} name={piecesName} onPiece={onPiece} />}
+      {pieces.length > 0 && <Pieces pieces={pieces} width={width} name={piecesName} taken={taken} onPiece={onPiece} />}
     </div>
   );
 }
 
 /** The score's own arithmetic on the ruler's scale. One tab stop; arrows walk, Enter opens. */
-function Pieces({ pieces, width, name, onPiece }: { pieces: readonly RulerPiece[]; width: number; name: string; onPiece?: ((id: string) => void) | undefined }): JSX.Element {
+interface PiecesProps {
+  pieces: readonly RulerPiece[];
+  width: number;
+  name: string;
+  taken: RulerProps['taken'];
+  onPiece?: ((id: string) => void) | undefined;
+}
+
+function Pieces({ pieces, width, name, taken, onPiece }: PiecesProps): JSX.Element {
   const group = useId();
   const walk = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -197,6 +211,9 @@ function Pieces({ pieces, width, name, onPiece }: { pieces: readonly RulerPiece[
           </button>
         );
       })}
+      {taken != null && (
+        <span class="taken" title={taken.tip} style={{ left: `${taken.from / 10}%`, width: `${(taken.to - taken.from) / 10}%` }} />
+      )}
     </div>
   );
 }

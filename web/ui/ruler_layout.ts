@@ -81,11 +81,13 @@ export interface Label {
   side: 'left' | 'right';
 }
 
-/** A rough width, for choosing sides only. */
-export const textWidth = (text: string, size = 12): number => text.length * size * 0.56;
-
 /** Turns labels to the other side where they would leave the picture. */
-export function place(labels: readonly Label[], width: number, gap: number): (Label & { anchor: 'start' | 'end' })[] {
+export function place(
+  labels: readonly Label[],
+  width: number,
+  gap: number,
+  textWidth: (text: string) => number,
+): (Label & { anchor: 'start' | 'end' })[] {
   return labels.map((label) => {
     const length = textWidth(label.text) + gap;
     let side = label.side;

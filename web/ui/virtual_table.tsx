@@ -250,7 +250,7 @@ function HeadCell(props: VirtualTableProps & { column: TableColumn }): JSX.Eleme
         {column.head}
         {key !== undefined && (
           <span aria-hidden="true">
-            {key.descending ? '↓' : '↑'}
+            {key.descending ? ' ↓' : ' ↑'}
             {sort.length > 1 && <sup>{place + 1}</sup>}
           </span>
         )}

@@ -7,7 +7,7 @@ import { count, money, percent } from '../copy/format.ts';
 import { Button } from '../ui/button.tsx';
 import { useWidth } from '../ui/hooks.ts';
 import { Rich } from '../ui/rich.tsx';
-import { textWidth } from '../ui/ruler_layout.ts';
+import { textWidth } from '../ui/measure.ts';
 import * as actions from '../app/actions.ts';
 import * as table from '../app/table.ts';
 
@@ -128,6 +128,38 @@ function AgePicture({ buckets, currency }: { buckets: readonly AgeBucket[]; curr
   );
 }
 
+function AgeTable({ buckets, total }: { buckets: readonly AgeBucket[]; total: number }): JSX.Element {
+  const words = t().overview;
+  const feesKnown = buckets.some((bucket) => bucket.next_fee !== null);
+  return (
+    <table class="plain-table age-table">
+      <thead>
+        <tr>
+          <th scope="col">{words.age}</th>
+          <th scope="col" class="end">{words.units}</th>
+          <th scope="col" class="end">{words.share}</th>
+          {feesKnown && <th scope="col" class="end">{words.fee}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {buckets.map((bucket) => (
+          <tr key={bucket.bucket}>
+            <th scope="row">
+              <span class={`age-swatch tone-${ageTone(bucket.bucket)}`} aria-hidden="true" />
+              {bucket.bucket.replace('-', '–')}
+            </th>
+            <td class="end">{count(bucket.units)}</td>
+            <td class="end second">{percent(bucket.units / Math.max(1, total), 1)}</td>
+            {feesKnown && (
+              <td class="end">{bucket.next_fee === null ? <span class="unknown">{t().common.unknown}</span> : money(bucket.next_fee.minor, bucket.next_fee.currency)}</td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 export function Ageing({ a }: { a: Analysis }): JSX.Element {
   const words = t().overview;
   const total = a.ageing.reduce((sum, bucket) => sum + bucket.units, 0);
@@ -145,6 +177,7 @@ export function Ageing({ a }: { a: Analysis }): JSX.Element {
       ) : (
         <>
           <AgePicture buckets={a.ageing} currency={a.currency} />
+          <AgeTable buckets={a.ageing} total={total} />
           <p class="ageing-finding">
             {!feesKnown ? words.ageingNoFee : chargedUnits > 0 ? <Rich text={words.ageingFinding(percent(chargedUnits / total, 0))} /> : null}{' '}
             {feesKnown && chargedUnits > 0 && <span class="note">{words.ageingFeeNote}</span>}

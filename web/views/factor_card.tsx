@@ -28,6 +28,7 @@ function CardPair({ factor, lost, moneyKnown }: { factor: Factor; lost: number; 
   const fee = factor.money_13w;
   const feeText = fee === null ? null : fee.minor === 0 ? money(0, fee.currency) : signedMoney(-Math.abs(fee.minor), fee.currency);
   const possible = factor.kind === 'in_stock' && lost === 0;
+  if (possible && factor.points_available < 0.5) return <span class="note">{words.overview.noPoints}</span>;
   return (
     <Pair
       points={possible ? signed(Math.round(factor.points_available)) : signed(-lost)}
@@ -62,7 +63,7 @@ export function FactorCard({ a, factor, lost, open, onToggle }: CardProps): JSX.
               <span class="unknown">{words.overview.missing}</span>
             )}
           </p>
-          {factor.counted && <CardPair factor={factor} lost={lost} moneyKnown={a.factors.some((each) => each.money_13w !== null)} />}
+          {factor.counted && a.score.estimate !== null && <CardPair factor={factor} lost={lost} moneyKnown={a.factors.some((each) => each.money_13w !== null)} />}
         </div>
         <FactorScale
           value={factor.value}
@@ -91,7 +92,7 @@ export function FactorCard({ a, factor, lost, open, onToggle }: CardProps): JSX.
             {open ? words.overview.hide : words.overview.show}
           </button>
           <span class="note">
-            {factor.counted ? `${count(factor.coverage.skus)}/${count(factor.coverage.skus_total)} ${words.nav.skus}` : words.overview.notCounted}
+            {factor.counted ? words.overview.coverage(factor.coverage.skus, factor.coverage.skus_total) : words.overview.notCounted}
           </span>
         </footer>
       </article>

@@ -203,7 +203,7 @@ export function MissingList({ files }: { files: readonly FileReport[] }): JSX.El
   const things = missingThings(files);
   if (things.length === 0) return null;
   return (
-    <aside class="missing" aria-labelledby="missing-title">
+    <aside class="missing-list" aria-labelledby="missing-title">
       <h2 class="h3" id="missing-title">
         {words.missingTitle}
       </h2>

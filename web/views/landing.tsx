@@ -60,7 +60,13 @@ function Picture(): JSX.Element {
       <div class="landing-ruler">
         <Ruler
           reading={score}
-          words={{ estimate: ruler.estimate(estimate), line: ruler.line(count(score.threshold)), band: ruler.band(low, high) }}
+          words={{
+            estimate: ruler.estimate(estimate),
+            line: ruler.line(count(score.threshold)),
+            band: ruler.band(low, high),
+            estimateShort: estimate,
+            lineShort: ruler.lineShort(count(score.threshold)),
+          }}
           name={`${words.landing.madeUp}: ${ruler.estimate(estimate)}, ${ruler.band(low, high)}, ${ruler.line(count(score.threshold))}`}
           pieces={parts.pieces}
           piecesName={ruler.pieces}

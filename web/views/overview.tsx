@@ -11,13 +11,19 @@ import { FactorCard } from './factor_card.tsx';
 import { inOrder, lostPoints } from './pieces.ts';
 import { Ranking } from './ranking.tsx';
 import { SkuSection } from './skus.tsx';
-import { Stand, StandRuler } from './stand.tsx';
+import { Stand } from './stand.tsx';
 import { StripSlot } from './tray.tsx';
 
 /** Opens a factor's arithmetic and brings it into view. */
 function showFactor(kind: string): void {
   state.openFactor.value = kind;
   requestAnimationFrame(() => document.getElementById(`factor-${kind}`)?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }));
+}
+
+/** A piece of the ruler leads to its factor; base and what lies beyond the model lead nowhere. */
+function openPiece(id: string): void {
+  const kind = id === 'possible' ? 'in_stock' : id.replace(/^(have|lost)-/, '');
+  if (kind !== 'base' && kind !== 'beyond' && kind !== 'shift') showFactor(kind);
 }
 
 function Why({ a }: { a: Analysis }): JSX.Element {
@@ -82,8 +88,7 @@ export function Overview(): JSX.Element | null {
   return (
     <div class="page overview">
       <div class="col-left">
-        <Stand a={a} />
-        <StandRuler a={a} onPiece={(id) => showFactor(id.replace(/^(have|lost)-/, '').replace('possible', 'in_stock'))} />
+        <Stand a={a} onPiece={openPiece} />
         <Why a={a} />
       </div>
       <div class="col-right">

@@ -28,6 +28,7 @@ export interface Pieces {
   lost: string;
   possible: string | null;
   shift: string | null;
+  taken: { from: number; to: number; tip: string } | null;
   haveShare: number;
 }
 
@@ -47,8 +48,10 @@ export function piecesOf(score: PieceScore, factors: readonly PieceFactor[]): Pi
   const lostTotal = [...lost.values()].reduce((sum, value) => sum + value, 0);
   const haveTotal = Math.round(base);
   const inStock = counted.find((factor) => factor.kind === 'in_stock');
-  const possible = Math.min(Math.round(inStock?.points_available ?? 0), Math.max(0, 1000 - haveTotal - lostTotal));
-  const beyond = Math.max(0, 1000 - haveTotal - lostTotal - possible);
+  const shift = Math.round(score.calibration_shift ?? 0);
+  const added = Math.max(0, shift);
+  const possible = Math.min(Math.round(inStock?.points_available ?? 0), Math.max(0, 1000 - haveTotal - lostTotal - added));
+  const beyond = Math.max(0, 1000 - haveTotal - lostTotal - added - possible);
 
   const pieces: RulerPiece[] = [];
   counted.forEach((factor, index) => {
@@ -66,7 +69,10 @@ export function piecesOf(score: PieceScore, factors: readonly PieceFactor[]): Pi
   });
   const restPoints = hasRest ? (haveParts[haveParts.length - 1] ?? 0) : 0;
   if (restPoints > 0) {
-    pieces.push({ id: 'base', kind: 'base', factor: 0, points: restPoints, long: `${ruler.base} ${restPoints}`, short: count(restPoints), tip: ruler.tipBase(count(restPoints)) });
+    pieces.push({ id: 'base', kind: 'base', factor: 0, points: restPoints, long: ruler.baseLong(count(restPoints)), short: count(restPoints), tip: ruler.tipBase(count(restPoints)) });
+  }
+  if (added > 0) {
+    pieces.push({ id: 'shift', kind: 'shift', factor: 0, points: added, long: ruler.shiftLong(signed(added)), short: signed(added), tip: ruler.shift(signed(added)) });
   }
   for (const factor of counted) {
     const points = lost.get(factor.kind) ?? 0;
@@ -94,16 +100,18 @@ export function piecesOf(score: PieceScore, factors: readonly PieceFactor[]): Pi
     .filter((each) => each.points > 0)
     .map((each) => ruler.part(count(each.points), inline(each.kind)));
   if (restPoints > 0) haveNames.push(ruler.part(count(restPoints), ruler.base));
+  if (added > 0) haveNames.push(ruler.part(count(added), ruler.byScores));
   const lostNames = counted
     .map((factor) => ({ kind: factor.kind, points: lost.get(factor.kind) ?? 0 }))
     .filter((each) => each.points > 0)
     .map((each) => ruler.part(count(each.points), inline(each.kind)));
   return {
     pieces,
-    have: ruler.have(count(haveTotal), haveNames.join(', ')),
+    have: ruler.have(count(haveTotal + added), haveNames.join(', ')),
     lost: lostTotal === 0 ? ruler.lostNothing : ruler.lost(count(lostTotal), lostNames.join(', ')),
     possible: possible > 0 ? ruler.possible(count(possible)) : beyond > 0 ? ruler.beyond(count(beyond)) : null,
-    shift: Math.abs(score.calibration_shift) < 0.5 ? null : ruler.shift(signed(score.calibration_shift)),
-    haveShare: haveTotal / 1000,
+    shift: shift === 0 ? null : ruler.shift(signed(shift)),
+    taken: shift >= 0 ? null : { from: Math.max(0, haveTotal + shift), to: haveTotal, tip: ruler.shift(signed(shift)) },
+    haveShare: (haveTotal + added) / 1000,
   };
 }

@@ -89,7 +89,13 @@ export function ReadingView(): JSX.Element | null {
         <div class="skeleton skeleton-text" />
         <Ruler
           reading={{ estimate: null, low: null, high: null, threshold }}
-          words={{ estimate: '', line: words.overview.ruler.line(count(threshold)), band: '' }}
+          words={{
+            estimate: '',
+            line: words.overview.ruler.line(count(threshold)),
+            band: '',
+            estimateShort: '',
+            lineShort: words.overview.ruler.lineShort(count(threshold)),
+          }}
           name=""
         />
         <div class="skeleton skeleton-pieces" />

@@ -84,7 +84,13 @@ function MarketSelect(): JSX.Element | null {
   const codes = [a.marketplace, ...a.marketplaces.map((each) => each.marketplace)].filter((code) => code !== '');
   const list = [...new Set(codes)].sort();
   if (list.length < 2) {
-    return <span class="market-single">{a.marketplace === '' ? t().nav.market('–', a.as_of) : t().nav.market(a.marketplace, a.as_of)}</span>;
+    const code = list[0] ?? '–';
+    return (
+      <span class="market-single">
+        <span class="long-only">{t().nav.market(code, a.as_of)}</span>
+        <span class="short-only">{code}</span>
+      </span>
+    );
   }
   return (
     <select class="select" aria-label={t().nav.marketplace} value={a.marketplace} onChange={(event) => void actions.setMarketplace(event.currentTarget.value)}>
@@ -122,7 +128,12 @@ function Header(): JSX.Element {
             ))}
           </nav>
         )}
-        {state.isSample.value && <span class="sample-mark">{t().nav.sample}</span>}
+        {state.isSample.value && (
+          <span class="sample-mark">
+            <span class="long-only">{t().nav.sample}</span>
+            <span class="short-only">{t().nav.sampleShort}</span>
+          </span>
+        )}
         <div class="header-end">
           {ready ? (
             <>
@@ -132,7 +143,7 @@ function Header(): JSX.Element {
               </button>
               <MarketSelect />
               {a !== null && a.totals.skus > 0 && (
-                <button type="button" class="button quiet icon-only" aria-label={t().nav.search} title={`${t().nav.search}  /`} onClick={focusSearch}>
+                <button type="button" class="button quiet icon-only wide-only" aria-label={t().nav.search} title={`${t().nav.search}  /`} onClick={focusSearch}>
                   <SearchIcon />
                 </button>
               )}
@@ -144,7 +155,9 @@ function Header(): JSX.Element {
             </nav>
           )}
           {!ready && <LanguageSelect />}
-          <ThemeButton />
+          <span class={ready ? 'wide-only' : ''}>
+            <ThemeButton />
+          </span>
         </div>
       </div>
     </header>
@@ -218,6 +231,11 @@ function Footer(): JSX.Element {
             {words.nav.keys}
           </button>
           <LanguageSelect />
+          {a !== null && (
+            <span class="phone-only">
+              <ThemeButton />
+            </span>
+          )}
         </nav>
       </div>
     </footer>
@@ -273,7 +291,7 @@ export function Shell(): JSX.Element {
       </a>
       <Header />
       <Dock />
-      <main id="main" ref={main} tabIndex={-1} class={`main ${view}`}>
+      <main id="main" ref={main} tabIndex={-1} class="main">
         <StumbleBanner />
         <Main />
       </main>

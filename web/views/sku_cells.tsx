@@ -17,33 +17,33 @@ interface ColumnShape {
 
 /** All columns that can be shown, in their order. */
 const SHAPES: Record<string, ColumnShape> = {
-  sku: { width: 320, align: 'start', sortable: true },
+  sku: { width: 268, align: 'start', sortable: true },
   asin: { width: 116, align: 'start', sortable: true },
   fnsku: { width: 116, align: 'start', sortable: true },
-  on_hand: { width: 84, align: 'end', sortable: true },
+  on_hand: { width: 76, align: 'end', sortable: true },
   available: { width: 88, align: 'end', sortable: true },
   reserved: { width: 88, align: 'end', sortable: true },
   unfulfillable: { width: 96, align: 'end', sortable: true },
   pending_removal: { width: 96, align: 'end', sortable: true },
   inbound: { width: 84, align: 'end', sortable: true },
   shipped_30d: { width: 92, align: 'end', sortable: true },
-  shipped_90d: { width: 92, align: 'end', sortable: true },
+  shipped_90d: { width: 84, align: 'end', sortable: true },
   mean_units_90d: { width: 100, align: 'end', sortable: true },
-  days_of_cover: { width: 196, align: 'start', sortable: true },
-  aged_181_units: { width: 148, align: 'start', sortable: true },
-  state: { width: 168, align: 'start', sortable: false },
+  days_of_cover: { width: 164, align: 'start', sortable: true },
+  aged_181_units: { width: 128, align: 'start', sortable: true },
+  state: { width: 150, align: 'start', sortable: false },
   excess_units: { width: 80, align: 'end', sortable: true },
   excess_units_by_days: { width: 104, align: 'end', sortable: true },
   stranded_units: { width: 88, align: 'end', sortable: true },
   in_stock_share: { width: 88, align: 'end', sortable: true },
   price_minor: { width: 88, align: 'end', sortable: true },
-  points_lost: { width: 88, align: 'end', sortable: true },
+  points_lost: { width: 76, align: 'end', sortable: true },
   points_lost_sell_through: { width: 124, align: 'end', sortable: true },
   points_lost_excess: { width: 100, align: 'end', sortable: true },
   points_lost_stranded: { width: 112, align: 'end', sortable: true },
-  money_13w_minor: { width: 116, align: 'end', sortable: true },
+  money_13w_minor: { width: 100, align: 'end', sortable: true },
   amazon_storage_next_month_minor: { width: 148, align: 'end', sortable: true },
-  recommended_action: { width: 176, align: 'start', sortable: true },
+  recommended_action: { width: 150, align: 'start', sortable: true },
   alert: { width: 128, align: 'start', sortable: true },
   stranded_reason: { width: 200, align: 'start', sortable: true },
   snapshot_method: { width: 196, align: 'start', sortable: true },
@@ -51,9 +51,11 @@ const SHAPES: Record<string, ColumnShape> = {
 };
 
 const PROPOSED: readonly string[] = [
-  'sku', 'on_hand', 'shipped_90d', 'days_of_cover', 'aged_181_units', 'state', 'excess_units', 'points_lost',
-  'money_13w_minor', 'recommended_action',
+  'sku', 'on_hand', 'shipped_90d', 'days_of_cover', 'aged_181_units', 'state', 'points_lost', 'money_13w_minor',
+  'recommended_action',
 ];
+/** Where there is room for more. */
+const PROPOSED_WIDE: readonly string[] = [...PROPOSED, 'inbound', 'excess_units', 'price_minor'];
 const NARROW: readonly string[] = ['sku', 'points_lost'];
 
 /** Made here of several columns of the core. */
@@ -68,9 +70,9 @@ export function columnsKnown(): string[] {
   return Object.keys(SHAPES).filter((id) => known.length === 0 || known.includes(id) || MADE.has(id));
 }
 
-export function columnsShown(narrow: boolean): TableColumn[] {
+export function columnsShown(narrow: boolean, wide: boolean): TableColumn[] {
   const known = columnsKnown();
-  const wanted = narrow ? NARROW : (shownColumns.value ?? PROPOSED);
+  const wanted = narrow ? NARROW : (shownColumns.value ?? (wide ? PROPOSED_WIDE : PROPOSED));
   const ids = known.filter((id) => id === 'sku' || wanted.includes(id));
   return ids.map((id) => {
     const shape = SHAPES[id] ?? { width: 120, align: 'end', sortable: true };
@@ -156,9 +158,29 @@ export function tagsOf(number: (column: string) => number | null, text: (column:
   return found.slice(0, 3);
 }
 
-function Product({ row }: { row: Row }): JSX.Element {
+/** On a phone the second line says the cover instead of the ids. */
+function CoverLine({ row }: { row: Row }): JSX.Element {
+  const days = row.number('days_of_cover');
+  const words = t().skus;
+  return (
+    <span class="product-line">
+      <CoverGlyph days={days} />
+      {days !== null ? words.days(count(days)) : row.number('shipped_90d') === 0 ? words.noSales : ''}
+    </span>
+  );
+}
+
+function Product({ row, narrow }: { row: Row; narrow: boolean }): JSX.Element {
   const title = row.text('title');
   const asin = row.text('asin');
+  if (narrow) {
+    return (
+      <span class="product-cell">
+        <span class="product-title">{title ?? row.text('sku')}</span>
+        <CoverLine row={row} />
+      </span>
+    );
+  }
   return (
     <span class="product-cell">
       <span class="product-title">{title ?? <span class="second">{t().skus.noTitle}</span>}</span>
@@ -173,9 +195,9 @@ function Product({ row }: { row: Row }): JSX.Element {
 const MONEY = new Set(['price_minor', 'money_13w_minor', 'amazon_storage_next_month_minor']);
 const POINTS = new Set(['points_lost', 'points_lost_sell_through', 'points_lost_excess', 'points_lost_stranded']);
 
-export function Cell({ column, row }: { column: string; row: Row | undefined }): JSX.Element {
+export function Cell({ column, row, narrow }: { column: string; row: Row | undefined; narrow: boolean }): JSX.Element {
   if (row === undefined) return <span class="skeleton-cell" aria-hidden="true" />;
-  if (column === 'sku') return <Product row={row} />;
+  if (column === 'sku') return <Product row={row} narrow={narrow} />;
   if (column === 'days_of_cover') return <Cover row={row} />;
   if (column === 'aged_181_units') return <Aged row={row} />;
   if (column === 'state') return <span class="tags">{tagsOf(row.number, row.text)}</span>;

@@ -54,6 +54,7 @@ function factText(fact: Fact): string {
   }
   if (fact.name.endsWith('_minor')) return money(fact.value, state.analysis.value?.currency ?? '', true);
   if (fact.name.endsWith('_share')) return percent(fact.value, 0);
+  if (fact.name === 'days_of_cover') return count(fact.value);
   return Number.isInteger(fact.value) ? count(fact.value) : decimal(fact.value, 1);
 }
 

@@ -95,10 +95,11 @@ export function SkuTable({ compact }: { compact: boolean }): JSX.Element | null 
   // Rows that have come in since are drawn by reading this.
   void table.arrived.value;
   const narrow = useMedia('(max-width: 599px)');
+  const wide = useMedia('(min-width: 1680px)');
   const result = table.result.value;
   if (result === null) return null;
   if (result.rows === 0) return <Empty />;
-  const columns = columnsShown(narrow);
+  const columns = columnsShown(narrow, wide);
   const rowHeight = narrow ? 60 : 44;
   const height = compact ? Math.min(10, result.rows) * rowHeight + 36 + 2 : undefined;
   return (
@@ -112,7 +113,7 @@ export function SkuTable({ compact }: { compact: boolean }): JSX.Element | null 
         sort={table.sort.value}
         onSort={(column, add) => table.sortBy(column, add, descendingFirst(column))}
         sortWords={{ ascending: words.ascending, descending: words.descending, hint: words.sortHint }}
-        cell={(column, at) => <Cell column={column} row={table.row(at)} />}
+        cell={(column, at) => <Cell column={column} row={table.row(at)} narrow={narrow} />}
         onVisible={table.need}
         open={table.openRow.value}
         onOpen={(at) => void table.openSku(at)}

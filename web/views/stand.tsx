@@ -196,32 +196,26 @@ function Official({ a }: { a: Analysis }): JSX.Element {
   );
 }
 
-export function Stand({ a }: { a: Analysis }): JSX.Element {
-  return (
-    <section class="stand">
-      <Reading a={a} />
-      <Official a={a} />
-    </section>
-  );
-}
-
-export function StandRuler({ a, onPiece }: { a: Analysis; onPiece: (id: string) => void }): JSX.Element {
+function StandRuler({ a, onPiece }: { a: Analysis; onPiece: (id: string) => void }): JSX.Element {
   const ruler = t().overview.ruler;
   const { estimate, low, high, threshold, week_of } = a.score;
   const parts = estimate === null ? null : piecesOf(a.score, a.factors);
   const thisWeek = state.settings.officials.value.filter((each) => each.date === week_of).map((each) => each.score);
   return (
-    <section class="stand-ruler">
+    <div class="stand-ruler">
       <Ruler
         reading={{ estimate, low, high, threshold, officials: thisWeek }}
         words={{
           estimate: ruler.estimate(count(Math.round(estimate ?? 0))),
           line: ruler.line(count(threshold)),
           band: ruler.band(count(Math.round(low ?? 0)), count(Math.round(high ?? 0))),
+          estimateShort: count(Math.round(estimate ?? 0)),
+          lineShort: ruler.lineShort(count(threshold)),
         }}
         name={ruler.name(a)}
         pieces={parts?.pieces ?? []}
         piecesName={ruler.pieces}
+        taken={parts?.taken ?? null}
         onPiece={onPiece}
       />
       {parts !== null && (
@@ -236,6 +230,17 @@ export function StandRuler({ a, onPiece }: { a: Analysis; onPiece: (id: string) 
           {parts.shift !== null && <p class="sums-shift">{parts.shift}</p>}
         </div>
       )}
+    </div>
+  );
+}
+
+/** Reading, ruler, fields: in this order for readers and on a phone; the fields stand beside the reading elsewhere. */
+export function Stand({ a, onPiece }: { a: Analysis; onPiece: (id: string) => void }): JSX.Element {
+  return (
+    <section class="stand">
+      <Reading a={a} />
+      <StandRuler a={a} onPiece={onPiece} />
+      <Official a={a} />
     </section>
   );
 }

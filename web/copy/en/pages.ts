@@ -51,6 +51,7 @@ export const nav = {
   marketplace: 'Marketplace',
   market: (code: string, asOf: string): string => `${code} · as of ${day(asOf)}`,
   sample: 'Made-up sample',
+  sampleShort: 'Sample',
   keys: 'Keyboard map',
   foot: 'An estimate, made on this computer. Not connected with Amazon.',
   version: (model: string): string => `Model ${model}`,
@@ -112,10 +113,8 @@ export const overview = {
   where: (a: Analysis): string => {
     const [first, second] = lostFactors(a.factors);
     if (first === undefined) return '';
-    const parts = [first, ...(second === undefined ? [] : [second])].map(
-      (each) => `${count(each.lost)} by ${factors[each.kind].inline}`,
-    );
-    return `Your stock costs you ${common.list(parts)}.`;
+    const cost = `${capital(factors[first.kind].costs)} ${first.kind === 'sell_through' ? 'cost' : 'costs'} ${count(Math.round(first.lost))} points`;
+    return second === undefined ? `${cost}.` : `${cost}, ${factors[second.kind].costs} ${count(Math.round(second.lost))}.`;
   },
   model: (a: Analysis, officials: number): string =>
     a.score.calibrated
@@ -129,6 +128,7 @@ export const overview = {
   ruler: {
     estimate: (value: string): string => `Estimate ${value}`,
     line: (value: string): string => `The line: ${value}`,
+    lineShort: (value: string): string => `line ${value}`,
     band: (low: string, high: string): string => `8 in 10: ${low} to ${high}`,
     name: (a: Analysis): string => {
       const { estimate, low, high, threshold } = a.score;
@@ -144,6 +144,8 @@ export const overview = {
     possible: (points: string): string => `${points} more from in stock`,
     beyond: (points: string): string => `${points} beyond what this model gives anyone`,
     shift: (points: string): string => `${points} by your official scores: what files cannot show`,
+    shiftLong: (points: string): string => `${points} official`,
+    byScores: 'by your official scores',
     part: (points: string, factor: string): string => `${points} ${factor}`,
     tipHave: (factor: string, points: string, most: string): string => `${factor}: ${points} of ${most} points`,
     tipLost: (factor: string, points: string, moneyText: string): string => `${factor} costs ${points} points; ${moneyText}`,
@@ -151,6 +153,7 @@ export const overview = {
     tipBase: (points: string): string => `${points} points that every account keeps`,
     tipMoney: (text: string): string => `${text} in 13 weeks`,
     base: 'base',
+    baseLong: (points: string): string => `Base ${points}`,
   },
   whyTitle: (a: Analysis): string => {
     const [first] = lostFactors(a.factors);
@@ -162,6 +165,8 @@ export const overview = {
   notCountedText: (market: string): string => `Amazon does not count it in ${market}.`,
   missing: 'Not in the files',
   possible: 'possible',
+  noPoints: 'moves no points',
+  coverage: (skus: number, total: number): string => `${count(skus)} of ${count(total)} SKUs`,
   since: (text: string, date: string): string => `${text} since ${day(date)}`,
   show: 'Show the arithmetic',
   hide: 'Hide the arithmetic',
@@ -186,6 +191,10 @@ export const overview = {
   ageingNoFee: 'What the next count charges is not in the files.',
   ageingFinding: (oldShare: string): string => `${strong(`${oldShare} of the units make the whole charge.`)} Units are counted once a month, on the 15th in the US.`,
   ageingShow: 'Show these SKUs',
+  age: 'Age, days',
+  units: 'Units',
+  share: 'Share',
+  fee: 'Next count',
   ageingNone: 'The age of the units is not in these files. FBA Inventory has it.',
   ageDays: (bucket: string): string => `${bucket.replace('-', '–')} days`,
   restsTitle: 'What this rests on',
@@ -244,7 +253,7 @@ export const official = {
   removed: 'Official score removed.',
   list: 'Official scores that you gave',
   line: 'The line',
-  lineHint: 'Amazon has used 350, 400, 450 and 500. Today 400 is the number that counts.',
+  lineHint: 'Amazon has used 350, 400, 450 and 500. Today 400 is quoted as good standing.',
   lineWrong: 'The line is a whole number from 1 to 1000.',
 };
 
@@ -278,6 +287,7 @@ export const skus = {
   sortHint: 'Click to sort; Shift-click to sort within',
   rowName: (title: string, sku: string, points: string): string => `${title === '' ? sku : `${title}, ${sku}`}, ${points} points. Open`,
   noSales: 'no sales',
+  days: (days: string): string => `${days} days of cover`,
   noTitle: 'No title in the files',
   loading: 'Loading',
   of: (share: string): string => share,

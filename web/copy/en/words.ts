@@ -11,6 +11,7 @@ export const factors = {
     numerator: 'shipped',
     denominator: 'on hand on average',
     cost: 'slow sales cost more than anything else',
+    costs: 'slow sales',
     what: 'Units sold and shipped in 90 days, over the units on hand on average. The average is the mean of four days: today, 30, 60 and 90 days ago.',
   },
   excess: {
@@ -20,6 +21,7 @@ export const factors = {
     numerator: 'excess',
     denominator: 'on hand',
     cost: 'excess stock costs more than anything else',
+    costs: 'excess stock',
     what: 'Units beyond 90 days of expected sales, over all units on hand.',
   },
   stranded: {
@@ -29,15 +31,17 @@ export const factors = {
     numerator: 'stranded',
     denominator: 'on hand',
     cost: 'stranded stock costs more than anything else',
+    costs: 'stranded stock',
     what: 'Sellable units without an offer that a customer could buy, over all units on hand.',
   },
   in_stock: {
     name: 'In stock',
     inline: 'in stock',
     of: 'of days',
-    numerator: 'in stock',
+    numerator: 'sold in 60 days, each by its days in stock',
     denominator: 'sold in 60 days',
     cost: 'missing stock costs more than anything else',
+    costs: 'missing stock',
     what: 'Share of the last 30 days in stock, over the SKUs that sold in the last 60 days, weighted by those sales. Amazon says that a low rate takes no points away.',
   },
 };
