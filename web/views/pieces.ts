@@ -27,7 +27,6 @@ export interface Pieces {
   have: string;
   lost: string;
   possible: string | null;
-  shift: string | null;
   taken: { from: number; to: number; tip: string } | null;
   haveShare: number;
 }
@@ -100,17 +99,17 @@ export function piecesOf(score: PieceScore, factors: readonly PieceFactor[]): Pi
     .filter((each) => each.points > 0)
     .map((each) => ruler.part(count(each.points), inline(each.kind)));
   if (restPoints > 0) haveNames.push(ruler.part(count(restPoints), ruler.base));
-  if (added > 0) haveNames.push(ruler.part(count(added), ruler.byScores));
+  if (shift > 0) haveNames.push(ruler.part(count(shift), ruler.byScores));
+  if (shift < 0) haveNames.push(ruler.less(count(-shift)));
   const lostNames = counted
     .map((factor) => ({ kind: factor.kind, points: lost.get(factor.kind) ?? 0 }))
     .filter((each) => each.points > 0)
     .map((each) => ruler.part(count(each.points), inline(each.kind)));
   return {
     pieces,
-    have: ruler.have(count(haveTotal + added), haveNames.join(', ')),
+    have: ruler.have(count(haveTotal + shift), haveNames.join(', ')),
     lost: lostTotal === 0 ? ruler.lostNothing : ruler.lost(count(lostTotal), lostNames.join(', ')),
     possible: possible > 0 ? ruler.possible(count(possible)) : beyond > 0 ? ruler.beyond(count(beyond)) : null,
-    shift: shift === 0 ? null : ruler.shift(signed(shift)),
     taken: shift >= 0 ? null : { from: Math.max(0, haveTotal + shift), to: haveTotal, tip: ruler.shift(signed(shift)) },
     haveShare: (haveTotal + added) / 1000,
   };

@@ -227,7 +227,6 @@ function StandRuler({ a, onPiece }: { a: Analysis; onPiece: (id: string) => void
             <Rich text={parts.lost} />
           </p>
           {parts.possible !== null && <p class="sums-end">{parts.possible}</p>}
-          {parts.shift !== null && <p class="sums-shift">{parts.shift}</p>}
         </div>
       )}
     </div>

@@ -146,6 +146,7 @@ export const overview = {
     shift: (points: string): string => `${points} by your official scores: what files cannot show`,
     shiftLong: (points: string): string => `${points} official`,
     byScores: 'by your official scores',
+    less: (points: string): string => `less ${points} by your official scores`,
     part: (points: string, factor: string): string => `${points} ${factor}`,
     tipHave: (factor: string, points: string, most: string): string => `${factor}: ${points} of ${most} points`,
     tipLost: (factor: string, points: string, moneyText: string): string => `${factor} costs ${points} points; ${moneyText}`,
