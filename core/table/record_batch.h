@@ -25,6 +25,8 @@ struct Dialect {
   char delimiter = '\t';
   QuoteRule quote = QuoteRule::none;
   bool cr_line_ends = false;  // lines end in a lone CR; otherwise in LF, with a CR before it taken off
+  char quote_mark = '"';
+  char line_end() const { return cr_line_ends ? '\r' : '\n'; }
   friend bool operator==(const Dialect&, const Dialect&) = default;
 };
 
