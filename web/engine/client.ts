@@ -41,6 +41,8 @@ export interface EngineOptions {
 
 const GIVEN_UP: Record<Exclude<Loss, 'cancelled'>, string> = { crashed: 'engine_crashed', hung: 'engine_hung' };
 
+const MOST_BLAMELESS_LOSSES = 3;
+
 export class EngineClient implements Engine {
   readonly #options: EngineOptions;
   readonly #listeners = new Set<(event: EngineEvent) => void>();
@@ -55,6 +57,8 @@ export class EngineClient implements Engine {
   /** Calls in the worker that cancel() may end. */
   readonly #stoppable = new Set<object>();
   #analysing = false;
+  /** Workers lost one after another while no file was being read and nothing succeeded in between. */
+  #blamelessLosses = 0;
   #excluded: { files: readonly number[]; skus: readonly string[] } = { files: [], skus: [] };
   /** What a new worker is told so that rows and details go on where they were. */
   #settings: Settings | null = null;
@@ -149,6 +153,7 @@ export class EngineClient implements Engine {
     const stop = this.#stop;
     const link = await Promise.race([this.#live(), stop.pressed]);
     const text = await this.#stoppably(() => this.#analyze(link, settings));
+    this.#blamelessLosses = 0;
     this.#settings = settings;
     const analysis = JSON.parse(text) as Analysis;
     for (const report of analysis.files) {
@@ -291,6 +296,10 @@ export class EngineClient implements Engine {
     const culprit = this.#reading;
     this.#reading = null;
     if (culprit !== null && loss !== 'cancelled') culprit.given_up = { code: GIVEN_UP[loss], detail };
+    if (loss !== 'cancelled' && culprit === null && ++this.#blamelessLosses > MOST_BLAMELESS_LOSSES) {
+      // Something in these files breaks the core, and not while it is read: none of them is tried again.
+      for (const entry of this.#entries) entry.given_up = { code: GIVEN_UP[loss], detail };
+    }
     if (this.#analysing) {
       // What broke it once would break it again.
       this.#settings = null;

@@ -48,7 +48,11 @@ function gluePlugin() {
   return {
     name: 'ipiscope-core-glue',
     enforce: 'pre',
-    resolveId: (id) => (id === 'ipiscope-core' ? '\0ipiscope-core.js' : undefined),
+    resolveId(id) {
+      // The tests put a core between that breaks on demand (IPI_CORE_WRAPPER).
+      if (id === 'ipiscope-core' && process.env.IPI_CORE_WRAPPER) return process.env.IPI_CORE_WRAPPER;
+      return id === 'ipiscope-core' || id === 'ipiscope-core/real' ? '\0ipiscope-core.js' : undefined;
+    },
     load(id) {
       if (id !== '\0ipiscope-core.js') return undefined;
       return readFileSync(resolve(coreDir, 'ipiscope_core.js'), 'utf8').replaceAll('import.meta.url', '""');

@@ -24,7 +24,7 @@ export async function* chunksOf(file: Blob, chunkBytes: number): AsyncGenerator<
       yield chunk;
     }
   } catch (error) {
-    throw unreadable(error);
+    throw error instanceof ReadError ? error : await unreadable(file, error);
   }
   if (delivered !== file.size) {
     throw new ReadError('file_changed', `${delivered} of ${file.size} bytes`);
@@ -80,10 +80,14 @@ async function* bySlices(file: Blob, chunkBytes: number): AsyncGenerator<Chunk, 
   }
 }
 
-function unreadable(error: unknown): ReadError {
-  if (error instanceof ReadError) return error;
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  // Chromium's answer to a file that was edited, cut or removed since it was chosen.
-  const changed = error instanceof DOMException && error.name === 'NotReadableError';
+/** A stream only says "network error"; reading one byte says why. */
+async function unreadable(file: Blob, error: unknown): Promise<ReadError> {
+  const reason: unknown = await file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(() => error, (probed: unknown) => probed);
+  // Chromium's answer to a file that was edited or cut since it was chosen.
+  const changed = reason instanceof DOMException && reason.name === 'NotReadableError';
+  const detail = reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
   return new ReadError(changed ? 'file_changed' : 'file_unreadable', detail);
 }
