@@ -429,7 +429,7 @@ export const keys = {
     ['g m', 'How it is computed'],
     ['/', 'Search SKUs'],
     ['d', 'Choose files'],
-    ['↑ ↓  j k', 'Walk the rows'],
+    ['↑ ↓ j k', 'Walk the rows'],
     ['Enter', 'Open a row'],
     ['[ ]', 'Previous, next SKU'],
     ['Esc', 'Close, or cancel reading'],
