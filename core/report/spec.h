@@ -23,7 +23,8 @@ enum class ReportKind : std::uint8_t {
 enum class ColumnType : std::uint8_t {
   text,         // as it stands; stored once in the string pool
   id,           // SKU, FNSKU, ASIN, order id: text even if all digits, checked for spreadsheet damage
-  count,        // whole units
+  count,        // whole units of stock or sales: below zero is broken, and missing
+  signed_count, // movements of stock: below zero is outward
   decimal,      // volumes, weights, ratios, averages
   money,        // in 1/10,000 of the row's currency unit
   percent,      // "2.32%" or 2.32 → 0.0232
