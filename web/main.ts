@@ -3,13 +3,16 @@
 //   2. the WebAssembly is fetched and compiled         boot/parts_*.ts
 //   3. connections close for good                      boot/policy.ts
 //   4. only now a worker, from a blob, so that it inherits all of it
+//   5. at the first idle moment the rest: lazy parts, and the service worker that keeps the page for offline use;
+//      a drop waits until these are here, and after it there are no requests
 import { mountApp } from './app/mount.tsx';
 import { isFramed } from './boot/framed.ts';
 import { firstIdle } from './boot/idle.ts';
-import { closeConnections, startBlobWorker } from './boot/policy.ts';
+import { OfflinePage } from './boot/offline.ts';
+import { closeConnections, serviceWorkerUrl, startBlobWorker } from './boot/policy.ts';
 import { EngineClient, type EngineParts } from './engine/client.ts';
 import { silence } from './engine/silence.ts';
-import { compileCore, fetchLazyParts, workerText } from 'ipiscope-parts';
+import { compileCore, fetchLazyParts, SINGLE_FILE, workerText } from 'ipiscope-parts';
 
 async function load(): Promise<EngineParts> {
   const [module, text] = await Promise.all([compileCore(), workerText()]);
@@ -19,13 +22,15 @@ async function load(): Promise<EngineParts> {
 
 function start(): void {
   const parts = load();
+  const offline = new OfflinePage(SINGLE_FILE ? null : (navigator.serviceWorker ?? null));
   const settled = parts
     .then(firstIdle)
-    .then(fetchLazyParts)
-    .catch(() => undefined); // a core that did not load is told by the first call that needs it
+    .then(() => Promise.all([fetchLazyParts(), offline.keep(serviceWorkerUrl())]))
+    .then(() => undefined, () => undefined); // a core that did not load is told by the first call that needs it
   const engine = new EngineClient({
     parts,
     settled,
+    offline,
     sample: async () => (await import('./boot/sample.ts')).sampleFiles(),
   });
   mountApp(document.getElementById('app')!, engine);

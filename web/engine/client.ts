@@ -9,6 +9,7 @@ import {
   type Engine,
   type EngineEvent,
   type FileProgress,
+  type Offline,
   type Outcome,
   type Overrides,
   type Phase,
@@ -36,6 +37,7 @@ export interface EngineOptions {
   sample(): Promise<File[]>;
   /** Resolves when no part of the page is being fetched any more: from then on there are no requests. */
   settled: Promise<void>;
+  offline: Offline;
   chunkBytes?: number;
 }
 
@@ -44,6 +46,7 @@ const GIVEN_UP: Record<Exclude<Loss, 'cancelled'>, string> = { crashed: 'engine_
 const MOST_BLAMELESS_LOSSES = 3;
 
 export class EngineClient implements Engine {
+  readonly offline: Offline;
   readonly #options: EngineOptions;
   readonly #listeners = new Set<(event: EngineEvent) => void>();
   readonly #entries: Entry[] = [];
@@ -66,6 +69,8 @@ export class EngineClient implements Engine {
 
   constructor(options: EngineOptions) {
     this.#options = options;
+    this.offline = options.offline;
+    options.offline.onNewVersion(() => this.#emit({ type: 'new_version' }));
     void options.settled.then(() => this.#emit({ type: 'ready', everything: true }));
   }
 

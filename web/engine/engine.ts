@@ -125,7 +125,9 @@ export type EngineEvent =
   /** The list of files as the core knows it now, after any change (also after the re-reading of a restart). */
   | { type: 'files'; files: FileReport[] }
   /** Lazy parts are being fetched, or all are here; a drop waits for a fetch under way. */
-  | { type: 'ready'; everything: boolean };
+  | { type: 'ready'; everything: boolean }
+  /** A newer version of the page is kept and waits; useNewVersion() reloads into it. */
+  | { type: 'new_version' };
 
 export type EngineErrorCode =
   | 'cancelled'
@@ -150,6 +152,15 @@ export class EngineError extends Error {
     this.code = code;
     this.file = file;
   }
+}
+
+/** The page kept for offline use, and its versions. */
+export interface Offline {
+  onNewVersion(listener: () => void): void;
+  /** Asks the server, the only request after the page has loaded; false: none, or offline. */
+  lookForNewVersion(): Promise<boolean>;
+  /** Reloads the page into the version that waits. What was read is gone, so ask first. */
+  useNewVersion(): void;
 }
 
 export interface Engine {
@@ -177,6 +188,8 @@ export interface Engine {
 
   /** A made-up account as files, to be given to addFiles. */
   sample(): Promise<File[]>;
+
+  readonly offline: Pick<Offline, 'lookForNewVersion' | 'useNewVersion'>;
 
   listen(listener: (event: EngineEvent) => void): () => void;
 }

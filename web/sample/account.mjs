@@ -7,7 +7,17 @@ export const AS_OF = '2026-11-23'; // a Monday
 export const DAYS = 182; // simulated days before it; day 182 is AS_OF itself
 const DAY_MS = 86400000;
 
-export const dayIso = (day) => new Date(Date.parse(`${AS_OF}T00:00:00Z`) + (day - DAYS) * DAY_MS).toISOString().slice(0, 10);
+const dates = new Map();
+
+// Asked some 100,000 times for a few hundred days.
+export function dayIso(day) {
+  let text = dates.get(day);
+  if (text === undefined) {
+    text = new Date(Date.parse(`${AS_OF}T00:00:00Z`) + (day - DAYS) * DAY_MS).toISOString().slice(0, 10);
+    dates.set(day, text);
+  }
+  return text;
+}
 
 // Demand against the year's mean, by calendar month from January.
 const SEASONS = {

@@ -18,6 +18,7 @@ function makeEngine(chunkBytes?: number): EngineClient {
     parts: firstParts ?? parts,
     settled: Promise.resolve(),
     sample: async () => [],
+    offline: { onNewVersion: () => undefined, lookForNewVersion: async () => false, useNewVersion: () => undefined },
     ...(chunkBytes === undefined ? {} : { chunkBytes }),
   });
   firstParts ??= parts;

@@ -1,0 +1,1 @@
+export function sampleFiles(): Record<string, string>;

@@ -1,0 +1,27 @@
+// The sample's files by name, as texts. Pure: the page makes them when somebody asks for them (boot/sample.ts), which
+// is a tenth of their download; make-sample.mjs writes the same to disk for the program and the tests.
+import { AS_OF, DAYS, dayIso, makeAccount } from './account.mjs';
+import { keptColumns, planningReport } from './planning.mjs';
+import { costsFile, ledgerReport, manageFbaReport, officialScores, restockReport, strandedReport } from './reports.mjs';
+
+const tabText = ({ header, rows }) => [header, ...rows].map((row) => row.join('\t')).join('\n') + '\n';
+const csvCell = (value) => (/[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
+const csvText = ({ header, rows }) => [header, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n') + '\r\n';
+
+export function sampleFiles() {
+  const account = makeAccount();
+  const files = {};
+  files[`fba-inventory-${AS_OF}.txt`] = tabText(planningReport(account, DAYS));
+  // Earlier states, to measure what was on hand 30, 60 and some 90 days ago.
+  for (const age of [30, 60, 91]) {
+    files[`fba-inventory-${dayIso(DAYS - age)}.csv`] = csvText(keptColumns(planningReport(account, DAYS - age)));
+  }
+  files['stranded-inventory.txt'] = tabText(strandedReport(account));
+  files['restock-inventory.csv'] = '\ufeff' + csvText(restockReport(account));
+  files['manage-fba-inventory.txt'] = tabText(manageFbaReport(account));
+  files['inventory-ledger.txt'] = tabText(ledgerReport(account));
+  files['costs.csv'] = csvText(costsFile(account));
+  files['official-scores.csv'] = csvText(officialScores([
+    ['2026-10-12', 424], ['2026-10-19', 419], ['2026-10-26', 415], ['2026-11-02', 408], ['2026-11-09', 401], ['2026-11-16', 394]]));
+  return files;
+}
