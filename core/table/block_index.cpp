@@ -19,7 +19,7 @@ BlockIndex index_plain_scalar(const char* text, std::uint32_t from, std::uint32_
 
 BlockIndex index_quoted_scalar(const char* text, std::uint32_t from, std::uint32_t to, const Dialect& dialect,
                                std::uint32_t* out) {
-  enum class After : std::uint8_t { separator, text, close, close_cr };
+  enum class After : std::uint8_t { separator, data, close, close_cr };
   BlockIndex index;
   const char line_end = dialect.line_end();
   bool inside = false;
@@ -30,13 +30,13 @@ BlockIndex index_quoted_scalar(const char* text, std::uint32_t from, std::uint32
     const bool cr_after_close = after == After::close && c == '\r' && !dialect.cr_line_ends;
     if ((after == After::close && !separates && c != dialect.quote_mark && !cr_after_close) ||
         (after == After::close_cr && c != line_end) ||
-        (c == dialect.quote_mark && !inside && after == After::text)) {
+        (c == dialect.quote_mark && !inside && after == After::data)) {
       index.clean_to = i;
       return index;
     }
     if (c == dialect.quote_mark) {
       inside = !inside;
-      after = inside ? After::text : After::close;
+      after = inside ? After::data : After::close;
     } else if (inside) {
       index.quoted_line_ends += c == line_end ? 1 : 0;
     } else if (separates) {
@@ -44,7 +44,7 @@ BlockIndex index_quoted_scalar(const char* text, std::uint32_t from, std::uint32
       index.line_ends += c == line_end ? 1 : 0;
       after = After::separator;
     } else {
-      after = cr_after_close ? After::close_cr : After::text;
+      after = cr_after_close ? After::close_cr : After::data;
     }
   }
   index.clean_to = to;
