@@ -46,8 +46,8 @@ std::optional<EncodingGuess> sniff_utf16(Bytes bytes) {
 // What is found on reading the bytes as UTF-8. A character cut at the end counts as damage only if
 // `whole_file`.
 struct Utf8Counts {
-  std::size_t characters = 0;  // of two bytes or more
-  std::size_t damaged = 0;
+  std::uint64_t characters = 0;  // of two bytes or more
+  std::uint64_t damaged = 0;
 };
 
 Utf8Counts count_utf8(Bytes bytes, bool whole_file) {
@@ -66,7 +66,7 @@ Utf8Counts count_utf8(Bytes bytes, bool whole_file) {
 // A reading of the bytes in a legacy encoding and what there is in it.
 struct LegacyReading {
   std::string text;
-  std::size_t damaged = 0;    // undecodable, or for private use
+  std::uint64_t damaged = 0;  // undecodable, or for private use
   std::size_t wide = 0;       // double-byte characters
   std::size_t kana = 0;       // of those, hiragana and full-width katakana
   std::size_t level_one = 0;  // of those, GB 2312 level 1: the 3,755 common ideographs
