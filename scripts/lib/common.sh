@@ -16,7 +16,7 @@ job_count() { echo "${IPI_JOBS:-$(nproc 2>/dev/null || echo 2)}"; }
 
 # A stamp remembers the content that a step was done for, so that the step is skipped while nothing changed.
 content_hash() { # content_hash PATH... : names and bytes of all files below, without what was built or installed
-  (cd "$root" && find "$@" \( -name node_modules -o -name dist -o -path '*/web/build' \) -prune -o -type f -print0 |
+  (cd "$root" && find "$@" \( -name node_modules -o -name dist -o -path web/sample/files -o -path web/build \) -prune -o -type f -print0 |
     LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
 }
 stamp_holds() { [[ -f $1 && $(<"$1") == "$2" ]]; } # stamp_holds FILE KEY
