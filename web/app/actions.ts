@@ -2,7 +2,7 @@
 // or a toast (what was done), never an exception for the views.
 import { batch } from '@preact/signals';
 import type { Analysis } from '../engine/analysis.ts';
-import { EngineError, type Engine, type EngineEvent, type FileProgress, type Overrides } from '../engine/engine.ts';
+import { EngineError, type Engine, type EngineEvent, type FileProgress, type Overrides, type Settings } from '../engine/engine.ts';
 import { t } from '../copy/copy.ts';
 import * as state from './state.ts';
 import { clearTable, refreshTable, connectTable } from './table.ts';
@@ -55,6 +55,7 @@ function onProgress(progress: FileProgress): void {
   if (reading.value === null) return;
   const list = reading.value.files;
   list[progress.index] = progress;
+  if (progress.phase === 'done' && progress.report?.role === 'score') void estimateEarly();
   // Many messages a second: shown once a frame.
   if (frame !== 0) return;
   frame = requestAnimationFrame(() => {
@@ -82,7 +83,7 @@ export async function addFiles(list: readonly File[], sample = false): Promise<v
   batch(() => {
     state.isSample.value = sample;
     state.stumble.value = null;
-    state.reading.value = { files: list.map(waiting), started_ms: performance.now(), computing: false };
+    state.reading.value = { files: list.map(waiting), started_ms: performance.now(), computing: false, first: null };
     state.spoken.value = t().reading.started(list.length);
   });
   const done = await attempt(async () => {
@@ -136,6 +137,7 @@ export async function removeAll(): Promise<void> {
     state.isSample.value = false;
     state.stumble.value = null;
     state.settings.officials.value = [];
+    state.settings.excluded.value = new Set();
     state.openFactor.value = null;
     state.openFile.value = null;
   });
@@ -159,21 +161,39 @@ export const dismissStumble = (): void => void (state.stumble.value = null);
 
 // --- Numbers. ---
 
+function settingsNow(): Settings {
+  const { marketplace, threshold, officials, cutoffs } = state.settings;
+  return {
+    ...(marketplace.value === null ? {} : { marketplace: marketplace.value }),
+    threshold: threshold.value,
+    official_scores: [...officials.value],
+    cutoffs: { ...cutoffs.value },
+  };
+}
+
+/** Once the stock is read and something else still is: a first estimate, with its wider band. */
+async function estimateEarly(): Promise<void> {
+  const now = state.reading.value;
+  const open = now?.files.some((file) => file.phase === 'waiting' || file.phase === 'reading') ?? false;
+  if (now === null || now.first !== null || !open || state.analysis.value !== null) return;
+  try {
+    const { score } = await engine.analyze(settingsNow());
+    if (state.reading.value === null || score?.estimate == null || score.low === null || score.high === null) return;
+    state.reading.value = { ...state.reading.value, first: { estimate: score.estimate, low: score.low, high: score.high } };
+  } catch {
+    // The analysis after the last file tells what is wrong, if anything is.
+  }
+}
+
 let asked = 0;
 async function analyze(): Promise<void> {
   const turn = ++asked;
-  const { marketplace, threshold, officials, cutoffs } = state.settings;
   if (state.files.value.length === 0) {
     state.analysis.value = null;
     clearTable();
     return;
   }
-  const result = await engine.analyze({
-    ...(marketplace.value === null ? {} : { marketplace: marketplace.value }),
-    threshold: threshold.value,
-    official_scores: [...officials.value],
-    cutoffs: { ...cutoffs.value },
-  });
+  const result = await engine.analyze(settingsNow());
   if (turn !== asked) return;
   // Without a usable file the core answers with the files alone: every other field is null.
   const account = (result.score as Analysis['score'] | null) === null ? null : result;
@@ -225,6 +245,18 @@ export async function removeOfficialScore(date: string): Promise<void> {
     state.settings.officials.value = before;
     void reanalyze();
   });
+}
+
+/** Leaves a SKU out of factors and score, or counts it again. */
+export async function toggleExcluded(sku: string): Promise<void> {
+  const before = state.settings.excluded.value;
+  const next = new Set(before);
+  const added = !next.delete(sku);
+  if (added) next.add(sku);
+  state.settings.excluded.value = next;
+  engine.setExcluded([], [...next]);
+  await reanalyze();
+  say(added ? t().skus.excluded(sku) : t().skus.included(sku), () => void toggleExcluded(sku));
 }
 
 // --- Where one is. ---

@@ -16,6 +16,8 @@ export interface Reading {
   started_ms: number;
   /** Reading is over and the numbers are being made. */
   computing: boolean;
+  /** Estimate from the files that are complete, while others are still read. */
+  first: { estimate: number; low: number; high: number } | null;
 }
 
 export const reading = signal<Reading | null>(null);
@@ -57,6 +59,8 @@ export const settings = {
   threshold: signal<number>(DEFAULT_THRESHOLD),
   officials: signal<readonly OfficialScore[]>([]),
   cutoffs: signal<Readonly<Record<string, number[]>>>({}),
+  /** SKUs that the user leaves out of factors and score. */
+  excluded: signal<ReadonlySet<string>>(new Set()),
 };
 
 // --- What is open. ---

@@ -203,11 +203,11 @@ function Pieces({ pieces, width, name, taken, onPiece }: PiecesProps): JSX.Eleme
             class={`piece ${piece.kind} factor-${piece.factor}`}
             style={{ flexGrow: String(Math.max(0.001, piece.points)) }}
             tabIndex={index === 0 ? 0 : -1}
-            aria-label={piece.tip}
             data-tip={piece.tip}
             onClick={() => onPiece?.(piece.id)}
           >
-            {label !== '' && <span>{label}</span>}
+            {label !== '' && <span class="piece-label">{label}</span>}
+            <span class="sr">{piece.tip}</span>
           </button>
         );
       })}

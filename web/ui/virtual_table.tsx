@@ -8,9 +8,9 @@ import { follow, rangeHeight, reveal, scrollFor, visible, type Range } from './s
 
 export interface TableColumn {
   id: string;
-  head: ComponentChildren;
-  /** Of the head cell, where the head is a picture or short. */
-  headName?: string;
+  head: string;
+  /** The head in full, shown on hover. */
+  headFull?: string;
   width: number;
   align?: 'start' | 'end';
   sortable?: boolean;
@@ -38,8 +38,8 @@ export interface VirtualTableProps {
   /** Row whose details are open. */
   open: number | null;
   onOpen: (row: number) => void;
-  /** Name of a row's button, spoken. */
-  rowName: (row: number) => string;
+  /** What readers hear after the pinned cell: the row's finding. */
+  rowSays: (row: number) => string;
   /** Changes when the rows mean something else: the table goes back to its top. */
   version: number | string;
   onKey?: (event: KeyboardEvent, row: number) => void;
@@ -208,10 +208,10 @@ export function VirtualTable(props: VirtualTableProps): JSX.Element {
                           type="button"
                           class="row-open"
                           tabIndex={row === current ? 0 : -1}
-                          aria-label={props.rowName(row)}
                           onFocus={() => setCurrent(row)}
                         >
                           {content}
+                          <span class="sr">{props.rowSays(row)}</span>
                         </button>
                       </th>
                     );
@@ -243,8 +243,7 @@ function HeadCell(props: VirtualTableProps & { column: TableColumn }): JSX.Eleme
       <button
         type="button"
         class={`sort ${key === undefined ? '' : 'on'}`}
-        aria-label={column.headName}
-        title={props.sortWords.hint}
+        title={`${column.headFull ?? column.head}. ${props.sortWords.hint}`}
         onClick={(event) => props.onSort(column.id, event.shiftKey)}
       >
         {column.head}

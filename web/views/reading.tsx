@@ -7,6 +7,7 @@ import { kindText, t } from '../copy/copy.ts';
 import { bytes, count } from '../copy/format.ts';
 import { Button } from '../ui/button.tsx';
 import { Key } from '../ui/parts.tsx';
+import { Rich } from '../ui/rich.tsx';
 import { Ruler } from '../ui/ruler.tsx';
 import * as actions from '../app/actions.ts';
 import * as state from '../app/state.ts';
@@ -81,6 +82,17 @@ export function ReadingView(): JSX.Element | null {
           <Line key={file.index} file={file} />
         ))}
       </ul>
+      {reading.first !== null && (
+        <p class="lead reading-first">
+          <Rich
+            text={words.reading.first(
+              count(Math.round(reading.first.estimate)),
+              count(Math.round(reading.first.low)),
+              count(Math.round(reading.first.high)),
+            )}
+          />
+        </p>
+      )}
       <p class="note" aria-live="polite">
         {reading.computing ? words.reading.computing : left !== null ? words.reading.left(left) : words.reading.again}
       </p>

@@ -6,6 +6,7 @@ import { marketName, t } from '../copy/copy.ts';
 import { count } from '../copy/format.ts';
 import { Rich } from '../ui/rich.tsx';
 import { Toast } from '../ui/overlay.tsx';
+import { TooltipLayer } from '../ui/tooltip.tsx';
 import { LensRuler } from '../ui/ruler.tsx';
 import { AutoIcon, LockIcon, Logo, MoonIcon, SearchIcon, SunIcon } from '../ui/icons.tsx';
 import * as actions from '../app/actions.ts';
@@ -82,7 +83,9 @@ function MarketSelect(): JSX.Element | null {
   const a = state.analysis.value;
   if (a === null) return null;
   const codes = [a.marketplace, ...a.marketplaces.map((each) => each.marketplace)].filter((code) => code !== '');
-  const list = [...new Set(codes)].sort();
+  // No file and no joined SKU says which marketplace it is: it is asked.
+  const asked = a.marketplace === 'unknown' || a.marketplace === '';
+  const list = asked ? Object.keys(t().words.marketplaces) : [...new Set(codes)].sort();
   if (list.length < 2) {
     const code = list[0] ?? '–';
     return (
@@ -94,9 +97,10 @@ function MarketSelect(): JSX.Element | null {
   }
   return (
     <select class="select" aria-label={t().nav.marketplace} value={a.marketplace} onChange={(event) => void actions.setMarketplace(event.currentTarget.value)}>
+      {asked && <option value={a.marketplace}>{t().nav.marketAsk}</option>}
       {list.map((code) => (
-        <option key={code} value={code} title={marketName(code)}>
-          {t().nav.market(code, a.as_of)}
+        <option key={code} value={code}>
+          {asked ? marketName(code) : t().nav.market(code, a.as_of)}
         </option>
       ))}
     </select>
@@ -184,7 +188,7 @@ function Dock(): JSX.Element | null {
   const words = t();
   const estimate = Math.round(a.score.estimate);
   return (
-    <div class={`dock ${onOverview ? 'floating' : ''}`} hidden={!visible}>
+    <div class={`dock ${onOverview ? 'floating' : ''}`} hidden={!visible} role="region" aria-label={words.dock.label}>
       <div class="page dock-row">
         <p class="dock-reading">
           <b>{count(estimate)}</b> <span>{words.dock.estimate(count(a.score.low ?? 0), count(a.score.high ?? 0))}</span>
@@ -299,6 +303,7 @@ export function Shell(): JSX.Element {
       <Tabs />
       <Dialogs />
       <DropVeil />
+      <TooltipLayer />
       <div class="sr" role="status" aria-live="polite">
         {state.spoken.value}
       </div>

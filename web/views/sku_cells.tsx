@@ -80,7 +80,7 @@ export function columnsShown(narrow: boolean, wide: boolean): TableColumn[] {
     return {
       id,
       head: words.head,
-      headName: words.full,
+      headFull: words.full,
       width: narrow ? (id === 'sku' ? 200 : 84) : shape.width,
       align: shape.align,
       sortable: shape.sortable,

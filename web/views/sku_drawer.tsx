@@ -7,6 +7,7 @@ import { count, decimal, money, percent, skuPoints } from '../copy/format.ts';
 import { Button } from '../ui/button.tsx';
 import { Overlay } from '../ui/overlay.tsx';
 import { stepSku } from '../app/keys.ts';
+import * as actions from '../app/actions.ts';
 import * as state from '../app/state.ts';
 import * as table from '../app/table.ts';
 import { FACTOR_ORDER } from './pieces.ts';
@@ -125,6 +126,9 @@ function Detail({ detail }: { detail: SkuDetail }): JSX.Element {
       <Figures detail={detail} />
       <p class="drawer-cover">
         <CoverGlyph days={number(detail, 'days_of_cover')} />
+        <Button size="small" onClick={() => void actions.toggleExcluded(detail.sku)}>
+          {state.settings.excluded.value.has(detail.sku) ? words.skus.countAgain : words.skus.leaveOut}
+        </Button>
       </p>
       <section class="drawer-facts">
         <h3>{words.drawer.knownTitle}</h3>

@@ -37,13 +37,14 @@ function SearchField(): JSX.Element {
   );
 }
 
-function Toolbar({ title, badge }: { title: string; badge: string | null }): JSX.Element {
+function Toolbar({ title, badge, top }: { title: string; badge: string | null; top: boolean }): JSX.Element {
   const words = t();
+  const Heading = top ? 'h1' : 'h2';
   return (
     <div class="sku-toolbar">
-      <h2 class="sku-title" id="sku-title">
+      <Heading class="sku-title" id="sku-title">
         {title} {badge !== null && <span class="badge">{badge}</span>}
-      </h2>
+      </Heading>
       <div class="chips" role="group" aria-label={words.skus.title}>
         {table.CHIPS.map((chip) => (
           <Chip key={chip} on={table.chips.value.has(chip)} onToggle={() => table.toggleChip(chip)}>
@@ -117,10 +118,9 @@ export function SkuTable({ compact }: { compact: boolean }): JSX.Element | null 
         onVisible={table.need}
         open={table.openRow.value}
         onOpen={(at) => void table.openSku(at)}
-        rowName={(at) => {
+        rowSays={(at) => {
           const row = table.row(at);
-          if (row === undefined) return words.loading;
-          return words.rowName(row.text('title') ?? '', row.text('sku') ?? '', skuPoints(-(row.number('points_lost') ?? 0)));
+          return row === undefined ? words.loading : words.rowSays(skuPoints(-(row.number('points_lost') ?? 0)));
         }}
         version={table.version.value}
       />
@@ -131,7 +131,7 @@ export function SkuTable({ compact }: { compact: boolean }): JSX.Element | null 
 export function SkuSection({ title, badge, compact }: { title: string; badge: string | null; compact: boolean }): JSX.Element {
   return (
     <section class={`skus ${compact ? 'section' : ''}`} aria-labelledby="sku-title">
-      <Toolbar title={title} badge={badge} />
+      <Toolbar title={title} badge={badge} top={!compact} />
       <SkuTable compact={compact} />
       <Sums />
     </section>

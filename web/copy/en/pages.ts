@@ -49,6 +49,7 @@ export const nav = {
   theme: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
   language: 'Language',
   marketplace: 'Marketplace',
+  marketAsk: 'Which marketplace?',
   market: (code: string, asOf: string): string => `${code} · as of ${day(asOf)}`,
   sample: 'Made-up sample',
   sampleShort: 'Sample',
@@ -72,6 +73,8 @@ export const reading = {
     seconds < 90 ? `About ${Math.max(5, Math.ceil(seconds / 5) * 5)} seconds more.` : `About ${Math.ceil(seconds / 60)} minutes more.`,
   restarted: 'from the start again, to be read another way',
   again: 'The page stays usable while it reads.',
+  first: (estimate: string, low: string, high: string): string =>
+    `${strong(`A first estimate is ready: ${estimate}, between ${low} and ${high}.`)} It gets sharper when the rest is in.`,
   progress: (name: string): string => `Progress of ${name}`,
 };
 
@@ -263,6 +266,7 @@ export const dock = {
   gap: (gap: number): string =>
     gap > 0 ? `${strong(`${count(gap)} ${s(gap, 'point')}`)} under the line` : gap < 0 ? `${strong(`${count(-gap)} ${s(-gap, 'point')}`)} over the line` : strong('On the line'),
   none: 'No score yet',
+  label: 'The score at a glance',
 };
 
 export const skus = {
@@ -286,12 +290,15 @@ export const skus = {
   ascending: 'ascending',
   descending: 'descending',
   sortHint: 'Click to sort; Shift-click to sort within',
-  rowName: (title: string, sku: string, points: string): string => `${title === '' ? sku : `${title}, ${sku}`}, ${points} points. Open`,
+  rowSays: (points: string): string => `, ${points} points. Open`,
   noSales: 'no sales',
   days: (days: string): string => `${days} days of cover`,
   noTitle: 'No title in the files',
   loading: 'Loading',
-  of: (share: string): string => share,
+  leaveOut: 'Leave out of the score',
+  countAgain: 'Count it again',
+  excluded: (sku: string): string => `${plain(sku)} no longer counts in the score.`,
+  included: (sku: string): string => `${plain(sku)} counts again.`,
 };
 
 export const drawer = {
