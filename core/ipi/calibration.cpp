@@ -142,7 +142,8 @@ Calibration calibrate(std::span<const DatedFactors> states, std::span<const Offi
     last = std::max(last, check.week);
   }
 
-  Calibration calibration{ScoreFilter(model, sums_on(weeks, first))};
+  const bool any = std::any_of(checks.begin(), checks.end(), usable);
+  Calibration calibration{ScoreFilter(model, sums_on(weeks, first), any ? kAccountGain : kModelGain)};
   calibration.first_week_ = first;
   std::size_t next = 0;
   for (Day week = first; week <= last; week = week + 7) {

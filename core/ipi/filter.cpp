@@ -9,24 +9,43 @@ namespace {
 constexpr std::size_t kSellThrough = index_of(FactorKind::sell_through);
 
 // Assumption A-30: Amazon calls the score a rolling metric of three months (2018), with a long-term version since
-// 2020; how it rolls is unpublished. Windows from one week to a year over two ways to average the stock, each with
-// quiet and with loud noise.
-constexpr std::array<BranchKind, 14> kBranchKinds{{
-    {false, 1.00, 1.00, 1, 1}, {false, 0.50, 0.50, 1, 1}, {false, 0.25, 0.25, 1, 2}, {false, 0.12, 0.12, 1, 1},
-    {true, 1.00, 0.14, 1, 2},  {true, 0.30, 0.14, 1, 1},  {true, 0.05, 0.05, 1, 1},
-    {false, 1.00, 1.00, 2.5, 1}, {false, 0.50, 0.50, 2.5, 1}, {false, 0.25, 0.25, 2.5, 2}, {false, 0.12, 0.12, 2.5, 1},
-    {true, 1.00, 0.14, 2.5, 2},  {true, 0.30, 0.14, 2.5, 1},  {true, 0.05, 0.05, 2.5, 1},
+// 2020; how it rolls is unpublished. So windows from one week to half a year over two ways to average the stock, each
+// with ordinary and with loud noise, the likelier ones with quiet noise too.
+constexpr std::array<BranchKind, 18> kBranchKinds{{
+    // Over four snapshots.
+    {false, 1.00, 1.00, 1, 1},
+    {false, 0.50, 0.50, 1, 1},
+    {false, 0.25, 0.25, 1, 2},
+    {false, 0.12, 0.12, 1, 1},
+    // Over the rolling mean of the stock; the last one barely moves.
+    {true, 1.00, 0.14, 1, 2},
+    {true, 0.30, 0.14, 1, 1},
+    {true, 0.05, 0.05, 1, 1},
+    // Quiet.
+    {false, 0.50, 0.50, 0.5, 1},
+    {false, 0.25, 0.25, 0.5, 1},
+    {true, 1.00, 0.14, 0.5, 1},
+    {true, 0.05, 0.05, 0.5, 1},
+    // Loud.
+    {false, 1.00, 1.00, 2.5, 0.5},
+    {false, 0.50, 0.50, 2.5, 0.5},
+    {false, 0.25, 0.25, 2.5, 1},
+    {false, 0.12, 0.12, 2.5, 0.5},
+    {true, 1.00, 0.14, 2.5, 1},
+    {true, 0.30, 0.14, 2.5, 0.5},
+    {true, 0.05, 0.05, 2.5, 0.5},
 }};
 // Source: 2 ÷ (13 + 1): the exponential window with the mean age of Amazon's 13 weeks (AMZ forum, 2018).
 constexpr double kNewWeekStock = 0.14;
 constexpr double kLevelSd = 115;       // Assumption A-31: of the level before any score
-constexpr double kSlopeSd = 1.5;       // Assumption A-32
-constexpr double kGainMean = 1.0;      // the model's own points
-constexpr double kGainSd = 0.5;        // Assumption A-33
-constexpr double kLevelStepSd = 2.5;   // Assumption A-34: weekly wander that the factors do not explain
-constexpr double kSlopeStepSd = 0.4;   // Assumption A-35
+constexpr double kSlopeSd = 1.2;       // Assumption A-32
+constexpr double kGainSd = 0.6;        // Assumption A-33, too
+constexpr double kGainStepSd = 0.08;   // Assumption A-38: weekly change of a gain
+constexpr double kMovementSd = 0.6;   // Assumption A-39: error of the model's points, as a share of their movement
+constexpr double kLevelStepSd = 1.4;   // Assumption A-34: weekly wander that the factors do not explain
+constexpr double kSlopeStepSd = 1.2;   // Assumption A-35
 constexpr double kSlopeKept = 0.85;    // Assumption A-36: a trend fades within a few weeks
-constexpr double kNoiseSd = 1.5;       // Assumption A-37: noise of one week's number, rounding included
+constexpr double kNoiseSd = 1.3;       // Assumption A-37: noise of one week's number, rounding included
 
 using Vector = std::array<double, kFilterStates>;
 
@@ -42,33 +61,79 @@ double gain_of(const ScoreFilter::Branch& branch, std::size_t k) {
   return std::max(0.0, branch.mean[kFirstGain + k]);
 }
 
+double movement(const ScoreFilter::Branch& branch, std::size_t k) {
+  return branch.present.points[k] - branch.before.points[k];
+}
+
 // What multiplies the state in this week's score.
 Vector loading(const ScoreFilter::Branch& branch) {
   Vector observation{};
   observation[kLevel] = 1;
-  for (std::size_t k = 0; k < kFactorCount; ++k) {
-    observation[kFirstGain + k] = branch.present.points[k] - branch.reference[k];
-  }
+  for (std::size_t k = 0; k < kFactorCount; ++k) observation[kFirstGain + k] = movement(branch, k);
   return observation;
 }
 
+// Mean of the score if the present week's factors were `memory`.
 double mean_of(const ScoreFilter::Branch& branch, const FactorMemory& memory) {
   double mean = branch.mean[kLevel] + branch.transient;
-  for (std::size_t k = 0; k < kFactorCount; ++k) mean += gain_of(branch, k) * (memory.points[k] - branch.reference[k]);
+  for (std::size_t k = 0; k < kFactorCount; ++k) {
+    mean += gain_of(branch, k) * (memory.points[k] - branch.before.points[k]);
+  }
   return mean;
 }
 
-void drift(ScoreFilter::Branch& branch, const BranchKind& kind) {
-  branch.mean[kLevel] += branch.mean[kSlope];
-  branch.mean[kSlope] *= kSlopeKept;
+// level += by[j] × state j, for the mean and the covariance.
+void fold_into_level(ScoreFilter::Branch& branch, const Vector& by) {
   auto& p = branch.covariance;
-  // F P Fᵀ with F = identity but level += slope, slope × kept.
-  for (std::size_t j = 0; j < kFilterStates; ++j) p[kLevel][j] += p[kSlope][j];
-  for (std::size_t j = 0; j < kFilterStates; ++j) p[j][kLevel] += p[j][kSlope];
+  for (std::size_t j = kSlope; j < kFilterStates; ++j) branch.mean[kLevel] += by[j] * branch.mean[j];
+  for (std::size_t i = 0; i < kFilterStates; ++i) {
+    for (std::size_t j = kSlope; j < kFilterStates; ++j) p[i][kLevel] += by[j] * p[i][j];
+  }
+  for (std::size_t j = 0; j < kFilterStates; ++j) {
+    for (std::size_t i = kSlope; i < kFilterStates; ++i) p[kLevel][j] += by[i] * p[i][j];
+  }
+}
+
+void drift(ScoreFilter::Branch& branch, const BranchKind& kind) {
+  Vector by = loading(branch);
+  by[kSlope] = 1;
+  fold_into_level(branch, by);
+  auto& p = branch.covariance;
+  branch.mean[kSlope] *= kSlopeKept;
   for (std::size_t j = 0; j < kFilterStates; ++j) p[kSlope][j] *= kSlopeKept;
   for (std::size_t j = 0; j < kFilterStates; ++j) p[j][kSlope] *= kSlopeKept;
   p[kLevel][kLevel] += square(kLevelStepSd * kind.noise_scale);
   p[kSlope][kSlope] += square(kSlopeStepSd * kind.noise_scale);
+  for (std::size_t k = kFirstGain; k < kFilterStates; ++k) p[k][k] += square(kGainStepSd);
+}
+
+// The Kalman step for one observation; answers the error's variance.
+double update(ScoreFilter::Branch& branch, const Vector& observation, double noise, double value, double& error) {
+  Vector ph{};
+  double variance = noise;
+  error = value;
+  for (std::size_t i = 0; i < kFilterStates; ++i) {
+    for (std::size_t j = 0; j < kFilterStates; ++j) ph[i] += branch.covariance[i][j] * observation[j];
+    error -= branch.mean[i] * observation[i];
+  }
+  for (std::size_t i = 0; i < kFilterStates; ++i) variance += observation[i] * ph[i];
+  for (std::size_t i = 0; i < kFilterStates; ++i) {
+    branch.mean[i] += ph[i] / variance * error;
+    for (std::size_t j = 0; j < kFilterStates; ++j) branch.covariance[i][j] -= ph[i] * ph[j] / variance;
+  }
+  return variance;
+}
+
+// A gain below 0 would make the score fall as a factor improves: it is told to be about 0.
+void keep_monotone(ScoreFilter::Branch& branch) {
+  constexpr double kAboutNothing = 0.01;
+  for (std::size_t k = kFirstGain; k < kFilterStates; ++k) {
+    if (branch.mean[k] >= 0) continue;
+    Vector only{};
+    only[k] = 1;
+    double error = 0;
+    update(branch, only, kAboutNothing, 0, error);
+  }
 }
 
 double noise_variance(const BranchKind& kind) { return square(kNoiseSd * kind.noise_scale); }
@@ -93,7 +158,8 @@ FactorMemory ScoreFilter::remember(const BranchKind& kind, const FactorMemory& b
   return memory;
 }
 
-ScoreFilter::ScoreFilter(const ScoreModel& model, const FactorSums& first) : model_(&model) {
+ScoreFilter::ScoreFilter(const ScoreModel& model, const FactorSums& first, double gain)
+    : model_(&model) {
   double total = 0;
   for (const BranchKind& kind : kBranchKinds) total += kind.prior_weight;
   for (const BranchKind& kind : kBranchKinds) {
@@ -103,7 +169,7 @@ ScoreFilter::ScoreFilter(const ScoreModel& model, const FactorSums& first) : mod
     branch.covariance[kLevel][kLevel] = square(kLevelSd);
     branch.covariance[kSlope][kSlope] = square(kSlopeSd * kind.noise_scale);
     for (std::size_t k = 0; k < kFactorCount; ++k) {
-      branch.mean[kFirstGain + k] = kGainMean;
+      branch.mean[kFirstGain + k] = gain;
       branch.covariance[kFirstGain + k][kFirstGain + k] = square(kGainSd);
     }
     // Before the first week everything is taken to have been as in it; the stock as the snapshots say.
@@ -111,8 +177,7 @@ ScoreFilter::ScoreFilter(const ScoreModel& model, const FactorSums& first) : mod
     BranchKind all_at_once = kind;
     all_at_once.new_week_sales = all_at_once.new_week_others = 1;
     branch.before.points = remember(all_at_once, branch.before, first).points;
-    branch.present = remember(kind, branch.before, first);
-    branch.reference = branch.present.points;
+    branch.present = branch.before;
     branches_.push_back(branch);
   }
 }
@@ -122,6 +187,7 @@ void ScoreFilter::step(const FactorSums& sums) {
     Branch& branch = branches_[b];
     drift(branch, kBranchKinds[b]);
     branch.before = branch.present;
+    branch.movement_variance = 0;
     branch.transient = 0;
     branch.observed = false;
   }
@@ -130,7 +196,12 @@ void ScoreFilter::step(const FactorSums& sums) {
 
 void ScoreFilter::revise(const FactorSums& sums) {
   for (std::size_t b = 0; b < branches_.size(); ++b) {
-    branches_[b].present = remember(kBranchKinds[b], branches_[b].before, sums);
+    Branch& branch = branches_[b];
+    branch.present = remember(kBranchKinds[b], branch.before, sums);
+    branch.covariance[kLevel][kLevel] -= branch.movement_variance;
+    branch.movement_variance = 0;
+    for (std::size_t k = 0; k < kFactorCount; ++k) branch.movement_variance += square(kMovementSd * movement(branch, k));
+    branch.covariance[kLevel][kLevel] += branch.movement_variance;
   }
 }
 
@@ -138,21 +209,12 @@ void ScoreFilter::observe(double score) {
   double total = 0;
   for (std::size_t b = 0; b < branches_.size(); ++b) {
     Branch& branch = branches_[b];
-    const Vector observation = loading(branch);
-    Vector ph{};
-    double expected = 0, variance = noise_variance(kBranchKinds[b]);
-    for (std::size_t i = 0; i < kFilterStates; ++i) {
-      for (std::size_t j = 0; j < kFilterStates; ++j) ph[i] += branch.covariance[i][j] * observation[j];
-      expected += branch.mean[i] * observation[i];
-    }
-    for (std::size_t i = 0; i < kFilterStates; ++i) variance += observation[i] * ph[i];
-    const double error = score - expected;
+    double error = 0;
+    const double variance = update(branch, loading(branch), noise_variance(kBranchKinds[b]), score, error);
     branch.weight *= density(error, variance);
     total += branch.weight;
-    for (std::size_t i = 0; i < kFilterStates; ++i) {
-      branch.mean[i] += ph[i] / variance * error;
-      for (std::size_t j = 0; j < kFilterStates; ++j) branch.covariance[i][j] -= ph[i] * ph[j] / variance;
-    }
+    keep_monotone(branch);
+    branch.movement_variance = 0;
     branch.observed = true;
     branch.transient = 0;
     branch.transient = score - mean_of(branch, branch.present);
@@ -207,13 +269,16 @@ double ScoreFilter::steady_change(const FactorSums& from, const FactorSums& to) 
 void ScoreFilter::project_means(std::span<const FactorSums> weeks, std::span<double> means) const {
   std::fill(means.begin(), means.end(), 0.0);
   for (std::size_t b = 0; b < branches_.size(); ++b) {
-    Branch branch = branches_[b];
-    branch.transient = 0;
+    const Branch& branch = branches_[b];
+    double level = mean_of(branch, branch.present) - branch.transient, slope = branch.mean[kSlope];
+    FactorMemory memory = branch.present;
     for (std::size_t week = 0; week < weeks.size() && week < means.size(); ++week) {
-      branch.mean[kLevel] += branch.mean[kSlope];
-      branch.mean[kSlope] *= kSlopeKept;
-      branch.present = remember(kBranchKinds[b], branch.present, weeks[week]);
-      means[week] += branch.weight * mean_of(branch, branch.present);
+      const FactorMemory next = remember(kBranchKinds[b], memory, weeks[week]);
+      level += slope;
+      slope *= kSlopeKept;
+      for (std::size_t k = 0; k < kFactorCount; ++k) level += gain_of(branch, k) * (next.points[k] - memory.points[k]);
+      means[week] += branch.weight * level;
+      memory = next;
     }
   }
 }
@@ -236,7 +301,7 @@ std::array<double, kFactorCount> ScoreFilter::factor_points(std::span<const Fact
   std::array<double, kFactorCount> points{};
   for (std::size_t b = 0; b < branches_.size(); ++b) {
     for (std::size_t k = 0; k < kFactorCount; ++k) {
-      points[k] += branches_[b].weight * gain_of(branches_[b], k) * (memories[b].points[k] - branches_[b].reference[k]);
+      points[k] += branches_[b].weight * gain_of(branches_[b], k) * memories[b].points[k];
     }
   }
   return points;

@@ -1,10 +1,10 @@
 // ScoreFilter: the account's own model, carried from week to week. A bank of linear state-space models (branches);
 // each reads the factors through its own window and believes in its own noise:
-//   score(week) = level(week) + Σ gain_k × (points_k(week) − reference_k) + noise
-// where points_k are the ScoreModel's points of factor k as the branch's window shows them. The level is a random
-// walk with a fading slope, the gains are constants >= 0 of about 1. Every official score updates the branches by the
-// Kalman recursion and their weights by Student densities (rational: the same bits everywhere). While the factors
-// stand still the prediction is close to "repeat the last score".
+//   score(week) = score(week before) + slope + Σ gain_k × (points_k(week) − points_k(week before)) + noise
+// where points_k are the ScoreModel's points of factor k as the branch's window shows them. The slope fades, the gains
+// are about 1, never below 0, and may change slowly; the noise grows with the factors' movement. Every official score
+// updates the branches by the Kalman recursion and their weights by Student densities (rational: the same bits
+// everywhere). While the factors stand still the prediction is close to "repeat the last score".
 // Deliberately not here: dates, gaps, mistyped scores (calibration), SKUs.
 #pragma once
 
@@ -40,10 +40,16 @@ struct FactorMemory {
   std::array<double, kFactorCount> points{};
 };
 
+// Without official scores the model's own points hold, so that gains are differences of the published model.
+constexpr double kModelGain = 1;
+// Assumption A-33: with them, an account's factors are expected to move its score somewhat more than the cautious
+// model says. Measured in tests/simulation.
+constexpr double kAccountGain = 1.15;
+
 class ScoreFilter {
  public:
-  // The state before any score, in the week of `first`.
-  ScoreFilter(const ScoreModel& model, const FactorSums& first);
+  // The state before any score, in the week of `first`. `gain` = what is expected of the gains.
+  ScoreFilter(const ScoreModel& model, const FactorSums& first, double gain);
 
   // One week on; `sums` are the factors of the new week.
   void step(const FactorSums& sums);
@@ -73,8 +79,8 @@ class ScoreFilter {
     std::array<std::array<double, kFilterStates>, kFilterStates> covariance{};
     FactorMemory before;   // before the present week
     FactorMemory present;  // with it
-    std::array<double, kFactorCount> reference{};
-    double transient = 0;  // noise of the present week, once its score is known
+    double movement_variance = 0;  // of the level, for the present week's movement of the factors
+    double transient = 0;          // noise of the present week, once its score is known
     bool observed = false;
   };
   const std::vector<Branch>& branches() const { return branches_; }

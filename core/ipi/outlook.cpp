@@ -11,8 +11,11 @@ constexpr std::size_t kStranded = index_of(FactorKind::stranded);
 
 constexpr std::array<double, 5> kWindows{0, 7, 30, 60, 90};
 
-// Assumption A-50: what is inbound arrives evenly between these days.
-constexpr int kInboundFirstDay = 3, kInboundLastDay = 50;
+// Assumption A-50: what is inbound arrives evenly between these days, by what Amazon says of it.
+struct Arrival {
+  int first_day, last_day;
+};
+constexpr Arrival kReceiving{1, 10}, kShipped{3, 40}, kWorking{10, 55}, kUnknownStage{3, 50};
 // Assumption A-51: an order placed today is on hand after so many days.
 constexpr int kReorderDays = 60;
 // Assumption A-52: reordering keeps at most so many days of supply, whatever lies there now.
@@ -39,6 +42,7 @@ SkuOutlook::SkuOutlook(const SellerInventory& inventory, const FactorTable& fact
   unsellable_ = std::clamp<double>(inventory.unfulfillable.get_or(sku, 0), 0, units_ - stranded_);
   read_past(inventory, factors, sku);
   estimate_rate(inventory, sku);
+  estimate_inbound(inventory, sku);
   estimate_supply(inventory, sku);
 
   const double excess = factors.excess_units.get_or(sku, 0);
@@ -87,13 +91,25 @@ void SkuOutlook::estimate_rate(const SellerInventory& inventory, std::size_t sku
   per_day_ = days > 0 ? sold / days : shipped_[4] / kSellThroughDays;
 }
 
+void SkuOutlook::estimate_inbound(const SellerInventory& inventory, std::size_t sku) {
+  auto delivery = [](double units, Arrival arrival) {
+    return Delivery{std::max(0.0, units), arrival.first_day, arrival.last_day};
+  };
+  const double all = inventory.inbound.get_or(sku, 0);
+  const double receiving = inventory.inbound_receiving.get_or(sku, 0), shipped = inventory.inbound_shipped.get_or(sku, 0);
+  const double working = inventory.inbound_working.get_or(sku, 0);
+  if (receiving + shipped + working > 0) {
+    inbound_ = {delivery(receiving, kReceiving), delivery(shipped, kShipped), delivery(working, kWorking)};
+  } else {
+    inbound_[0] = delivery(all, kUnknownStage);
+  }
+}
+
 void SkuOutlook::estimate_supply(const SellerInventory& inventory, std::size_t sku) {
-  inbound_ = std::max(0, inventory.inbound.get_or(sku, 0));
-  inbound_first_day_ = kInboundFirstDay;
-  inbound_last_day_ = kInboundLastDay;
   // Reordered: something is on its way, came within 90 days, or there is no telling.
+  const bool coming = inventory.inbound.get_or(sku, 0) > 0;
   const bool fresh = !inventory.age.d0_90.has(sku) || inventory.age.d0_90[sku] > 0;
-  if (stranded_ > 0 || inventory.discontinued.get_or(sku, 0) == 1 || !(inbound_ > 0 || (fresh && units_ > 0))) return;
+  if (stranded_ > 0 || inventory.discontinued.get_or(sku, 0) == 1 || !(coming || (fresh && units_ > 0))) return;
   const double mean = (snapshots_[0] + snapshots_[1] + snapshots_[2] + snapshots_[3]) / 4 - unsellable_;
   usual_level_ = std::clamp(mean, 0.0, kUsualCoverDays * per_day_);
 }
@@ -113,10 +129,18 @@ double SkuOutlook::past_units(double days_ago) const {
   return snapshots_[before] + (at - static_cast<double>(before)) * (snapshots_[before + 1] - snapshots_[before]);
 }
 
+void SkuOutlook::stop_inbound(std::array<Delivery, 3>& deliveries, double units) {
+  for (std::size_t i = deliveries.size(); i > 0 && units > 0; --i) {
+    const double stopped = std::min(units, deliveries[i - 1].units);
+    deliveries[i - 1].units -= stopped;
+    units -= stopped;
+  }
+}
+
 void SkuOutlook::walk(const SkuChange& change, int days, Path& path) const {
   double stranded = stranded_, dead = unsellable_, sellable = units_ - stranded_ - unsellable_, shipped = 0;
-  const double arriving = std::max(0.0, inbound_ + std::min(change.inbound_units, 0));
-  const double arriving_a_day = arriving / (inbound_last_day_ - inbound_first_day_ + 1);
+  std::array<Delivery, 3> deliveries = inbound_;
+  stop_inbound(deliveries, std::max(0, -change.inbound_units));
   const double boost = std::max(0.0, change.sales_multiplier);
   auto take = [](double& from, double& want) {
     const double taken = std::min(from, want);
@@ -134,7 +158,10 @@ void SkuOutlook::walk(const SkuChange& change, int days, Path& path) const {
         stranded = 0;
       }
     }
-    if (day >= inbound_first_day_ && day <= inbound_last_day_) sellable += arriving_a_day;
+    for (const Delivery& delivery : deliveries) {
+      if (day < delivery.first_day || day > delivery.last_day) continue;
+      sellable += delivery.units / (delivery.last_day - delivery.first_day + 1);
+    }
     if (change.inbound_units > 0 && day == std::max(0, change.inbound_day)) sellable += change.inbound_units;
     if (day >= kReorderDays) sellable = std::max(sellable, usual_level_);
     if (day > 0) {

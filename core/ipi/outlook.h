@@ -26,6 +26,11 @@ class SkuOutlook {
   double units_per_day() const { return per_day_; }
 
  private:
+  // Units that arrive evenly from the first to the last day.
+  struct Delivery {
+    double units = 0;
+    int first_day = 0, last_day = 0;
+  };
   struct Path {
     std::array<double, kHorizonDays + 1> units;    // on hand at the end of the day; [0] = today
     std::array<double, kHorizonDays + 1> shipped;  // since today
@@ -33,7 +38,10 @@ class SkuOutlook {
   };
   void read_past(const SellerInventory& inventory, const FactorTable& factors, std::size_t sku);
   void estimate_rate(const SellerInventory& inventory, std::size_t sku);
+  void estimate_inbound(const SellerInventory& inventory, std::size_t sku);
   void estimate_supply(const SellerInventory& inventory, std::size_t sku);
+  // What is least far is stopped first.
+  static void stop_inbound(std::array<Delivery, 3>& deliveries, double units);
   void walk(const SkuChange& change, int days, Path& path) const;
   FactorSums sums_at(const Path& path, int day) const;
   double past_shipped(double days) const;  // in the last `days` days (0 to 90)
@@ -45,8 +53,7 @@ class SkuOutlook {
   double per_day_ = 0;         // demand
   double allowed_ = 0;         // units that are not excess
   double usual_level_ = 0;     // held by reordering; 0 = not reordered
-  double inbound_ = 0;
-  int inbound_first_day_ = 0, inbound_last_day_ = 0;
+  std::array<Delivery, 3> inbound_{};
   std::array<double, 5> shipped_{};    // in the last 0, 7, 30, 60, 90 days
   std::array<double, 4> snapshots_{};  // today, 30, 60, 90 days ago
 };

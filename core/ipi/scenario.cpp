@@ -15,7 +15,7 @@ constexpr std::size_t kSteadyWeeks = 13;
 
 ScoreFilter filter_of(const FactorTable& factors, const ScoreModel& model, const Calibration* calibration) {
   return calibration != nullptr ? calibration->filter_at(factors.as_of, factors.sums)
-                                : ScoreFilter(model, factors.sums);
+                                : ScoreFilter(model, factors.sums, kModelGain);
 }
 
 // Removal with everything else as it is: gone from today's stock and from all four snapshots.

@@ -60,12 +60,14 @@ double rank_correlation(const std::vector<double>& a, const std::vector<double>&
 struct PredictionTally {
   std::vector<double> error, width, baseline[kBaselines], scores;
   double covered = 0, bias = 0;
+  double interval = 0;  // interval score: width + 10 × what lies outside
 };
 
 struct ActionTally {
   std::vector<double> correlation, by_units, other_future, ratio;
   double lowering = 0, lowering_seen = 0, idle = 0, idle_seen = 0, raising = 0, raising_seen = 0;
   std::vector<double> ratio_by_kind[6], change_by_kind[6];
+  double pt[6] = {}, pp[6] = {}, tt[6] = {}, low[6] = {}, low_seen[6] = {};  // sums of products of predicted and true, by kind
 };
 
 struct Account {
@@ -123,6 +125,7 @@ void measure_prediction(const Account& account, const std::vector<int>& shown, i
   tally.width.push_back(breakdown.high - breakdown.low);
   tally.scores.push_back(truth);
   tally.bias += breakdown.estimate - truth;
+  tally.interval += breakdown.high - breakdown.low + 10 * (std::max(0.0, breakdown.low - truth) + std::max(0.0, truth - breakdown.high));
   tally.covered += truth >= breakdown.low && truth <= breakdown.high;
   if (count == 0) return;
   std::vector<int> seen;
@@ -244,10 +247,12 @@ void measure_actions(const Account& account, Family family, std::uint64_t seed, 
       const double t = truth.back(), p = predicted.back();
       const auto kind = static_cast<std::size_t>(actions[i].kind);
       tally.change_by_kind[kind].push_back(t);
+      tally.pt[kind] += p * t, tally.pp[kind] += p * p, tally.tt[kind] += t * t;
       if (std::abs(t) > 1) {
         tally.ratio.push_back(p / t);
         tally.ratio_by_kind[kind].push_back(p / t);
       }
+      if (t < -0.5) tally.low[kind]++, tally.low_seen[kind] += p < 0;
       if (t < -0.5) tally.lowering++, tally.lowering_seen += p < 0;
       if (t > 0.5) tally.raising++, tally.raising_seen += p > 0;
       if (std::abs(t) < 0.05) tally.idle++, tally.idle_seen += std::abs(p) < 0.25;
@@ -277,13 +282,22 @@ void print_prediction(const std::string& title, const PredictionTally& tally, in
     std::printf(" %.1f |", median(tally.baseline[i]));
     best = std::min(best, median(tally.baseline[i]));
   }
-  std::printf(" %.2f |\n", median(tally.error) / best);
+  std::printf(" %.2f | %.1f |\n", median(tally.error) / best, tally.interval / n);
 }
 
 void print_actions(const std::string& title, const ActionTally& tally) {
   std::printf("| %s | %.2f | %.2f | %.2f | %.0f %% of %.0f | %.0f %% of %.0f | %.0f %% of %.0f | %.2f |\n", title.c_str(),
               mean(tally.correlation), mean(tally.by_units), mean(tally.other_future), 100 * tally.raising_seen / tally.raising, tally.raising,
               100 * tally.lowering_seen / tally.lowering, tally.lowering, 100 * tally.idle_seen / tally.idle, tally.idle, median(tally.ratio));
+}
+
+void print_kinds(const char* title, const ActionTally& tally) {
+  const char* kinds[] = {"remove", "fix", "liquidate", "restock", "stop"};
+  for (std::size_t k = 0; k < 5; ++k) {
+    std::printf("%s, %s: n %zu, median true %.2f, ratio %.2f, true on predicted %.2f, correlation %.2f, lowering seen %.0f of %.0f\n", title, kinds[k],
+                tally.change_by_kind[k].size(), median(tally.change_by_kind[k]), median(tally.ratio_by_kind[k]),
+                tally.pt[k] / tally.pp[k], tally.pt[k] / std::sqrt(tally.pp[k] * tally.tt[k]), tally.low_seen[k], tally.low[k]);
+  }
 }
 
 void add(PredictionTally& to, const PredictionTally& from) {
@@ -294,6 +308,7 @@ void add(PredictionTally& to, const PredictionTally& from) {
   for (int i = 0; i < kBaselines; ++i) join(to.baseline[i], from.baseline[i]);
   to.covered += from.covered;
   to.bias += from.bias;
+  to.interval += from.interval;
 }
 
 void add(ActionTally& to, const ActionTally& from) {
@@ -303,6 +318,7 @@ void add(ActionTally& to, const ActionTally& from) {
   join(to.other_future, from.other_future);
   join(to.ratio, from.ratio);
   for (int i = 0; i < 6; ++i) join(to.ratio_by_kind[i], from.ratio_by_kind[i]), join(to.change_by_kind[i], from.change_by_kind[i]);
+  for (int i = 0; i < 6; ++i) to.pt[i] += from.pt[i], to.pp[i] += from.pp[i], to.tt[i] += from.tt[i], to.low[i] += from.low[i], to.low_seen[i] += from.low_seen[i];
   to.lowering += from.lowering, to.lowering_seen += from.lowering_seen;
   to.raising += from.raising, to.raising_seen += from.raising_seen;
   to.idle += from.idle, to.idle_seen += from.idle_seen;
@@ -316,7 +332,7 @@ struct FamilyTally {
 void print_all(const std::vector<FamilyTally>& families, int accounts) {
   std::printf("%d accounts, each with %d formulas.\n\n", accounts, kFamilyCount);
   for (int l = 0; l < 2; ++l) {
-    std::printf("Newest score %d week(s) old\n\n| scores, families | median error | covered | width | repeat | trend | ridge | ÷ best |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n", kLags[l]);
+    std::printf("Newest score %d week(s) old\n\n| scores, families | median error | covered | width | repeat | trend | ridge | ÷ best | interval |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n", kLags[l]);
     for (int c = l; c < 5; ++c) {
       PredictionTally tuned, held;
       for (int f = 0; f < kFamilyCount; ++f) add(f < kTunedFamilies ? tuned : held, families[static_cast<std::size_t>(f)].prediction[c][l]);
@@ -342,8 +358,9 @@ void print_all(const std::vector<FamilyTally>& families, int accounts) {
     }
     print_actions("tuned", tuned);
     print_actions("held out", held);
-    const char* kinds[] = {"remove", "fix", "liquidate", "restock", "stop", "nothing"};
-    for (int k = 0; k < 6; ++k) std::printf("%s: n %zu, median true %.2f, ratio %.2f\n", kinds[k], tuned.change_by_kind[k].size(), median(tuned.change_by_kind[k]), median(tuned.ratio_by_kind[k]));
+    print_kinds("tuned", tuned);
+    print_kinds("held out", held);
+    if (std::getenv("KINDS") != nullptr) print_kinds("one family", families[static_cast<std::size_t>(std::atoi(std::getenv("KINDS")))].actions[h]);
   }
 }
 

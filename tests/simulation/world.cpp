@@ -32,6 +32,13 @@ void ship(WorldSku& sku, int wanted) {
 void reorder(const World& world, WorldSku& sku, std::uint64_t stream) {
   if (world.day >= sku.ends || world.day < sku.born || (world.day + static_cast<int>(stream)) % sku.order_every != 0) return;
   if (sku.stranded) return;
+  if (world.reordering == Reordering::run_down && world.day > 350 && stream % 3 != 0) return;
+  if (world.reordering == Reordering::fixed_schedule) {
+    const double luck = std::exp(0.3 * normal(world.chance_seed(), stream * 16 + 3, static_cast<std::uint64_t>(world.day)));
+    const int amount = static_cast<int>(sku.demand * sku.order_every * std::min(1.3, sku.overbuy) * luck);
+    if (amount >= 2) sku.pipeline.push_back({world.day + sku.lead_days, amount});
+    return;
+  }
   int position = sku.sellable();
   for (const Shipment& shipment : sku.pipeline) position += shipment.units;
   const double needed = sku.rate * (sku.lead_days + sku.cover_days);
@@ -64,7 +71,7 @@ void live_sku_day(World& world, WorldSku& sku, std::uint64_t stream) {
   if (!sku.stranded && uniform(chance, stream * 16 + 5, day) < 0.0006 && sellable > 0) {
     sku.stranded = true;
     sku.stranded_since = world.day;
-    sku.stranded_until = world.day + 5 + static_cast<int>(-40 * std::log(uniform(chance, stream * 16 + 6, day)));
+    sku.stranded_until = world.day + 5 + static_cast<int>(-world.stranded_days * std::log(uniform(chance, stream * 16 + 6, day)));
   }
   if (sku.stranded && world.day >= sku.stranded_until) sku.stranded = false;
   if (sku.shipped.back() > 0 && uniform(chance, stream * 16 + 7, day) < 0.01 * sku.shipped.back()) ++sku.unsellable;
@@ -195,6 +202,9 @@ World make_world(std::uint64_t seed) {
   world.seed = seed;
   Draws draws(seed, 1);
   const std::size_t count = 25 + static_cast<std::size_t>(draws.lognormal(35, 0.6));
+  const double kind = draws.unit();
+  world.reordering = kind < 0.55 ? Reordering::order_up_to : kind < 0.8 ? Reordering::fixed_schedule : Reordering::run_down;
+  world.stranded_days = draws.chance(0.5) ? 40 : 400;
   const double cover = draws.lognormal(60, 0.55), size = draws.lognormal(1, 0.6);
   for (std::size_t i = 0; i < std::min<std::size_t>(count, 160); ++i) world.skus.push_back(make_sku(draws, cover, size));
   return world;

@@ -69,7 +69,12 @@ struct WeekFacts {
   double stranded_share() const { return units > 0 ? stranded / units : 0; }
 };
 
+// How a seller reorders: when the stock runs down; the same amount at fixed times; or hardly ever (end of a line).
+enum class Reordering { order_up_to, fixed_schedule, run_down };
+
 struct World {
+  Reordering reordering = Reordering::order_up_to;
+  double stranded_days = 40;      // mean time until a stranded listing is noticed
   std::uint64_t seed = 0;         // of the account
   std::uint64_t future_seed = 0;  // of chance from `future_from` on
   int future_from = 1 << 30;
