@@ -16,4 +16,7 @@ const ReportSpec* spec_of(ReportKind kind);
 const ReportSpec* spec_by_id(std::string_view id);
 std::string_view id_of(ReportKind kind);
 
+// "score", "history", "extra", "identified".
+std::string_view role_name(Role role);
+
 }  // namespace ipi

@@ -16,29 +16,31 @@ struct Spellings {
 // Codes and Amazon's ids stand in base/marketplace.h.
 constexpr Spellings kSpellings[] = {
     {Marketplace::us, "com",
-     "usa|unitedstates|unitedstatesofamerica|vereinigtestaaten|vereinigtestaatenvonamerika|étatsunis|etatsunis|"
-     "statiuniti|estadosunidos|アメリカ|アメリカ合衆国|米国"},
+     "usa|unitedstates|unitedstatesofamerica|vereinigtestaaten|vereinigtestaatenvonamerika|étatsunis|"
+     "etatsunis|statiuniti|estadosunidos|アメリカ|アメリカ合衆国|米国"},
     {Marketplace::ca, "ca", "canada|kanada|canadá|カナダ"},
     {Marketplace::mx, "commx", "mexico|méxico|mexiko|mexique|messico|メキシコ"},
     {Marketplace::br, "combr", "brazil|brasil|brasilien|brésil|bresil|brasile|ブラジル"},
     {Marketplace::uk, "couk",
-     "gb|gbr|unitedkingdom|greatbritain|vereinigteskönigreich|vereinigteskoenigreich|großbritannien|grossbritannien|"
-     "royaumeuni|regnounito|reinounido|granbretaña|granbretagna|イギリス|英国"},
+     "gb|gbr|unitedkingdom|greatbritain|vereinigteskönigreich|vereinigteskoenigreich|großbritannien|"
+     "grossbritannien|royaumeuni|regnounito|reinounido|granbretaña|granbretagna|イギリス|英国"},
     {Marketplace::de, "de", "germany|deutschland|allemagne|germania|alemania|ドイツ"},
     {Marketplace::fr, "fr", "france|frankreich|francia|フランス"},
     {Marketplace::it, "it", "italy|italien|italie|italia|イタリア"},
     {Marketplace::es, "es", "spain|spanien|espagne|spagna|españa|espana|スペイン"},
-    {Marketplace::nl, "nl", "netherlands|thenetherlands|niederlande|paysbas|paesibassi|paísesbajos|paisesbajos|nederland|オランダ"},
+    {Marketplace::nl, "nl",
+     "netherlands|thenetherlands|niederlande|paysbas|paesibassi|paísesbajos|paisesbajos|nederland|オランダ"},
     {Marketplace::se, "se", "sweden|schweden|suède|suede|svezia|suecia|sverige|スウェーデン"},
     {Marketplace::pl, "pl", "poland|polen|pologne|polonia|polska|ポーランド"},
     {Marketplace::be, "combe", "belgium|belgien|belgique|belgio|bélgica|belgica|belgië|belgie|ベルギー"},
     {Marketplace::ie, "ie", "ireland|irland|irlande|irlanda|アイルランド"},
     {Marketplace::tr, "comtr", "turkey|türkiye|turkiye|türkei|turquie|turchia|turquía|turquia|トルコ"},
     {Marketplace::ae, "ae",
-     "uae|unitedarabemirates|vereinigtearabischeemirate|émiratsarabesunis|emiratsarabesunis|emiratiarabiuniti|"
-     "emiratosárabesunidos|emiratosarabesunidos|アラブ首長国連邦"},
+     "uae|unitedarabemirates|vereinigtearabischeemirate|émiratsarabesunis|emiratsarabesunis|"
+     "emiratiarabiuniti|emiratosárabesunidos|emiratosarabesunidos|アラブ首長国連邦"},
     {Marketplace::sa, "sa",
-     "ksa|saudiarabia|kingdomofsaudiarabia|saudiarabien|arabiesaoudite|arabiasaudita|arabiasaudí|arabiasaudi|サウジアラビア"},
+     "ksa|saudiarabia|kingdomofsaudiarabia|saudiarabien|arabiesaoudite|arabiasaudita|arabiasaudí|"
+     "arabiasaudi|サウジアラビア"},
     {Marketplace::eg, "eg", "egypt|ägypten|aegypten|égypte|egypte|egitto|egipto|エジプト"},
     {Marketplace::in, "in", "india|indien|inde|インド"},
     {Marketplace::jp, "cojp", "japan|japon|giappone|japón|日本"},
@@ -86,7 +88,8 @@ Marketplace parse_marketplace(std::string_view text) {
   take_prefix(word, "nonamazon");
   for (const MarketplaceInfo& entry : kMarketplaces) {
     const bool known = entry.marketplace != Marketplace::unknown;
-    if (known && (equal_folded(word, entry.code) || equal_folded(word, entry.amazon_id))) return entry.marketplace;
+    if (known && (equal_folded(word, entry.code) || equal_folded(word, entry.amazon_id)))
+      return entry.marketplace;
   }
   std::string_view domain = word;
   take_prefix(domain, "www");

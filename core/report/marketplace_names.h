@@ -1,5 +1,6 @@
-// Spellings of marketplaces in reports: codes (US, GB and UK), Amazon's marketplace ids, store domains, and country names
-// in the languages of Seller Central. Compared after folding, so case, spaces and hyphens do not matter.
+// Spellings of marketplaces in reports: codes (US, GB and UK), Amazon's marketplace ids, store domains, and
+// country names in the languages of Seller Central. Compared after folding, so case, spaces and hyphens do
+// not matter.
 #pragma once
 
 #include <string_view>

@@ -1,6 +1,6 @@
-// Inventory Age: GET_FBA_INVENTORY_AGED_DATA, gone since 2023 but still on sellers' disks; FBA Inventory replaces it.
-// One row a SKU, dated. The misspelling `avaliable-quantity(sellable)` is Amazon's.
-// The volume column says its unit in its name and is kept apart from volumes with a unit column.
+// Inventory Age: GET_FBA_INVENTORY_AGED_DATA, gone since 2023 but still on sellers' disks; FBA Inventory
+// replaces it. One row a SKU, dated. The misspelling `avaliable-quantity(sellable)` is Amazon's. The volume
+// column says its unit in its name and is kept apart from volumes with a unit column.
 #pragma once
 
 #include "report/kinds/shorthand.h"
@@ -54,8 +54,9 @@ inline constexpr VariantMark kInventoryAgeVariants[] = {{"with marketplace", Id:
                                                         {"6 and 12 months", Id::ltsf_units_short},
                                                         {"12 months", Id::available}};
 
-inline constexpr ReportSpec kInventoryAge{ReportKind::inventory_age, "inventory_age", Role::score, RepeatRule::state,
-                                          kInventoryAgeColumns, kInventoryAgeSignature, kInventoryAgeNeeded,
-                                          kInventoryAgeVariants, Id::sku};
+inline constexpr ReportSpec kInventoryAge{
+    ReportKind::inventory_age, "inventory_age",       Role::score,
+    RepeatRule::state,         kInventoryAgeColumns,  kInventoryAgeSignature,
+    kInventoryAgeNeeded,       kInventoryAgeVariants, Id::sku};
 
 }  // namespace ipi::kinds

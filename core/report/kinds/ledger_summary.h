@@ -1,9 +1,10 @@
-// Inventory Ledger, summary view: GET_LEDGER_SUMMARY_VIEW_DATA. Balances and movements of a SKU, by day, week or month,
-// by disposition and by country or fulfilment centre. Quantities are signed as in the file (shipments are negative).
-// Seller Central: Reports > Fulfillment > Inventory > Inventory Ledger > Summary view.
+// Inventory Ledger, summary view: GET_LEDGER_SUMMARY_VIEW_DATA. Balances and movements of a SKU, by day, week
+// or month, by disposition and by country or fulfilment centre. Quantities are signed as in the file
+// (shipments are negative). Seller Central: Reports > Fulfillment > Inventory > Inventory Ledger > Summary
+// view.
 //
-// `Location` is a country or a fulfilment centre: only a country says which marketplace it is; rows of several centres
-// add up. Rows are events: Amazon repeats days at the edges of a range only across files.
+// `Location` is a country or a fulfilment centre: only a country says which marketplace it is; rows of
+// several centres add up. Rows are events: Amazon repeats days at the edges of a range only across files.
 #pragma once
 
 #include "report/kinds/shorthand.h"
@@ -36,13 +37,14 @@ inline constexpr ColumnSpec kLedgerSummaryColumns[] = {
     {Id::supplier, Type::text, Merge::first, "supplier"},
 };
 inline constexpr Requirement kLedgerSummarySignature[] = {{{Id::starting_balance}}};
-inline constexpr Requirement kLedgerSummaryNeeded[] = {{{Id::event_day}}, {{Id::sku}}, {{Id::ending_balance}}};
-inline constexpr VariantMark kLedgerSummaryVariants[] = {{"with store", Id::marketplace},
-                                                         {"with supplier", Id::supplier},
-                                                         {"21 columns", Id::starting_balance}};
+inline constexpr Requirement kLedgerSummaryNeeded[] = {
+    {{Id::event_day}}, {{Id::sku}}, {{Id::ending_balance}}};
+inline constexpr VariantMark kLedgerSummaryVariants[] = {
+    {"with store", Id::marketplace}, {"with supplier", Id::supplier}, {"21 columns", Id::starting_balance}};
 
 inline constexpr ReportSpec kLedgerSummary{
-    ReportKind::ledger_summary, "ledger_summary", Role::history, RepeatRule::event, kLedgerSummaryColumns,
-    kLedgerSummarySignature, kLedgerSummaryNeeded, kLedgerSummaryVariants, Id::sku};
+    ReportKind::ledger_summary, "ledger_summary",       Role::history,
+    RepeatRule::event,          kLedgerSummaryColumns,  kLedgerSummarySignature,
+    kLedgerSummaryNeeded,       kLedgerSummaryVariants, Id::sku};
 
 }  // namespace ipi::kinds

@@ -1,10 +1,10 @@
-// Manage FBA Inventory, plain and archived: GET_FBA_MYI_UNSUPPRESSED_INVENTORY_DATA and GET_FBA_MYI_ALL_INVENTORY_DATA.
-// One row a SKU (and store, since 2026); undated. Two identities hold in every row of real files:
-// total = warehouse + inbound parts, and warehouse = fulfillable + unsellable + reserved + researching.
-// Seller Central: Reports > Fulfillment > Inventory > Manage FBA Inventory.
+// Manage FBA Inventory, plain and archived: GET_FBA_MYI_UNSUPPRESSED_INVENTORY_DATA and
+// GET_FBA_MYI_ALL_INVENTORY_DATA. One row a SKU (and store, since 2026); undated. Two identities hold in
+// every row of real files: total = warehouse + inbound parts, and warehouse = fulfillable + unsellable +
+// reserved + researching. Seller Central: Reports > Fulfillment > Inventory > Manage FBA Inventory.
 //
-// Variants A (18 columns, title case, 2018) to G (26 columns, Europe 2026). The volume has no unit: cubic feet in the
-// US, cm³ elsewhere.
+// Variants A (18 columns, title case, 2018) to G (26 columns, Europe 2026). The volume has no unit: cubic
+// feet in the US, cm³ elsewhere.
 #pragma once
 
 #include "report/kinds/shorthand.h"
@@ -30,7 +30,8 @@ inline constexpr ColumnSpec kManageFbaColumns[] = {
     {Id::item_volume, Type::decimal, Merge::first, "per-unit-volume|Volume"},
     {Id::inbound_working, Type::count, Merge::sum, "afn-inbound-working-quantity|AFN Inbound Working Qty"},
     {Id::inbound_shipped, Type::count, Merge::sum, "afn-inbound-shipped-quantity|AFN Inbound Shipped Qty"},
-    {Id::inbound_receiving, Type::count, Merge::sum, "afn-inbound-receiving-quantity|AFN Inbound Receiving Qty"},
+    {Id::inbound_receiving, Type::count, Merge::sum,
+     "afn-inbound-receiving-quantity|AFN Inbound Receiving Qty"},
     {Id::researching, Type::count, Merge::sum, "afn-researching-quantity"},
     {Id::future_supply, Type::count, Merge::sum, "afn-reserved-future-supply"},
     {Id::future_supply_buyable, Type::count, Merge::sum, "afn-future-supply-buyable"},
@@ -51,8 +52,8 @@ inline constexpr VariantMark kManageFbaVariants[] = {
     {"A", Id::available},
 };
 
-inline constexpr ReportSpec kManageFba{ReportKind::manage_fba, "manage_fba", Role::score, RepeatRule::state,
-                                       kManageFbaColumns, kManageFbaSignature, kManageFbaNeeded, kManageFbaVariants,
-                                       Id::sku};
+inline constexpr ReportSpec kManageFba{ReportKind::manage_fba, "manage_fba",       Role::score,
+                                       RepeatRule::state,      kManageFbaColumns,  kManageFbaSignature,
+                                       kManageFbaNeeded,       kManageFbaVariants, Id::sku};
 
 }  // namespace ipi::kinds

@@ -1,11 +1,11 @@
-// FBA Inventory, earlier "Manage Inventory Health": GET_FBA_INVENTORY_PLANNING_DATA. The richest file: stock, age,
-// velocity, fees, excess and supply. One row a SKU and marketplace (and FNSKU or condition), dated.
+// FBA Inventory, earlier "Manage Inventory Health": GET_FBA_INVENTORY_PLANNING_DATA. The richest file: stock,
+// age, velocity, fees, excess and supply. One row a SKU and marketplace (and FNSKU or condition), dated.
 // Seller Central: Reports > Fulfillment > Inventory > FBA Inventory.
 //
-// Variants: V1 (2022, long-term storage columns), V2 (2023, aged inventory surcharge), V3 (2024, low inventory level and
-// the reserved parts), V4 (2025, ages 366-455 and 456+), V5 (June 2026, FC transfer is inside `available`), and the
-// European tails. Age buckets overlap: 0-90 … 456+ are one partition, 0-30 … 61-90 refine its first part, 181-330 and
-// 331-365 cut another way; all are kept as they stand.
+// Variants: V1 (2022, long-term storage columns), V2 (2023, aged inventory surcharge), V3 (2024, low
+// inventory level and the reserved parts), V4 (2025, ages 366-455 and 456+), V5 (June 2026, FC transfer is
+// inside `available`), and the European tails. Age buckets overlap: 0-90 … 456+ are one partition, 0-30 …
+// 61-90 refine its first part, 181-330 and 331-365 cut another way; all are kept as they stand.
 #pragma once
 
 #include "report/kinds/shorthand.h"
@@ -23,7 +23,8 @@ inline constexpr ColumnSpec kPlanningColumns[] = {
     {Id::currency, Type::currency, Merge::first, "currency"},
     {Id::product_group, Type::text, Merge::first, "product-group"},
     {Id::supplier, Type::text, Merge::first, "supplier"},
-    {Id::service_programs, Type::text, Merge::first, "Fulfillment Service and Programs|Fulfilment Service and Programs"},
+    {Id::service_programs, Type::text, Merge::first,
+     "Fulfillment Service and Programs|Fulfilment Service and Programs"},
     // Stock.
     {Id::available, Type::count, Merge::sum, "available"},
     {Id::fc_transfer, Type::count, Merge::sum, "fc-transfer"},
@@ -105,7 +106,8 @@ inline constexpr ColumnSpec kPlanningColumns[] = {
     // Amazon's advice.
     {Id::alert, Type::text, Merge::first, "alert"},
     {Id::recommended_action, Type::text, Merge::first, "recommended-action"},
-    {Id::healthy_level, Type::count, Merge::sum, "healthy-inventory-level|DEPRECATED healthy-inventory-level"},
+    {Id::healthy_level, Type::count, Merge::sum,
+     "healthy-inventory-level|DEPRECATED healthy-inventory-level"},
     {Id::recommended_price, Type::money, Merge::first, "recommended-sales-price"},
     {Id::recommended_sale_days, Type::count, Merge::first, "recommended-sale-duration-days"},
     {Id::recommended_removal, Type::count, Merge::sum, "recommended-removal-quantity"},
@@ -119,7 +121,8 @@ inline constexpr ColumnSpec kPlanningColumns[] = {
     {Id::low_level_exempt, Type::flag, Merge::first,
      "Exempted from Low-Inventory-Level fee?|Exempted from Low-Inventory cost coverage fee?"},
     {Id::low_level_applied, Type::flag, Merge::first,
-     "Low-Inventory-Level fee applied in current week?|Low-Inventory cost coverage fee applied in current week?"},
+     "Low-Inventory-Level fee applied in current week?|"
+     "Low-Inventory cost coverage fee applied in current week?"},
     {Id::seasonal, Type::flag, Merge::max, "is-seasonal-in-next-3-months"},
     {Id::season_name, Type::text, Merge::first, "season-name"},
     {Id::season_start, Type::day, Merge::first, "season-start-date"},
@@ -141,18 +144,14 @@ inline constexpr Requirement kPlanningSignature[] = {
     {{Id::sku}}, {{Id::available}}, {{Id::excess_units, Id::shipped_30d}}};
 inline constexpr Requirement kPlanningNeeded[] = {{{Id::sku}}, {{Id::available}}};
 inline constexpr VariantMark kPlanningVariants[] = {
-    {"V5", Id::fc_transfer},
-    {"V4 with staging", Id::reserved_staging},
-    {"V4", Id::age_366_455},
-    {"V3 Europe", Id::ais_units_241_270, Id::no_sale_6_months},
-    {"V3", Id::historical_days},
-    {"V2", Id::ais_units_241_270},
-    {"V1", Id::ltsf_units_long},
-    {"cut", Id::available},
+    {"V5", Id::fc_transfer},     {"V4 with staging", Id::reserved_staging},
+    {"V4", Id::age_366_455},     {"V3 Europe", Id::ais_units_241_270, Id::no_sale_6_months},
+    {"V3", Id::historical_days}, {"V2", Id::ais_units_241_270},
+    {"V1", Id::ltsf_units_long}, {"cut", Id::available},
 };
 
-inline constexpr ReportSpec kPlanning{ReportKind::planning, "planning", Role::score, RepeatRule::state,
-                                      kPlanningColumns, kPlanningSignature, kPlanningNeeded, kPlanningVariants,
-                                      Id::sku};
+inline constexpr ReportSpec kPlanning{ReportKind::planning, "planning",        Role::score,
+                                      RepeatRule::state,    kPlanningColumns,  kPlanningSignature,
+                                      kPlanningNeeded,      kPlanningVariants, Id::sku};
 
 }  // namespace ipi::kinds

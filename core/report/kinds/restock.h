@@ -1,9 +1,10 @@
-// Restock Inventory: GET_RESTOCK_INVENTORY_RECOMMENDATIONS_REPORT. What Amazon would send in, and the parts of the
-// stock. One row a SKU and country; undated. Do not expect its parts to add up: Amazon's own samples do not.
-// Seller Central: Reports > Fulfillment > Inventory > Restock Inventory.
+// Restock Inventory: GET_RESTOCK_INVENTORY_RECOMMENDATIONS_REPORT. What Amazon would send in, and the parts
+// of the stock. One row a SKU and country; undated. Do not expect its parts to add up: Amazon's own samples
+// do not. Seller Central: Reports > Fulfillment > Inventory > Restock Inventory.
 //
-// Variants: R1 (2021, inventory level thresholds), R2 (2023, twelve promotion columns with dates in their names, which
-// stay unknown columns), R3 (2023 on, parts of inbound, unit storage size). The Japanese header is mixed with English.
+// Variants: R1 (2021, inventory level thresholds), R2 (2023, twelve promotion columns with dates in their
+// names, which stay unknown columns), R3 (2023 on, parts of inbound, unit storage size). The Japanese header
+// is mixed with English.
 #pragma once
 
 #include "report/kinds/shorthand.h"
@@ -19,12 +20,12 @@ inline constexpr ColumnSpec kRestockColumns[] = {
     {Id::title, Type::text, Merge::first, "Product Name|商品名"},
     {Id::supplier, Type::text, Merge::first, "Supplier"},
     {Id::none, Type::ignored, Merge::first,
-     "Supplier part no.|Fulfilled by|Utilization|"
-     "Inventory level threshold's published – Current Month|Current month - Very low inventory threshold|"
-     "Current month - Minimum inventory threshold|Current month - Maximum inventory threshold|"
-     "Current month - Very high inventory threshold|Inventory level threshold's published – Next Month|"
-     "Next month - Very low inventory threshold|Next month - Minimum inventory threshold|"
-     "Next month - Maximum inventory threshold|Next month - Very high inventory threshold"},
+     "Supplier part no.|Fulfilled by|Utilization|Inventory level threshold's published – Current Month|"
+     "Current month - Very low inventory threshold|Current month - Minimum inventory threshold|"
+     "Current month - Maximum inventory threshold|Current month - Very high inventory threshold|"
+     "Inventory level threshold's published – Next Month|Next month - Very low inventory threshold|"
+     "Next month - Minimum inventory threshold|Next month - Maximum inventory threshold|"
+     "Next month - Very high inventory threshold"},
     {Id::currency, Type::currency, Merge::first, "Currency code"},
     {Id::price, Type::money, Merge::first, "Price"},
     {Id::sales_30d, Type::money, Merge::sum,
@@ -44,7 +45,8 @@ inline constexpr ColumnSpec kRestockColumns[] = {
     {Id::total_days_of_supply, Type::decimal, Merge::first,
      "Total Days of Supply (including units from open shipments)|Total Days of Supply"},
     {Id::days_of_supply, Type::decimal, Merge::first,
-     "Days of Supply at Amazon Fulfillment Network|Days of Supply at Amazon Fulfilment Network|Days of Supply"},
+     "Days of Supply at Amazon Fulfillment Network|Days of Supply at Amazon Fulfilment Network|"
+     "Days of Supply"},
     {Id::restock_alert, Type::text, Merge::first, "Alert"},
     {Id::ship_in_units, Type::count, Merge::sum, "Recommended replenishment qty|推奨される在庫補充数量"},
     {Id::ship_in_day, Type::day, Merge::min, "Recommended ship date"},
@@ -61,7 +63,8 @@ inline constexpr VariantMark kRestockVariants[] = {
     {"R1, 2020", Id::total_units},
 };
 
-inline constexpr ReportSpec kRestock{ReportKind::restock, "restock", Role::score, RepeatRule::state,
-                                     kRestockColumns, kRestockSignature, kRestockNeeded, kRestockVariants, Id::sku};
+inline constexpr ReportSpec kRestock{ReportKind::restock, "restock",        Role::score,
+                                     RepeatRule::state,   kRestockColumns,  kRestockSignature,
+                                     kRestockNeeded,      kRestockVariants, Id::sku};
 
 }  // namespace ipi::kinds

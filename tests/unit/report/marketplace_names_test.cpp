@@ -26,7 +26,8 @@ TEST_CASE("Marketplace names: codes, ids, domains and countries in several langu
 }
 
 TEST_CASE("Marketplace names: what is not a marketplace stays unknown") {
-  for (const char* text : {"", " ", "PHX7", "LHR4", "Non-Amazon", "EU", "amazon", "com", "Amazon", "--", "Atlantis", "U"}) {
+  for (const char* text :
+       {"", " ", "PHX7", "LHR4", "Non-Amazon", "EU", "amazon", "com", "Amazon", "--", "Atlantis", "U"}) {
     CHECK_MESSAGE(parse_marketplace(text) == Marketplace::unknown, text);
   }
 }
