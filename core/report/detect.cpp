@@ -82,8 +82,8 @@ void propose_near_misses(Detection& detection) {
   }
 }
 
-Detection bind(std::span<const std::string> header_cells, std::span<const std::string> folded,
-               const ReportSpec& spec) {
+Detection bind_columns(std::span<const std::string> header_cells, std::span<const std::string> folded,
+                       const ReportSpec& spec) {
   Detection detection;
   detection.spec = &spec;
   detection.header_columns = static_cast<std::uint32_t>(header_cells.size());
@@ -128,7 +128,7 @@ bool fits(const Detection& detection) {
 
 Detection bind_report(std::span<const std::string> header_cells, const ReportSpec& spec) {
   const std::vector<std::string> folded = fold_all(header_cells);
-  Detection detection = bind(header_cells, folded, spec);
+  Detection detection = bind_columns(header_cells, folded, spec);
   detection.variant = variant_of(detection);
   propose_near_misses(detection);
   return detection;
@@ -138,7 +138,7 @@ Detection detect_report(std::span<const std::string> header_cells) {
   const std::vector<std::string> folded = fold_all(header_cells);
   Detection best, nearest;
   for (const ReportSpec* spec : catalog()) {
-    Detection candidate = bind(header_cells, folded, *spec);
+    Detection candidate = bind_columns(header_cells, folded, *spec);
     const bool more = candidate.columns.size() > best.columns.size() || best.spec == nullptr;
     if (fits(candidate) && more) {
       best = std::move(candidate);
