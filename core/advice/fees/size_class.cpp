@@ -10,8 +10,7 @@ namespace {
 // Source: Amazon help, product size tiers (US): standard goods weigh at most 20 lb and measure at most 18 × 14 × 8 in.
 constexpr double kStandardMaxGrams = 20 * kGramsPerPound;
 constexpr double kStandardMaxCm3 = 18.0 * 14 * 8 * 16.387064;
-// Source: Amazon help GV43F6S76Y9DHYRH: small standard weighs up to 16 oz, large standard splits at 3 lb.
-constexpr double kSmallStandardMaxGrams = kGramsPerPound;
+// Source: Amazon help GV43F6S76Y9DHYRH: large standard splits at 3 lb.
 constexpr double kLightStandardMaxGrams = 3 * kGramsPerPound;
 
 std::string folded(std::string_view text) {
