@@ -5,13 +5,19 @@ import { appendFileSync, mkdtempSync, truncateSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { buildEnginePage, inEachBrowser, serveLogged, withPage } from './support/site.mjs';
 
 let site;
+let single;
+let sink;
 before(async () => {
-  site = await serveLogged(buildEnginePage());
+  const folder = buildEnginePage();
+  site = await serveLogged(folder);
+  sink = await serveLogged(folder);
+  single = pathToFileURL(join(folder, 'ipiscope.html')).href;
 });
-after(() => site.close());
+after(() => Promise.all([site.close(), sink.close()]));
 
 const onEnginePage = (browser, scenario) =>
   withPage(browser, site.url, async (page) => {
@@ -30,6 +36,27 @@ const add = (page, files) =>
 
 const filesNow = (page) =>
   page.evaluate(() => window.events.findLast((event) => event.type === 'files').files.map((f) => `${f.name} ${f.refusal}`));
+
+for (const [what, url] of [
+  ['site', () => site.url],
+  ['single file', () => single],
+]) {
+  inEachBrowser(`Policy of the ${what}: the worker can reach nothing and make no code from text`, async (browser) => {
+    const page = await browser.page(); // the probes are meant to make the console complain
+    try {
+      await page.goto(url());
+      await page.waitFor(() => document.body.dataset.ready === 'yes');
+      sink.requests.length = 0;
+      await add(page, [{ name: 'probe.txt', text: `@probe ${sink.url}index.html` }]);
+      const outcomes = await page.waitFor(() => window.probed, null, 30_000);
+      assert.equal(outcomes.length, 11);
+      assert.deepEqual(outcomes.filter(([, outcome]) => outcome !== 'refused'), []);
+      assert.deepEqual(sink.requests, []);
+    } finally {
+      await page.close();
+    }
+  });
+}
 
 const small = { name: 'small.txt', text: 'a\tb\n1\t2\n' };
 

@@ -2,7 +2,41 @@
 // (IPI_CORE_WRAPPER); never part of what ships.
 import createReal from 'ipiscope-core/real';
 
+/** Ways out of the worker, which the policy must all refuse; the page hears what came of each. */
+async function probe(address) {
+  const opens = (source) =>
+    new Promise((done, fail) => {
+      source.onopen = () => done('open');
+      source.onerror = fail;
+    });
+  const ways = {
+    'fetch off origin': () => fetch(address, { mode: 'no-cors' }).then(() => 'answered'),
+    'fetch own origin': () => fetch(new URL(self.origin === 'null' ? address : self.origin)).then(() => 'answered'),
+    XMLHttpRequest: () => {
+      const request = new XMLHttpRequest();
+      request.open('GET', address, false);
+      request.send();
+      return 'answered';
+    },
+    WebSocket: () => opens(new WebSocket(address.replace('http', 'ws'))),
+    EventSource: () => opens(new EventSource(address)),
+    importScripts: () => (importScripts(address), 'imported'),
+    import: () => import(/* @vite-ignore */ address).then(() => 'imported'),
+    eval: () => (0, eval)('1 + 1'),
+    'new Function': () => new Function('return 2')(),
+    'a worker of others': () => opens(new Worker(address)),
+    WebRTC: () => (new RTCPeerConnection(), 'made'),
+  };
+  const outcomes = [];
+  for (const [name, way] of Object.entries(ways)) {
+    const patience = new Promise((_, fail) => setTimeout(fail, 1500));
+    outcomes.push([name, await Promise.race([(async () => way())(), patience]).then(String, () => 'refused')]);
+  }
+  self.postMessage({ note: 'probed', outcomes });
+}
+
 const faults = {
+  '@probe': (text) => void probe(text.split(' ')[1].trim()),
   '@trap': () => {
     throw new WebAssembly.RuntimeError('unreachable');
   },
@@ -27,8 +61,8 @@ export default async function createFaulty(options) {
     return (staged = stage.call(this, bytes));
   };
   core.Session.prototype.feed = function (file, bytes) {
-    const head = new TextDecoder().decode(staged.slice(0, 16));
-    for (const [word, fault] of Object.entries(faults)) if (head.startsWith(word)) fault();
+    const head = new TextDecoder().decode(staged.slice(0, 200));
+    for (const [word, fault] of Object.entries(faults)) if (head.startsWith(word)) fault(head);
     return feed.call(this, file, bytes);
   };
   core.Session.prototype.analyze = function (settings) {

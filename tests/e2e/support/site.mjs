@@ -1,7 +1,7 @@
 // What the scenarios run on: the built page on loopback, with every request written down; and the loop that runs a
 // scenario in each browser.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -28,31 +28,34 @@ export async function serveLogged(folder) {
   };
 }
 
-/** The site as GitHub Pages serves a project: below a folder of the project's name. */
+/** The site as GitHub Pages serves a project: below a folder of the project's name; beside it a page that frames it. */
 export function serveBelow(name) {
   const parent = resolve(build, 'e2e-below');
   rmSync(parent, { recursive: true, force: true });
   mkdirSync(parent, { recursive: true });
   symlinkSync(dist, resolve(parent, name));
+  writeFileSync(resolve(parent, 'host.html'), `<!doctype html><title>Host</title><iframe src="./${name}/"></iframe>`);
   return serveLogged(parent);
 }
 
-/** The engine without the page around it, with a core that breaks on demand. Built once a run. */
+/** The engine without the page around it, with a core that breaks on demand: index.html and ipiscope.html. */
 export function buildEnginePage() {
-  const folder = resolve(build, 'engine-page');
-  execFileSync(
-    process.execPath,
-    [resolve(root, 'web/node_modules/vite/bin/vite.js'), 'build', '--config', resolve(root, 'tests/e2e/support/engine_page/vite.config.mjs')],
-    {
+  const folder = resolve(build, `engine-page-${process.pid}`);
+  const vite = resolve(root, 'web/node_modules/vite/bin/vite.js');
+  const config = resolve(root, 'tests/e2e/support/engine_page/vite.config.mjs');
+  const env = {
+    ...process.env,
+    IPI_ENGINE_PAGE_DIR: folder,
+    IPI_CORE_WRAPPER: resolve(root, 'tests/e2e/support/faulty_core.mjs'),
+  };
+  for (const mode of ['site', 'single']) {
+    execFileSync(process.execPath, [vite, 'build', '--config', config, '--mode', mode], {
       cwd: resolve(root, 'web'),
       stdio: 'inherit',
-      env: {
-        ...process.env,
-        IPI_ENGINE_PAGE_DIR: folder,
-        IPI_CORE_WRAPPER: resolve(root, 'tests/e2e/support/faulty_core.mjs'),
-      },
-    },
-  );
+      env,
+    });
+  }
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

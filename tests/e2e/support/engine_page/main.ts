@@ -12,7 +12,14 @@ const events: EngineEvent[] = [];
 function makeEngine(chunkBytes?: number): EngineClient {
   const parts = Promise.all([compileCore(), workerText()]).then(([module, text]) => {
     closeConnections();
-    return { module, startWorker: () => startBlobWorker(text) };
+    const startWorker = (): Worker => {
+      const worker = startBlobWorker(text);
+      worker.addEventListener('message', ({ data }) => {
+        if (data.note === 'probed') Object.assign(window, { probed: data.outcomes });
+      });
+      return worker;
+    };
+    return { module, startWorker };
   });
   const engine = new EngineClient({
     parts: firstParts ?? parts,

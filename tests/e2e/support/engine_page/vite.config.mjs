@@ -1,7 +1,8 @@
-// Builds the engine page into build/engine-page (git-ignored) with the page's own plugins, and the page's own policy.
+// Builds the engine page, as a site and as a single file (--mode), with the page's own plugins and its own policy.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { coreDir, webDir } from '../../../../web/tooling/paths.mjs';
+import { singleFilePlugin } from '../../../../web/tooling/single_file_plugin.mjs';
 import { workerPlugin } from '../../../../web/tooling/worker_plugin.mjs';
 
 const root = resolve(webDir, '../tests/e2e/support/engine_page');
@@ -15,23 +16,25 @@ function pagePolicy() {
   };
 }
 
-export default {
+export default ({ mode }) => ({
   root,
   base: './',
   logLevel: 'warn',
   resolve: {
     alias: [
-      { find: /^ipiscope-parts$/, replacement: resolve(webDir, 'boot/parts_site.ts') },
+      { find: /^ipiscope-parts$/, replacement: resolve(webDir, `boot/parts_${mode}.ts`) },
       { find: /^ipiscope-core-wasm/, replacement: resolve(coreDir, 'ipiscope_core.wasm') },
     ],
   },
-  plugins: [workerPlugin(), pagePolicy()],
+  plugins: [workerPlugin(), pagePolicy(), ...(mode === 'single' ? [singleFilePlugin()] : [])],
   build: {
     outDir: process.env.IPI_ENGINE_PAGE_DIR,
-    emptyOutDir: true,
+    emptyOutDir: mode === 'site',
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: false,
     reportCompressedSize: false,
+    cssCodeSplit: false,
+    rolldownOptions: mode === 'single' ? { output: { codeSplitting: false } } : {},
   },
-};
+});
