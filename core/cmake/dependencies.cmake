@@ -1,7 +1,7 @@
 # The libraries that we take instead of writing them, each as one target:
 #   ipi_fast_float, ipi_fmt    header-only, both builds
 #   ipi_simdjson               native: the system's library; WebAssembly: the amalgamated source
-#   ipi_cli11, ipi_zlib, doctest::doctest    native only
+#   ipi_cli11, ipi_zlib, ipi_expat, doctest::doctest    native only
 # All that is missing is said at once, in words, and configuring stops.
 
 set(simdjson_folder ${PROJECT_SOURCE_DIR}/.cache/simdjson)
@@ -36,9 +36,11 @@ if(EMSCRIPTEN)
 else()
   find_package(simdjson CONFIG QUIET)
   find_package(ZLIB QUIET)
+  find_package(EXPAT QUIET)
   find_path(IPI_CLI11_INCLUDE CLI/CLI.hpp)
   ipi_require(simdjson_FOUND "simdjson 3 or newer, which reads the JSON reports" libsimdjson-dev)
   ipi_require(ZLIB_FOUND "zlib, which unpacks gzip and zip" zlib1g-dev)
+  ipi_require(EXPAT_FOUND "expat, which reads the XML in workbooks" libexpat1-dev)
   ipi_require(IPI_CLI11_INCLUDE "CLI11, which reads the command line" libcli11-dev)
   if(IPI_TESTS)
     find_package(doctest CONFIG QUIET)
@@ -81,6 +83,8 @@ else()
   target_compile_definitions(ipi_simdjson INTERFACE SIMDJSON_EXCEPTIONS=0)
   add_library(ipi_zlib INTERFACE)
   target_link_libraries(ipi_zlib INTERFACE ZLIB::ZLIB)
+  add_library(ipi_expat INTERFACE)
+  target_link_libraries(ipi_expat INTERFACE EXPAT::EXPAT)
   add_library(ipi_cli11 INTERFACE)
   target_include_directories(ipi_cli11 SYSTEM INTERFACE ${IPI_CLI11_INCLUDE})
 endif()

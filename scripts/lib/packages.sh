@@ -19,6 +19,7 @@ fmt/format.h : libfmt-dev
 simdjson.h : libsimdjson-dev
 CLI/CLI.hpp : libcli11-dev
 zlib.h : zlib1g-dev
+expat.h : libexpat1-dev
 doctest/doctest.h : doctest-dev'
 
 packages_for_tests='

@@ -1,0 +1,49 @@
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+
+int main(int argc, char** argv) {
+  CLI::App app{
+      "ipiscope estimates the Inventory Performance Index of an Amazon FBA account from its report files."};
+  app.require_subcommand(1);
+  app.set_version_flag("--version", IPI_VERSION);
+  app.footer(
+      "Exit status: 0 done, 1 some file refused (the rest is analysed), 2 nothing usable or bad arguments.");
+
+  ipi::AnalyzeCommand analyze;
+  CLI::App* analyze_app = app.add_subcommand("analyze", "Score, factors and the SKUs behind them");
+  analyze_app->add_option("--marketplace", analyze.marketplace,
+                          "US, CA, UK, DE, JP …; default: the one with most units");
+  analyze_app->add_option("--as-of", analyze.as_of,
+                          "Day that the estimate speaks of, YYYY-MM-DD; default: the files' newest");
+  analyze_app->add_option("--official-score", analyze.official_scores,
+                          "Score as Seller Central showed it: YYYY-MM-DD=N; repeatable");
+  analyze_app->add_option("--threshold", analyze.threshold, "The line; 400 unless told");
+  analyze_app->add_option("--format", analyze.format, "text, json or md")
+      ->check(CLI::IsMember({"text", "json", "md"}));
+  analyze_app
+      ->add_option("FILE", analyze.files, "Report files, archives of them, folders, or - for standard input")
+      ->required();
+
+  ipi::RowsCommand rows;
+  CLI::App* rows_app = app.add_subcommand("rows", "Every record of a file as a JSON array, then its issues");
+  rows_app->add_option("--in", rows.file, "The file")->required();
+  rows_app->add_flag("--auto", rows.automatic, "Guess delimiter and quoting");
+  rows_app->add_option("--delimiter", rows.delimiter, "One character, or tab");
+  rows_app->add_option("--quote", rows.quote, "One character, none, or wrapped");
+  rows_app->add_option("--chunk", rows.chunk, "Feed the reader so many bytes at a time")
+      ->check(CLI::Range(1, 1 << 30));
+
+  std::vector<std::string> sniffed;
+  CLI::App* sniff_app = app.add_subcommand("sniff", "What each file is, one JSON object a line");
+  sniff_app->add_option("FILE", sniffed, "Files")->required();
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  }
+  if (analyze_app->parsed()) return ipi::run_analyze(analyze);
+  if (rows_app->parsed()) return ipi::run_rows(rows);
+  return ipi::run_sniff(sniffed);
+}
