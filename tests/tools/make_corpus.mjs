@@ -5,7 +5,11 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { BUSINESS } from './corpus/headers_business.mjs';
+import { FEES } from './corpus/headers_fees.mjs';
 import { LEDGER } from './corpus/headers_ledger.mjs';
+import { ORDERS } from './corpus/headers_orders.mjs';
+import { OTHER } from './corpus/headers_other.mjs';
 import { STOCK } from './corpus/headers_stock.mjs';
 import { expectColumns, makeTable } from './corpus/table.mjs';
 import { DIALECTS, encode, textOf } from './corpus/write.mjs';
@@ -38,7 +42,7 @@ function variantCase(family, [name, variant, list, ownStyle, dialectName]) {
   const rows = table.rows.map((row) => row.map((cell) => cell.text));
   const preamble = style.preamble ?? [];
   const text = textOf(list.map((column) => column.header), rows, dialect, preamble);
-  const days = style.dated ? expectColumns(table).filter((column) => column.type === 'day') : [];
+  const days = style.dated ? expectColumns(table).filter((column) => column.type === 'day' && (!style.datedBy || column.header === style.datedBy)) : [];
   const hasMarket = list.some((column) => column.type === 'marketplace') && !style.no_market;
   writeCase(family.kind, name, encode(text, encoding, dialect.bom), dialect.delimiter === '\t' ? 'txt' : 'csv', {
     what: style.what ?? `${family.kind}, ${variant || name}`,
@@ -62,7 +66,7 @@ function variantCase(family, [name, variant, list, ownStyle, dialectName]) {
   });
 }
 
-for (const family of [...STOCK, ...LEDGER]) {
+for (const family of [...STOCK, ...LEDGER, ...ORDERS, ...FEES, ...BUSINESS, ...OTHER]) {
   rmSync(join(root, family.kind), { recursive: true, force: true });
   for (const variant of family.variants) variantCase(family, variant);
 }

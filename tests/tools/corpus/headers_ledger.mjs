@@ -26,7 +26,26 @@ export function fixLedger(row) {
 const dayFormat = (list, arg) => list.map((column) => (column.type === 'day' ? { ...column, arg } : column));
 const US = { market: 'US', currency: 'USD', day: '2026-11-08', dated: true };
 
+const detail = columns(`Date~day:mdy+0; FNSKU~fnsku; ASIN~asin; MSKU~sku; Title~title
+Event Type~text:Shipments,Receipts,CustomerReturns,VendorReturns,WhseTransfers,Adjustments; Reference ID~ignored
+Quantity~minus; Fulfillment Center~text:PHX7,SDF8,LHR4; Disposition~text:SELLABLE,DEFECTIVE,CUSTOMER_DAMAGED
+Reason~text:M,,6; Country~marketplace; Reconciled Quantity~count; Unreconciled Quantity~count`);
+const detailCompact = detail.map((column) => ({ ...column, header: column.header.replaceAll(' ', '') }));
+const detailJapan = columns(`スナップショット日付~day:iso+0; フルフィルメントネットワークSKU（FNSKU）~fnsku; ASIN~asin; 出品者SKU~sku
+商品名~title; イベントタイプ~text:Shipments,Receipts; 数量~minus; 商品のステータス~text:販売可,欠陥品・不良品; 理由~text:E,`);
+const detailGerman = columns(`datum~day:dot+0; FNSKU~fnsku; ASIN~asin; MSKU~sku; titel~title; ereignistyp~text:Shipments,Receipts
+referenz-id~ignored; menge~minus; versandzentrum~text:LEJ1; Disposition~text:SELLABLE; grund~text:E,; land~marketplace`);
+const EU = { market: 'DE', currency: 'EUR', day: '2026-06-05', dated: true };
+
 export const LEDGER = [
+  { kind: 'ledger_detail', variants: [
+    ['columns_14', '14 columns', detail, US, 'tab_wrapped'],
+    ['columns_15', '14 columns', [...detail, ...columns('Date and Time~ignored:2026-11-08T10:00:00-0800')], US, 'comma_all_bom'],
+    ['with_store', 'with store', [...dayFormat(detail, 'iso+0'), ...columns('Store~marketplace')], EU, 'tab_wrapped'],
+    ['compact_names', '14 columns', dayFormat(detailCompact, 'isoutc+0'), US, 'tab_cut'],
+    ['japan', '14 columns', detailJapan, { market: 'JP', currency: 'JPY', day: '2026-11-08', dated: true }, 'comma_crlf_bom'],
+    ['german_names', '14 columns', detailGerman, EU, 'tab'],
+  ] },
   { kind: 'ledger_summary', fix: fixLedger, blank: undefined, variants: [
     ['daily', '21 columns', summary, US, 'tab_wrapped'],
     ['daily_bare', '21 columns', summary, US, 'tab'],

@@ -8,12 +8,12 @@ export function columns(text) {
     const tilde = part.lastIndexOf('~');
     if (tilde < 0) throw new Error(`no type: ${part}`);
     const [type, ...arg] = part.slice(tilde + 1).split(':');
-    return { header: part.slice(0, tilde), type, arg: arg.join(':') };
+    return { header: part.slice(0, tilde), type, arg: arg.length > 0 ? arg.join(':') : undefined };
   });
 }
 
 // The same header word by word, all of one type.
-export const words = (text, type) => text.trim().split(/\s+/).map((header) => ({ header, type, arg: '' }));
+export const words = (text, type) => text.trim().split(/\s+/).map((header) => ({ header, type }));
 
 export const without = (list, ...headers) => list.filter((column) => !headers.includes(column.header));
 export const after = (list, header, ...more) =>
@@ -64,4 +64,27 @@ export function expectColumns(table, rows = table.rows) {
     result.push(entry);
   });
   return result;
+}
+
+// Rows of one key become one: listed columns add up, of the others the first value stands.
+export function mergeRows(table, keys, sums) {
+  const at = (header) => table.columns.findIndex((column) => column.header === header);
+  const merged = new Map();
+  for (const row of table.rows) {
+    const key = keys.map((header) => row[at(header)].value).join('\u0000');
+    const before = merged.get(key);
+    if (!before) {
+      merged.set(key, row.map((cell) => ({ ...cell })));
+      continue;
+    }
+    row.forEach((cell, c) => {
+      const known = before[c].value !== null;
+      if (sums.includes(table.columns[c].header) && cell.value !== null) {
+        before[c].value = (before[c].value ?? 0) + cell.value;
+      } else if (!known) {
+        before[c].value = cell.value;
+      }
+    });
+  }
+  return [...merged.values()];
 }

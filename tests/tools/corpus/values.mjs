@@ -65,7 +65,8 @@ export const missing = (text = '') => ({ text, value: null });
 // {market, currency, day, dayFormat, marks, moneyText, percentText}.
 export function makeCell(column, c, r, style) {
   const marks = style.marks ?? { thousands: '', decimal: '.' };
-  const number = numberOf(c, r);
+  const number = numberOf(c, r) * (style.scale ?? 1);
+  const countMarks = style.countMarks ?? marks;
   switch (column.type) {
     case 'sku': return cell(skuOf(r));
     case 'fnsku': return cell(fnskuOf(r));
@@ -76,8 +77,8 @@ export function makeCell(column, c, r, style) {
       const word = words[r % words.length];
       return word === '' ? missing() : cell(word);
     }
-    case 'count': return cell(formatNumber(number, 0, marks), number);
-    case 'minus': return cell(formatNumber(-number, 0, marks), -number);
+    case 'count': return cell(formatNumber(number, 0, countMarks), number);
+    case 'minus': return cell(formatNumber(-number, 0, countMarks), -number);
     case 'money': {
       const minor = number * 100 + ((c * 7 + r) % 90) + 10;
       const text = formatNumber(minor / 100, 2, marks);
