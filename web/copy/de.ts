@@ -1,1 +1,12 @@
-export { en as de } from './en.ts';
+// Der deutsche Katalog: dieselben Schlüssel wie der englische, das erzwingt der Typ.
+import * as landing from './de/landing.ts';
+import * as lists from './de/lists.ts';
+import * as overview from './de/overview.ts';
+import * as shell from './de/shell.ts';
+import * as words from './de/words.ts';
+import { diagnostics } from './de/diagnostics.ts';
+import { kinds } from './de/kinds.ts';
+import { methods } from './de/methods.ts';
+import type { Copy } from './en.ts';
+
+export const de: Copy = { ...landing, ...shell, ...overview, ...lists, methods, words, diagnostics, kinds };

@@ -1,11 +1,13 @@
 // The English catalogue, complete. Its type is what every other language must have.
 import * as landing from './en/landing.ts';
-import * as pages from './en/pages.ts';
-import { methods } from './en/methods.ts';
+import * as lists from './en/lists.ts';
+import * as overview from './en/overview.ts';
+import * as shell from './en/shell.ts';
 import * as words from './en/words.ts';
 import { diagnostics } from './en/diagnostics.ts';
 import { kinds } from './en/kinds.ts';
+import { methods } from './en/methods.ts';
 
-export const en = { ...landing, ...pages, methods, words, diagnostics, kinds };
+export const en = { ...landing, ...shell, ...overview, ...lists, methods, words, diagnostics, kinds };
 
 export type Copy = typeof en;

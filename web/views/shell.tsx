@@ -43,6 +43,9 @@ function ViewLink({ name, text, badge = null }: { name: state.ViewName; text: st
   );
 }
 
+/** The whole product in one file, beside the site; null where this is that file. */
+const SINGLE_FILE = location.protocol === 'file:' ? null : './ipiscope.html';
+
 function dataViews(): { name: state.ViewName; text: string; badge: string | null }[] {
   const a = state.analysis.value;
   const views: { name: state.ViewName; text: string; badge: string | null }[] = [{ name: 'overview', text: t().nav.overview, badge: null }];
@@ -156,6 +159,11 @@ function Header(): JSX.Element {
             <nav class="views quiet-views" aria-label={t().nav.label}>
               <ViewLink name="methods" text={t().nav.methods} />
               <ViewLink name="reports" text={t().nav.reports} />
+              {SINGLE_FILE !== null && (
+                <a class="offline-link" href={SINGLE_FILE} download="ipiscope.html">
+                  {t().nav.offline}
+                </a>
+              )}
             </nav>
           )}
           {!ready && <LanguageSelect />}

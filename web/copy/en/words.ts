@@ -57,11 +57,9 @@ export const provenance: Record<string, string> = {
   todays_stock: 'Today’s stock, for want of earlier days',
   none: 'No source',
   stranded_report: 'Stranded Inventory',
-  units_shipped_t90: 'Units shipped in 90 days, FBA Inventory',
-  ledger: 'Inventory Ledger',
-  restock: 'Restock Inventory',
+  ledger_by_day: 'Inventory Ledger, day by day',
   today_only: 'Today only: one day of thirty',
-  not_scored: 'Shown, but not scored',
+  other: 'Another source',
 };
 
 export const cutoffSource = { amazon: 'Amazon’s', assumed: 'assumed', yours: 'yours' };

@@ -1,0 +1,192 @@
+// Überblick: Sätze nehmen Tatsachen und machen einen Befund daraus.
+import type { Analysis, Factor, FactorKind } from '../../engine/analysis.ts';
+import { count, day, longDay, percent, weekday } from '../format.ts';
+import { shareBelow } from '../finding.ts';
+import { strong } from '../rich.ts';
+import { capital, fraction, s, words } from './plural.ts';
+import { factors } from './words.ts';
+
+/** Wo die Schätzung zur Grenze steht, in zwei oder drei Sätzen. */
+function stand(a: Analysis): string {
+  const { estimate, low, high, threshold } = a.score;
+  if (estimate === null || low === null || high === null) return '';
+  const gap = Math.round(threshold) - Math.round(estimate);
+  const points = Math.abs(gap);
+  const missing = `Es ${s(points, 'fehlt', 'fehlen')} ${count(points)} ${s(points, 'Punkt', 'Punkte')}.`;
+  const spare = `${count(points)} ${s(points, 'Punkt', 'Punkte')} Luft.`;
+  const below = shareBelow(low, estimate, high, threshold);
+  const close = points <= 25;
+  if (high < threshold) return `${strong('Unter der Grenze.')} ${missing}`;
+  if (low >= threshold) {
+    return gap < -150
+      ? `${strong('Weit über der Grenze.')} ${spare} Mehr Punkte bringen nichts, wovon wir wüssten.`
+      : `${strong('Über der Grenze.')} ${spare}`;
+  }
+  if (below > 0.4 && below < 0.6) {
+    return `${strong('Es kann auf beiden Seiten der Grenze liegen.')} Die Dateien allein sagen es nicht; eine Punktzahl aus Seller Central schon.`;
+  }
+  if (gap > 0) return `${strong(`Wahrscheinlich ${close ? 'knapp ' : ''}unter der Grenze.`)} ${missing}`;
+  return `${strong(`Wahrscheinlich ${close ? 'knapp ' : ''}über der Grenze.`)} ${spare}`;
+}
+
+function lostFactors(list: readonly Factor[]): { kind: FactorKind; lost: number }[] {
+  return list
+    .filter((factor) => factor.counted && (factor.points_lost ?? 0) > 0)
+    .map((factor) => ({ kind: factor.kind, lost: factor.points_lost ?? 0 }))
+    .sort((a, b) => b.lost - a.lost);
+}
+
+export const overview = {
+  title: 'Überblick',
+  label: (week: string): string => `Ihr geschätzter IPI, ${longDay(week)}`,
+  band: (low: string, high: string): string => `${low} bis ${high}`,
+  bandNote: 'in 8 von 10 Fällen',
+  fees: 'Gebühren, 13 Wochen',
+  stand,
+  where: (a: Analysis): string => {
+    const [first, second] = lostFactors(a.factors);
+    if (first === undefined) return '';
+    const cost = `${capital(factors[first.kind].costs)} kostet ${count(Math.round(first.lost))} Punkte`;
+    return second === undefined ? `${cost}.` : `${cost}, ${factors[second.kind].costs} ${count(Math.round(second.lost))}.`;
+  },
+  model: (a: Analysis, officials: number): string =>
+    a.score.calibrated
+      ? `Amazon veröffentlicht die Formel nicht. Das ist unser Modell ${a.score.model}, eingestellt auf Ihre ${officials === 1 ? 'offizielle Punktzahl' : `${words(officials)} offiziellen Punktzahlen`}.`
+      : `Amazon veröffentlicht die Formel nicht. Das ist unser Modell ${a.score.model}; noch hat keine offizielle Punktzahl von Ihnen es eingestellt, darum ist die Spanne weit.`,
+  how: 'So wird gerechnet',
+  spoken: (a: Analysis): string =>
+    a.score.estimate === null
+      ? 'Gelesen. Noch gibt es keine Punktzahl.'
+      : `Gelesen. Geschätzt ${count(a.score.estimate)}, in 8 von 10 Fällen zwischen ${count(a.score.low ?? 0)} und ${count(a.score.high ?? 0)}.`,
+  ruler: {
+    estimate: (value: string): string => `Geschätzt ${value}`,
+    line: (value: string): string => `Die Grenze: ${value}`,
+    lineShort: (value: string): string => `Grenze ${value}`,
+    band: (low: string, high: string): string => `8 von 10: ${low} bis ${high}`,
+    name: (a: Analysis): string => {
+      const { estimate, low, high, threshold } = a.score;
+      if (estimate === null) return `Skala von 0 bis 1000 ohne Schätzung; die Grenze liegt bei ${threshold}`;
+      const gap = Math.round(threshold) - Math.round(estimate);
+      const place = gap > 0 ? `${gap} unter` : gap < 0 ? `${-gap} über` : 'auf';
+      return `Geschätzt ${count(estimate)}, in 8 von 10 Fällen zwischen ${count(low ?? 0)} und ${count(high ?? 0)}, ${place} der Grenze von ${threshold}`;
+    },
+    pieces: 'Woraus die Punktzahl besteht, von 0 bis 1000',
+    have: (total: string, parts: string): string => `${strong(total)} haben Sie${parts === '' ? '' : `: ${parts}`}`,
+    lost: (total: string, parts: string): string => `${strong(total)} kostet Sie Ihr Bestand: ${parts}`,
+    lostNothing: 'Ihr Bestand kostet Sie nichts',
+    possible: (points: string): string => `${points} mehr durch Vorrätig`,
+    beyond: (points: string): string => `${points}, die dieses Modell niemandem gibt`,
+    shift: (points: string): string => `${points} nach Ihren offiziellen Punktzahlen: was Dateien nicht zeigen`,
+    shiftLong: (points: string): string => `${points} offiziell`,
+    byScores: 'nach Ihren offiziellen Punktzahlen',
+    less: (points: string): string => `weniger ${points} nach Ihren offiziellen Punktzahlen`,
+    part: (points: string, factor: string): string => `${points} ${factor}`,
+    tipHave: (factor: string, points: string, most: string): string => `${factor}: ${points} von ${most} Punkten`,
+    tipLost: (factor: string, points: string, moneyText: string): string => `${factor} kostet ${points} Punkte; ${moneyText}`,
+    tipPossible: (points: string): string => `Vorrätig könnte ${points} Punkte bringen. Eine niedrige Rate nimmt nichts.`,
+    tipBase: (points: string): string => `${points} Punkte, die jedes Konto behält`,
+    tipMoney: (text: string): string => `${text} in 13 Wochen`,
+    base: 'Sockel',
+    baseLong: (points: string): string => `Sockel ${points}`,
+  },
+  whyTitle: (a: Analysis): string => {
+    const [first] = lostFactors(a.factors);
+    return first === undefined || first.lost < 5 ? 'Warum: nichts kostet viel' : `Warum: ${factors[first.kind].cost}`;
+  },
+  whyNote: (market: string, counted: number): string =>
+    `${market === '' ? 'Dieser Marktplatz' : market} zählt ${counted === 1 ? 'einen Faktor' : `${words(counted)} Faktoren`}.`,
+  notCounted: 'Zählt hier nicht',
+  notCountedText: (market: string): string => `In ${market} zählt Amazon ihn nicht.`,
+  missing: 'Nicht in den Dateien',
+  possible: 'möglich',
+  noPoints: 'bewegt keine Punkte',
+  coverage: (skus: number, total: number): string => `${count(skus)} von ${count(total)} SKUs`,
+  since: (text: string, date: string): string => `${text} seit ${day(date)}`,
+  show: 'Rechnung zeigen',
+  hide: 'Rechnung schließen',
+  rankingTitle: (shown: number, total: number, share: number): string =>
+    `${capital(words(shown))} von ${count(total)} SKUs ${s(shown, 'kostet', 'kosten')} ${fraction(share)} Punkte`,
+  rankingEmpty: 'Keine SKU kostet Punkte',
+  rankingEmptyText: 'Nichts ist zu viel, ohne Angebot oder langsam genug, um Punkte zu nehmen.',
+  rankingProduct: 'Produkt',
+  rankingPoints: 'Punkte, die es kostet',
+  rankingMoney: 'Geld, 13 Wochen',
+  rankingTogether: 'Zusammen',
+  rankingAll: (total: number): string => `Alle ${count(total)}, nach Punkten`,
+  rankingSum: (lost: string): string => `Die Anteile ergeben die ${lost} Punkte, die Ihr Bestand kostet.`,
+  ageingTitle: (oldUnits: number, units: number): string =>
+    oldUnits === 0
+      ? `${count(units)} Stück, keines älter als 180 Tage`
+      : `${percent(oldUnits / Math.max(1, units), 0)} von ${count(units)} Stück sind älter als 180 Tage`,
+  ageingUnits: (units: number): string => `${count(units)} Stück nach Alter`,
+  ageingFrom: (days: number, units: number): string => `ab ${days} Tagen: ${count(units)}`,
+  ageingFee: (text: string): string => `${text} bei der nächsten Zählung`,
+  ageingFeeNote: 'Zuschlag für alten Bestand, wie Amazon ihn erwartet',
+  ageingNoFee: 'Was die nächste Zählung kostet, steht nicht in den Dateien.',
+  ageingFinding: (oldShare: string): string =>
+    `${strong(`${oldShare} der Stück machen den ganzen Zuschlag aus.`)} Gezählt wird einmal im Monat, in den USA am 15.`,
+  ageingShow: 'Diese SKUs zeigen',
+  age: 'Alter, Tage',
+  units: 'Stück',
+  share: 'Anteil',
+  fee: 'Nächste Zählung',
+  ageingNone: 'Das Alter der Ware steht nicht in diesen Dateien. FBA Inventory hat es.',
+  ageDays: (bucket: string): string => `${bucket.replace('-', '–')} Tage`,
+  restsTitle: 'Worauf das beruht',
+  restsNote: (used: number, read: number, files: number): string =>
+    `${count(used)} von ${count(read)} Zeilen in ${count(files)} ${s(files, 'Datei', 'Dateien')} wurden verwendet.`,
+  restsLook: (things: number): string => `${things} ${s(things, 'Sache', 'Sachen')} zum Ansehen`,
+  notGiven: 'nicht gegeben',
+  rowsOf: (used: number, read: number): string => `${count(used)} von ${count(read)} ${s(read, 'Zeile', 'Zeilen')}`,
+  tableTitle: 'SKUs',
+};
+
+export const arithmetic = {
+  title: (factor: string): string => `${factor}: die Rechnung`,
+  divided: (numerator: string, what: string, denominator: string, whatElse: string, value: string): string =>
+    `${numerator} ${what} ÷ ${denominator} ${whatElse} = ${strong(value)}`,
+  points: (have: string, most: string, lost: string): string => `${strong(`${have} von ${most} Punkten`)}, also sind ${lost} verloren.`,
+  pointsNone: (most: string): string => `Höchstens ${most} Punkte wert. Eine niedrige Rate nimmt nichts.`,
+  notCounted: 'Er steht hier zu Ihrer Kenntnis und bewegt keine Punkte.',
+  coverageTitle: 'Was er umfasst',
+  coverage: (skus: number, total: number, units: number, unitsTotal: number): string =>
+    `${count(skus)} von ${count(total)} SKUs, ${count(units)} von ${count(unitsTotal)} Stück`,
+  fromTitle: 'Woher die Zahlen kommen',
+  methodsTitle: 'Wie das Mittel gefunden wurde',
+  methods: (text: string, skus: number): string => `${text}: ${count(skus)} ${s(skus, 'SKU', 'SKUs')}`,
+  otherTitle: 'Nach der anderen Definition',
+  other: (text: string, value: string): string => `${text}: ${strong(value)}`,
+  cutoffsTitle: 'Noten',
+  cutoffs: 'Wo jede Note beginnt. Amazon verschiebt das; tippen Sie ein, was Ihr Dashboard zeigt.',
+  begins: (grade: string): string => `${grade} ab`,
+  saveCutoffs: 'Diese verwenden',
+  resetCutoffs: 'Zurück zu denen des Modells',
+  cutoffsWrong: 'Jede Note muss jenseits der vorigen beginnen.',
+  scaleName: (factor: string, value: string, grade: string): string => `${factor} ${value}, ${grade}`,
+  scaleNameNone: (factor: string): string => `${factor}: nicht in den Dateien`,
+};
+
+export const official = {
+  title: 'Was zeigt Seller Central?',
+  text: (calibrated: boolean): string =>
+    calibrated
+      ? 'Jeder weitere Montag macht die Spanne enger.'
+      : 'Eine offizielle Punktzahl stellt das Modell auf Ihr Konto ein, und die Spanne wird enger.',
+  where: ['Inventory', 'Inventory Performance'] as const,
+  date: 'Woche vom',
+  score: 'Punktzahl',
+  add: 'Setzen',
+  wrong: 'Eine Punktzahl ist eine ganze Zahl von 0 bis 1000.',
+  wrongDate: 'Welche Woche war es? Wählen Sie einen Tag.',
+  paste: 'Mehrere einfügen',
+  pasteHint: 'Eine je Zeile: Datum und Punktzahl, etwa 2026-11-16 391.',
+  pasteAdd: 'Hinzufügen',
+  pasteWrong: (lines: string): string => `Nicht verstanden: ${lines}`,
+  entry: (date: string, score: number): string => `${weekday(date)}: ${count(score)}`,
+  remove: (date: string): string => `Punktzahl vom ${weekday(date)} entfernen`,
+  removed: 'Offizielle Punktzahl entfernt.',
+  list: 'Offizielle Punktzahlen von Ihnen',
+  line: 'Die Grenze',
+  lineHint: 'Amazon hatte schon 350, 400, 450 und 500. Heute gilt 400 als gut.',
+  lineWrong: 'Die Grenze ist eine ganze Zahl von 1 bis 1000.',
+};

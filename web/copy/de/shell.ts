@@ -1,0 +1,107 @@
+// Der Rahmen jeder Ansicht, das Lesen, was schiefging, Tasten.
+import { count, day } from '../format.ts';
+import { plain, strong } from '../rich.ts';
+import { s } from './plural.ts';
+
+export const common = {
+  name: 'ipiscope',
+  close: 'Schließen',
+  undo: 'Rückgängig',
+  cancel: 'Abbrechen',
+  points: 'Pkt.',
+  notInFiles: 'nicht in den Dateien',
+  moneyUnknown: 'Geld nicht in den Dateien',
+  unknown: 'unbekannt',
+  skip: 'Zum Inhalt springen',
+  path: 'In Seller Central',
+  list: (parts: readonly string[]): string =>
+    parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} und ${parts[parts.length - 1]}`,
+};
+
+export const nav = {
+  label: 'Ansichten',
+  overview: 'Überblick',
+  skus: 'SKUs',
+  files: 'Dateien',
+  methods: 'So wird gerechnet',
+  reports: 'Wo die Berichte sind',
+  offline: 'Offline arbeiten: als eine Datei sichern',
+  promise: 'Nichts verlässt diesen Rechner',
+  search: 'SKUs suchen',
+  theme: { auto: 'Farben: wie das System', light: 'Farben: hell', dark: 'Farben: dunkel' },
+  language: 'Sprache',
+  marketplace: 'Marktplatz',
+  marketAsk: 'Welcher Marktplatz?',
+  market: (code: string, asOf: string): string => `${code} · Stand ${day(asOf)}`,
+  sample: 'Erfundenes Beispiel',
+  sampleShort: 'Beispiel',
+  keys: 'Tastenübersicht',
+  foot: 'Eine Schätzung, auf diesem Rechner gemacht. Ohne Verbindung zu Amazon.',
+  version: (model: string): string => `Modell ${model}`,
+};
+
+export const reading = {
+  started: (files: number): string => `${files} ${s(files, 'Datei wird', 'Dateien werden')} gelesen`,
+  title: (files: number): string => `${files} ${s(files, 'Datei wird', 'Dateien werden')} gelesen`,
+  computing: 'Alles gelesen. Die Punktzahl wird gerechnet.',
+  waiting: 'wartet',
+  ofBytes: (read: string, total: string): string => `${read} von ${total}`,
+  rows: (rows: number): string => `${count(rows)} ${s(rows, 'Zeile', 'Zeilen')}`,
+  refused: 'nicht verwendet',
+  cancelled: (left: number): string =>
+    left === 0 ? 'Lesen abgebrochen.' : `Lesen abgebrochen. ${count(left)} vollständige ${s(left, 'Datei bleibt', 'Dateien bleiben')}.`,
+  left: (seconds: number): string =>
+    seconds < 90 ? `Noch etwa ${Math.max(5, Math.ceil(seconds / 5) * 5)} Sekunden.` : `Noch etwa ${Math.ceil(seconds / 60)} Minuten.`,
+  restarted: 'noch einmal von vorn, auf andere Art gelesen',
+  again: 'Die Seite bleibt bedienbar, während sie liest.',
+  first: (estimate: string, low: string, high: string): string =>
+    `${strong(`Eine erste Schätzung steht: ${estimate}, zwischen ${low} und ${high}.`)} Sie wird genauer, wenn der Rest da ist.`,
+  progress: (name: string): string => `Fortschritt von ${name}`,
+};
+
+export const dock = {
+  estimate: (low: string, high: string): string => `geschätzt, ${low} bis ${high}`,
+  gap: (gap: number): string =>
+    gap === 0 ? strong('Auf der Grenze') : `${strong(`${count(Math.abs(gap))} ${s(Math.abs(gap), 'Punkt', 'Punkte')}`)} ${gap > 0 ? 'unter' : 'über'} der Grenze`,
+  none: 'Noch keine Punktzahl',
+  label: 'Die Punktzahl auf einen Blick',
+};
+
+export const states = {
+  nothingTitle: (files: number): string =>
+    files === 1 ? 'Diese Datei ist kein Bericht, den wir kennen' : `Keine dieser ${count(files)} Dateien ist ein Bericht, den wir kennen`,
+  needed: 'Für den Anfang brauchen Sie',
+  otherFiles: 'Andere Dateien wählen',
+  stumbleTitle: (file: string | null): string => (file === null ? 'Wir sind gestolpert' : `Wir sind über ${plain(file)} gestolpert`),
+  stumbleText: {
+    crashed: 'Das ist unser Fehler, nicht der Ihrer Datei. Wir haben neu angefangen; die anderen Dateien sind gelesen.',
+    hung: 'Es dauerte so lange, dass wir abgebrochen haben. Das ist unser Fehler. Wir haben neu angefangen; die anderen Dateien sind gelesen.',
+    out_of_memory: 'Der Browser gab uns keinen Speicher mehr dafür. Wir haben neu angefangen; die anderen Dateien sind gelesen. Eine Datei mit weniger Tagen passt vielleicht.',
+    other: 'Die vollständigen Dateien sind noch hier.',
+  },
+  tryAgain: 'Diese Datei noch einmal versuchen',
+  goOn: 'Ohne sie weitermachen',
+  unsupportedTitle: 'Dieser Browser ist zu alt für ipiscope',
+  unsupportedText: 'Nötig ist WebAssembly, wie in Chrome oder Edge 97, Firefox 102, Safari 16 oder neuer.',
+};
+
+export const keys = {
+  title: 'Tastenübersicht',
+  letters: 'Einzelne Buchstaben wirken außerhalb von Feldern.',
+  switchOff: 'Einzelne Buchstaben ausschalten',
+  switchOn: 'Einzelne Buchstaben einschalten',
+  list: [
+    ['?', 'Diese Übersicht'],
+    ['g o', 'Überblick'],
+    ['g s', 'SKUs'],
+    ['g f', 'Dateien'],
+    ['g m', 'So wird gerechnet'],
+    ['/', 'SKUs suchen'],
+    ['d', 'Dateien wählen'],
+    ['↑ ↓ j k', 'Durch die Zeilen gehen'],
+    ['Enter', 'Zeile öffnen'],
+    ['[ ]', 'Vorige, nächste SKU'],
+    ['Esc', 'Schließen, oder das Lesen abbrechen'],
+    ['m', 'Hell oder dunkel'],
+  ] as [string, string][],
+};

@@ -1,0 +1,107 @@
+// The frame of every view, reading, what went wrong, keys.
+import { count, day } from '../format.ts';
+import { plain, strong } from '../rich.ts';
+import { s } from './plural.ts';
+
+export const common = {
+  name: 'ipiscope',
+  close: 'Close',
+  undo: 'Undo',
+  cancel: 'Cancel',
+  points: 'pts',
+  notInFiles: 'not in the files',
+  moneyUnknown: 'money not in the files',
+  unknown: 'unknown',
+  skip: 'Skip to the content',
+  path: 'In Seller Central',
+  list: (parts: readonly string[]): string =>
+    parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`,
+};
+
+export const nav = {
+  label: 'Views',
+  overview: 'Overview',
+  skus: 'SKUs',
+  files: 'Files',
+  methods: 'How it is computed',
+  reports: 'Where the reports are',
+  offline: 'Work offline: save as one file',
+  promise: 'Nothing leaves this computer',
+  search: 'Search SKUs',
+  theme: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+  language: 'Language',
+  marketplace: 'Marketplace',
+  marketAsk: 'Which marketplace?',
+  market: (code: string, asOf: string): string => `${code} · as of ${day(asOf)}`,
+  sample: 'Made-up sample',
+  sampleShort: 'Sample',
+  keys: 'Keyboard map',
+  foot: 'An estimate, made on this computer. Not connected with Amazon.',
+  version: (model: string): string => `Model ${model}`,
+};
+
+export const reading = {
+  started: (files: number): string => `Reading ${files} ${s(files, 'file')}`,
+  title: (files: number): string => `Reading ${files} ${s(files, 'file')}`,
+  computing: 'All read. Computing the score.',
+  waiting: 'waiting',
+  ofBytes: (read: string, total: string): string => `${read} of ${total}`,
+  rows: (rows: number): string => `${count(rows)} ${s(rows, 'row')}`,
+  refused: 'not used',
+  cancelled: (left: number): string =>
+    left === 0 ? 'Reading stopped.' : `Reading stopped. ${count(left)} complete ${s(left, 'file')} stay.`,
+  left: (seconds: number): string =>
+    seconds < 90 ? `About ${Math.max(5, Math.ceil(seconds / 5) * 5)} seconds more.` : `About ${Math.ceil(seconds / 60)} minutes more.`,
+  restarted: 'from the start again, to be read another way',
+  again: 'The page stays usable while it reads.',
+  first: (estimate: string, low: string, high: string): string =>
+    `${strong(`A first estimate is ready: ${estimate}, between ${low} and ${high}.`)} It gets sharper when the rest is in.`,
+  progress: (name: string): string => `Progress of ${name}`,
+};
+
+export const dock = {
+  estimate: (low: string, high: string): string => `estimate, ${low} to ${high}`,
+  gap: (gap: number): string =>
+    gap > 0 ? `${strong(`${count(gap)} ${s(gap, 'point')}`)} under the line` : gap < 0 ? `${strong(`${count(-gap)} ${s(-gap, 'point')}`)} over the line` : strong('On the line'),
+  none: 'No score yet',
+  label: 'The score at a glance',
+};
+
+export const states = {
+  nothingTitle: (files: number): string =>
+    files === 1 ? 'This file is not a report we know' : `None of these ${count(files)} files is a report we know`,
+  needed: 'To start you need',
+  otherFiles: 'Choose other files',
+  stumbleTitle: (file: string | null): string => (file === null ? 'We stumbled' : `We stumbled over ${plain(file)}`),
+  stumbleText: {
+    crashed: 'That is our bug, not your file’s fault. We started again; the other files are read.',
+    hung: 'It took so long that we stopped it. That is our bug. We started again; the other files are read.',
+    out_of_memory: 'The browser gave us no more memory for it. We started again; the other files are read. A file with fewer days may fit.',
+    other: 'The files that were complete are still here.',
+  },
+  tryAgain: 'Try that file again',
+  goOn: 'Go on without it',
+  unsupportedTitle: 'This browser is too old for ipiscope',
+  unsupportedText: 'It needs WebAssembly, as in Chrome or Edge 97, Firefox 102, Safari 16 or newer.',
+};
+
+export const keys = {
+  title: 'Keyboard map',
+  letters: 'Single letters work outside of fields.',
+  switchOff: 'Switch single letters off',
+  switchOn: 'Switch single letters on',
+  list: [
+    ['?', 'This map'],
+    ['g o', 'Overview'],
+    ['g s', 'SKUs'],
+    ['g f', 'Files'],
+    ['g m', 'How it is computed'],
+    ['/', 'Search SKUs'],
+    ['d', 'Choose files'],
+    ['↑ ↓ j k', 'Walk the rows'],
+    ['Enter', 'Open a row'],
+    ['[ ]', 'Previous, next SKU'],
+    ['Esc', 'Close, or cancel reading'],
+    ['m', 'Light or dark'],
+  ] as [string, string][],
+};
