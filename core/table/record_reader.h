@@ -37,19 +37,27 @@ class RecordReader {
 
  private:
   const char* text() const { return buffer_.get() + kPadding; }
-  void make_room();
+  char* text() { return buffer_.get() + kPadding; }
+  std::uint32_t wanted_size() const;
+  void make_room(std::uint32_t bytes);
   void drain(bool is_last, RecordSink& sink);
   void compact(std::uint32_t consumed);
   bool drop_rest_of_line(std::uint32_t& at);
-  bool read_piece(std::uint32_t& at, RecordSink& sink);
-  bool read_regular(std::uint32_t at, std::uint32_t to, const BlockIndex& index, RecordSink& sink, std::uint32_t& next);
-  std::uint32_t read_indexed(std::uint32_t at, const BlockIndex& index, RecordSink& sink);
+
+  // Each reads records from `at` on, hands them out and moves `at` behind them.
+  enum class Piece : std::uint8_t { clean, irregular, damaged };
+  Piece read_piece(std::uint32_t& at, std::uint32_t to, RecordSink& sink);
+  bool read_regular(std::uint32_t& at, std::uint32_t to, const BlockIndex& index, RecordSink& sink);
+  Piece read_indexed(std::uint32_t& at, const BlockIndex& index, RecordSink& sink);
   bool read_exactly(std::uint32_t& at, bool is_last, RecordSink& sink);
-  void open_batch(std::uint32_t at);
-  void close_batch(RecordBatch& batch, std::uint64_t lines, std::uint32_t to, RecordSink& sink);
+
+  RecordBatch start_batch(std::uint32_t at) const;
+  void add_record(std::uint32_t begin, std::uint32_t end_cell, std::uint32_t lines_before);
+  void hand_out(RecordBatch& batch, std::uint64_t lines, std::uint32_t to, RecordSink& sink);
   void note_nul_bytes(const RecordBatch& batch, std::uint32_t to);
 
-  static constexpr std::size_t kPadding = 64;
+  static constexpr std::uint32_t kPadding = 64;
+  static constexpr std::uint32_t kSmallPiece = 4096;
 
   Dialect dialect_;
   Limits limits_;
@@ -60,8 +68,8 @@ class RecordReader {
   std::unique_ptr<char[]> buffer_;
   std::uint32_t capacity_ = 0;  // without the padding at both ends
   std::uint32_t size_ = 0;      // bytes held
-  std::uint32_t tail_ = 0;      // of these, bytes of an incomplete record that were looked at
-  std::uint32_t piece_ = 0;     // bytes that the next index covers
+  std::uint32_t tail_ = 0;      // of these, the incomplete record that the last drain left
+  std::uint32_t piece_ = 0;     // bytes that the next index covers: small behind damage, then growing again
   bool dropping_line_ = false;
 
   std::uint64_t stream_offset_ = 0;  // of text()[0]

@@ -65,44 +65,51 @@ class RecordScan {
  private:
   static constexpr std::uint32_t kNone = UINT32_MAX;
 
+  // What reading the first physical line alone gave.
   struct Line {
-    std::uint32_t end = 0;            // position of the line end, or of the end of the text
-    std::uint32_t far_opener = kNone;  // first opening quote without a partner in the line
-    std::uint32_t far_column = 0;      // its cell, 0-based
-    std::uint32_t first_stray = kNone;
-    std::uint32_t stray_column = 0;
-    bool has_quotes = false;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;    // position of the line end, or of the end of the text
+    std::uint32_t cells = 0;  // the record's `ends` may hold fewer (Limits::columns)
+    bool cut = false;
+    std::uint32_t first_stray = kNone, stray_column = 0;
+    // The first opening quote without a partner in the line, its cell, and whether stray quotes follow it.
+    std::uint32_t far_opener = kNone, far_column = 0;
+    bool far_stray = false;
   };
-  // Where a quoted cell ends. `next` is the separator behind it.
   struct Close {
-    std::uint32_t next = kNone;
-    std::uint32_t first_stray = kNone;
-    std::uint32_t last_stray = kNone;
-    std::uint32_t stopped_at = 0;  // next == kNone: no closing quote before this position
+    std::uint32_t separator = kNone;  // behind the closing quote
+    std::uint32_t first_stray = kNone, last_stray = kNone;
+    std::uint32_t searched_to = 0;  // separator == kNone: no closing quote before this position
   };
-  // The rest of a record behind a quoted cell that spans lines.
-  struct Tail {
-    std::uint64_t from = UINT64_MAX;  // stream offset of the separator it starts at
+  // Reads on by rule 1 from a place in a record, as far as there is text, and later on from there.
+  struct Walk {
+    enum class Mode : std::uint8_t { cell_start, plain, quoted, ended };
+    Mode mode = Mode::cell_start;
+    std::uint64_t at = 0;  // stream offset; when ended, of the record's line end
     std::uint32_t cells = 0;
-    std::uint32_t end = 0;  // position of the record's line end
-    bool stray = false;
-    bool ended = false;
+    std::uint64_t first_stray = UINT64_MAX;
+    std::uint32_t stray_column = 0;
   };
 
-  bool find_line_end(std::uint32_t begin, std::uint32_t& line_end, bool& cut);
-  void read_line(std::uint32_t begin, std::uint32_t line_end, std::vector<std::uint32_t>& ends, Line& line);
-  Close close_of(std::uint32_t opener, std::uint32_t limit);
-  Close find_close(std::uint32_t from, std::uint32_t limit);
-  std::uint32_t separator_behind(std::uint32_t position) const;
-  Close far_close(std::uint32_t line_end);
-  Tail read_tail(std::uint32_t separator, std::vector<std::uint32_t>* ends, Line* strays);
-  const Tail& tail_of(std::uint32_t separator);
-  bool scan_far(std::uint32_t begin, Line& line, ScannedRecord& record, bool& settled);
-  void take_long_record(const Close& close, const Line& line, ScannedRecord& record);
-  bool widen(std::uint32_t begin, ScannedRecord& record) const;
-  void finish_line(const Line& line, bool cut, std::uint32_t begin, ScannedRecord& record);
-  void cap_columns(ScannedRecord& record) const;
-  bool is_separator(char c) const { return c == dialect_.delimiter || c == dialect_.line_end(); }
+  bool find_line(std::uint32_t begin, Line& line);
+  void read_line(Line& line, std::vector<std::uint32_t>& ends);
+  std::uint32_t read_quoted_in_line(std::uint32_t opener, Line& line, std::uint32_t& no_close_from);
+  enum class Far : std::uint8_t { need_more, line, record };
+  Far judge_far(const Line& line, const std::vector<std::uint32_t>& ends);
+  bool find_far_close(std::uint32_t from);
+  void advance(Walk& walk, std::vector<std::uint32_t>* ends);
+  bool advance_from_cell_start(Walk& walk, std::uint32_t& separator);
+  void take_long_record(std::uint32_t begin, ScannedRecord& record);
+  void take_line(const Line& line, ScannedRecord& record);
+  std::uint32_t cell_to_widen(const Line& line, const std::vector<std::uint32_t>& ends) const;
+  void cap_columns(std::uint32_t begin, std::uint32_t cells, std::uint32_t end, ScannedRecord& record) const;
+
+  Close find_close(std::uint32_t from, std::uint32_t stop);
+  std::uint32_t separator_behind(std::uint32_t position, std::uint32_t stop) const;
+  std::uint32_t run_end(std::uint32_t quote, std::uint32_t stop) const;
+  std::uint32_t find_cell_end(std::uint32_t from, std::uint32_t stop) const;
+  bool is_unknown(std::uint32_t separator) const { return separator == text_.size && !text_.is_last; }
+  bool beyond_limit(std::uint32_t begin, std::uint64_t position) const { return position - begin > limits_.record_bytes; }
 
   Dialect dialect_;
   Limits limits_;
@@ -110,11 +117,11 @@ class RecordScan {
   ScanText text_;
   std::uint64_t bytes_examined_ = 0;
 
-  // Between these stream offsets there is no closing quote for a cell opened before `far_from_`; if far_found_, the
-  // first one stands just behind, with its separator at far_next_.
-  std::uint64_t far_from_ = 0, far_to_ = 0, far_next_ = 0, far_last_stray_ = 0;
-  bool far_valid_ = false, far_found_ = false, far_has_stray_ = false;
-  Tail tail_;
+  // From far_from_ to far_to_ (stream offsets) nothing closes a quoted cell opened before far_from_. If found, the
+  // closing quote stands at far_to_ and far_tail_ reads the record from behind it.
+  bool far_known_ = false, far_found_ = false;
+  std::uint64_t far_from_ = 0, far_to_ = 0, far_last_stray_ = 0;
+  Walk far_tail_;
 };
 
 }  // namespace ipi
