@@ -63,7 +63,7 @@ const withPlus = (text: string, value: number): string =>
 export const signed = (value: number, digits = 0): string => withPlus(plain(value, digits, digits), value);
 
 /** Points of one SKU: one decimal, so that a long tail is not a column of zeros. */
-export const skuPoints = (value: number): string => plain(value, 1, 1);
+export const skuPoints = (value: number): string => (value === 0 ? '0' : plain(value, 1, 1));
 
 function currencyFormat(currency: string, whole: boolean): Intl.NumberFormat {
   return cached(moneys, `${currency}:${whole}`, () => {

@@ -183,7 +183,7 @@ interface MissingThing {
 function missingThings(files: readonly FileReport[]): MissingThing[] {
   const words = t().files;
   const here = new Set(files.filter(isUsed).map((file) => file.kind));
-  const things: MissingThing[] = READ_KINDS.filter((kind) => !here.has(kind) && words.without[kind] !== undefined).map((kind) => {
+  const things: MissingThing[] = READ_KINDS.filter((kind) => !here.has(kind) && words.without[kind] !== undefined).slice(0, 4).map((kind) => {
     const text = kindText(kind);
     return { id: kind, name: text.name, text: words.without[kind] ?? text.unlocks, where: text.where, hint: text.hint ?? '' };
   });

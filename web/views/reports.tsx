@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { kindText, t } from '../copy/copy.ts';
 import { MenuPath } from '../ui/parts.tsx';
-import { NAMED_KINDS, READ_KINDS } from '../app/reports.ts';
+import { NAMED_KINDS, REPORT_GROUPS, type ReportGroup } from '../app/reports.ts';
 
 function ReportTable({ kinds, name }: { kinds: readonly string[]; name: string }): JSX.Element {
   const words = t();
@@ -45,10 +45,12 @@ export function ReportsView(): JSX.Element {
     <div class="page prose-page">
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      <section>
-        <h2>{words.read}</h2>
-        <ReportTable kinds={READ_KINDS} name={words.read} />
-      </section>
+      {(Object.keys(REPORT_GROUPS) as ReportGroup[]).map((group) => (
+        <section key={group}>
+          <h2>{words.groups[group]}</h2>
+          <ReportTable kinds={REPORT_GROUPS[group]} name={words.groups[group]} />
+        </section>
+      ))}
       {NAMED_KINDS.length > 0 && (
         <section>
           <h2>{words.named}</h2>
