@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { BUSINESS } from './corpus/headers_business.mjs';
+import { DIRT } from './corpus/dirt.mjs';
+import { DIRT_ENCODINGS } from './corpus/dirt_encodings.mjs';
 import { FEES } from './corpus/headers_fees.mjs';
 import { LEDGER } from './corpus/headers_ledger.mjs';
 import { ORDERS } from './corpus/headers_orders.mjs';
@@ -27,7 +29,7 @@ function jsonOf(expected) {
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
-export function writeCase(kind, name, bytes, extension, expected) {
+function writeCase(kind, name, bytes, extension, expected) {
   const folder = join(root, kind, name);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `input.${extension}`), bytes);
@@ -70,3 +72,6 @@ for (const family of [...STOCK, ...LEDGER, ...ORDERS, ...FEES, ...BUSINESS, ...O
   rmSync(join(root, family.kind), { recursive: true, force: true });
   for (const variant of family.variants) variantCase(family, variant);
 }
+
+rmSync(join(root, 'dirt'), { recursive: true, force: true });
+for (const { name, bytes, extension, expected } of [...DIRT, ...DIRT_ENCODINGS]) writeCase('dirt', name, bytes, extension, expected);

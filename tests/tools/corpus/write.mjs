@@ -33,8 +33,15 @@ const reverseTables = new Map();
 
 function reverseTable(label) {
   if (reverseTables.has(label)) return reverseTables.get(label);
-  const decoder = new TextDecoder(label, { fatal: true });
   const table = new Map();
+  if (label === 'windows-1252') {
+    // Written out: some Node versions decode 0x80 to 0x9F of this encoding as Latin-1.
+    for (let a = 0; a < 256; ++a) table.set(String.fromCharCode(a), [a]);
+    [...'€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'].forEach((character, i) => table.set(character, [0x80 + i]));
+    reverseTables.set(label, table);
+    return table;
+  }
+  const decoder = new TextDecoder(label, { fatal: true });
   const learn = (bytes) => {
     try {
       const text = decoder.decode(Uint8Array.from(bytes));
@@ -43,10 +50,8 @@ function reverseTable(label) {
       // Not a character of this encoding.
     }
   };
-  for (let a = 0; a < 256; ++a) learn([a]);
-  if (label !== 'windows-1252') {
-    for (let a = 0x81; a < 0xff; ++a) for (let b = 0x30; b < 0xff; ++b) learn([a, b]);
-  }
+  for (let a = 0; a < (label === 'gb18030' ? 0x80 : 256); ++a) learn([a]);
+  for (let a = 0x81; a < 0xff; ++a) for (let b = 0x30; b < 0xff; ++b) learn([a, b]);
   reverseTables.set(label, table);
   return table;
 }
