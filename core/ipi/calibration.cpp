@@ -14,6 +14,9 @@ constexpr double kNinetieth = 1.2816;
 // does not confirm it.
 constexpr double kImplausibleSds = 5, kImplausiblePoints = 50;
 
+// Assumption A-41: scores further away from the files than this say nothing of the account as the files show it.
+constexpr int kWeeksBeforeFiles = 156, kWeeksAfterFiles = 26;
+
 int weeks_between(Day from, Day to) { return (to - from) / 7; }
 
 FactorSums blend(const FactorSums& a, const FactorSums& b, double share_of_b) {
@@ -53,11 +56,37 @@ FactorSums sums_on(const std::vector<DatedFactors>& weeks, Day monday) {
   return blend(before.sums, after->sums, share);
 }
 
+// Weeks of which only the official bars are known become states of their own.
+void add_official_bars(std::span<const ScoreCheck> checks, std::vector<DatedFactors>& weeks) {
+  std::vector<DatedFactors> added;
+  for (const ScoreCheck& check : checks) {
+    const auto same_week = [&](const DatedFactors& state) { return state.date == check.week; };
+    if (std::any_of(weeks.begin(), weeks.end(), same_week) || std::any_of(added.begin(), added.end(), same_week)) continue;
+    if (check.verdict == ScoreVerdict::too_far) continue;
+    DatedFactors state{check.week, sums_on(weeks, check.week)};
+    bool any = false;
+    for (std::size_t k = 0; k < kFactorCount; ++k) {
+      if (!check.official_bars[k]) continue;
+      any = true;
+      if (state.sums.denominator[k] <= 0) state.sums.denominator[k] = 1;
+      state.sums.numerator[k] = *check.official_bars[k] * state.sums.denominator[k];
+    }
+    if (any) added.push_back(state);
+  }
+  weeks.insert(weeks.end(), added.begin(), added.end());
+  std::sort(weeks.begin(), weeks.end(), [](const DatedFactors& a, const DatedFactors& b) { return a.date < b.date; });
+}
+
 // The scores in order, each with the verdict that needs no prediction.
-std::vector<ScoreCheck> sorted_checks(std::span<const OfficialScore> scores) {
+std::vector<ScoreCheck> sorted_checks(std::span<const OfficialScore> scores, Day first_file, Day last_file) {
   std::vector<ScoreCheck> checks;
   for (const OfficialScore& official : scores) {
-    ScoreCheck check{official.date.monday(), official.score, std::nullopt, ScoreVerdict::fits};
+    ScoreCheck check;
+    check.week = official.date.monday();
+    check.score = official.score;
+    check.official_bars = official.bars;
+    const bool near = check.week >= first_file - 7 * kWeeksBeforeFiles && check.week <= last_file + 7 * kWeeksAfterFiles;
+    if (!near) check.verdict = ScoreVerdict::too_far;
     if (official.score < 0 || official.score > 1000) check.verdict = ScoreVerdict::out_of_range;
     checks.push_back(check);
   }
@@ -123,6 +152,12 @@ ScoreFilter Calibration::filter_at(Day day, const FactorSums& sums) const {
 }
 
 ScoreRange Calibration::predict(Day day, const FactorSums& sums) const {
+  if (day.monday() < week_) {
+    if (const std::optional<int> score = official_score(day.monday())) {
+      const double shown = *score;
+      return {shown, shown, shown};
+    }
+  }
   return range_of(filter_at(day, sums).predict());
 }
 
@@ -133,9 +168,15 @@ double Calibration::steady_change(Day day, const FactorSums& from, const FactorS
 Calibration calibrate(std::span<const DatedFactors> states, std::span<const OfficialScore> scores,
                       const ScoreModel& model) {
   IPI_CHECK(!states.empty());
-  const std::vector<DatedFactors> weeks = by_week(states);
-  std::vector<ScoreCheck> checks = sorted_checks(scores);
-  Day first = weeks.front().date, last = weeks.back().date;
+  std::vector<DatedFactors> weeks = by_week(states);
+  std::vector<ScoreCheck> checks = sorted_checks(scores, weeks.front().date, weeks.back().date);
+  for (ScoreCheck& check : checks) {
+    const FactorSums sums = sums_on(weeks, check.week);
+    for (FactorKind kind : kFactorKinds) check.computed_bars[index_of(kind)] = sums.value(kind);
+  }
+  const Day last_state = weeks.back().date;
+  add_official_bars(checks, weeks);
+  Day first = weeks.front().date, last = last_state;
   for (const ScoreCheck& check : checks) {
     if (!usable(check)) continue;
     first = std::min(first, check.week);
@@ -145,32 +186,34 @@ Calibration calibrate(std::span<const DatedFactors> states, std::span<const Offi
   const bool any = std::any_of(checks.begin(), checks.end(), usable);
   Calibration calibration{ScoreFilter(model, sums_on(weeks, first), any ? kAccountGain : kModelGain)};
   calibration.first_week_ = first;
+  calibration.week_ = last;
+  calibration.last_sums_ = sums_on(weeks, last);
+  calibration.checks_ = std::move(checks);
   std::size_t next = 0;
   for (Day week = first; week <= last; week = week + 7) {
     if (week != first) calibration.filter_.step(sums_on(weeks, week));
     calibration.memories_.push_back(calibration.filter_.memories());
-    for (; next < checks.size() && checks[next].week <= week; ++next) {
-      ScoreCheck& check = checks[next];
-      if (!usable(check)) continue;
-      const ScoreMoments expected = calibration.filter_.predict();
-      check.expected = range_of(expected);
-      if (calibration.scores_used_ > 0) {
-        if (looks_mistyped(checks, next, expected)) {
-          check.verdict = ScoreVerdict::implausible;
-          continue;
-        }
-        const double error = std::abs(check.score - expected.mean);
-        if (error > 3 * std::sqrt(expected.variance)) check.verdict = ScoreVerdict::unusual;
-      }
-      calibration.filter_.observe(check.score);
-      ++calibration.scores_used_;
-      calibration.last_score_week_ = week;
-    }
+    for (; next < calibration.checks_.size() && calibration.checks_[next].week <= week; ++next) calibration.learn(next);
   }
-  calibration.week_ = last;
-  calibration.last_sums_ = sums_on(weeks, last);
-  calibration.checks_ = std::move(checks);
   return calibration;
+}
+
+void Calibration::learn(std::size_t at) {
+  ScoreCheck& check = checks_[at];
+  if (!usable(check)) return;
+  const ScoreMoments expected = filter_.predict();
+  check.expected = range_of(expected);
+  if (scores_used_ > 0) {
+    if (looks_mistyped(checks_, at, expected)) {
+      check.verdict = ScoreVerdict::implausible;
+      return;
+    }
+    // Assumption A-42: three standard deviations are worth a remark.
+    if (std::abs(check.score - expected.mean) > 3 * std::sqrt(expected.variance)) check.verdict = ScoreVerdict::unusual;
+  }
+  filter_.observe(check.score);
+  ++scores_used_;
+  last_score_week_ = check.week;
 }
 
 }  // namespace ipi

@@ -3,7 +3,7 @@
 // the number of any later week, with a band, and says for each score what it would have said before it came.
 // Never fails: a score that cannot be right is pointed out and not used. Nothing is fitted to the score that is
 // being predicted. Weeks between two known states are bridged in a straight line; before the first one the factors
-// are taken as constant.
+// are taken as constant. Official bars fill weeks of which there is no file; where there is one they are only compared.
 #pragma once
 
 #include <array>
@@ -30,6 +30,7 @@ enum class ScoreVerdict : std::uint8_t {
   contradictory, // another number for the same week; the first one given is used
   implausible,   // so far from both neighbours that it is taken as mistyped; not used
   out_of_range,  // not within 0 to 1000; not used
+  too_far,       // years before the first file or half a year after the last; not used
 };
 
 // One official score beside what was expected of it.
@@ -38,6 +39,8 @@ struct ScoreCheck {
   int score = 0;
   std::optional<ScoreRange> expected;  // from the scores before it
   ScoreVerdict verdict = ScoreVerdict::fits;
+  // The bars that the user typed, and the same by our files (bridged).
+  std::array<std::optional<double>, kFactorCount> official_bars{}, computed_bars{};
 };
 
 using FactorPoints = std::array<double, kFactorCount>;
@@ -49,7 +52,7 @@ class Calibration {
   const std::vector<ScoreCheck>& checks() const { return checks_; }
 
   // The number shown in the week of `day` if the factors of that day are `sums`. A day before the last known factors
-  // is read as the last known week.
+  // is read as the last known week, unless its own official score is known.
   ScoreRange predict(Day day, const FactorSums& sums) const;
   // Change of the score when `from` becomes `to` for good.
   double steady_change(Day day, const FactorSums& from, const FactorSums& to) const;
@@ -65,6 +68,7 @@ class Calibration {
 
  private:
   friend Calibration calibrate(std::span<const DatedFactors>, std::span<const OfficialScore>, const ScoreModel&);
+  void learn(std::size_t check);
   explicit Calibration(ScoreFilter filter) : filter_(std::move(filter)) {}
 
   ScoreFilter filter_;
@@ -77,7 +81,7 @@ class Calibration {
   std::vector<ScoreCheck> checks_;
 };
 
-// `states` need at least one entry; the model must outlive the result.
+// `states` need at least one entry.
 Calibration calibrate(std::span<const DatedFactors> states, std::span<const OfficialScore> scores,
                       const ScoreModel& model);
 

@@ -147,11 +147,11 @@ FactorMemory ScoreFilter::remember(const BranchKind& kind, const FactorMemory& b
   memory.stock = before.stock + kNewWeekStock * (sums.units - before.stock);
   for (FactorKind factor : kFactorKinds) {
     const std::size_t k = index_of(factor);
-    double value = sums.value(factor).value_or(model_->typical_value[k]);
+    double value = sums.value(factor).value_or(model_.typical_value[k]);
     if (k == kSellThrough && kind.rolling_stock && sums.denominator[k] > 0 && memory.stock > 0) {
       value = sums.numerator[k] / memory.stock;
     }
-    const double points = model_->points_max[k] * model_->share(factor, value);
+    const double points = model_.points_max[k] * model_.share(factor, value);
     const double share = k == kSellThrough ? kind.new_week_sales : kind.new_week_others;
     memory.points[k] = before.points[k] + share * (points - before.points[k]);
   }
@@ -159,7 +159,7 @@ FactorMemory ScoreFilter::remember(const BranchKind& kind, const FactorMemory& b
 }
 
 ScoreFilter::ScoreFilter(const ScoreModel& model, const FactorSums& first, double gain)
-    : model_(&model) {
+    : model_(model) {
   double total = 0;
   for (const BranchKind& kind : kBranchKinds) total += kind.prior_weight;
   for (const BranchKind& kind : kBranchKinds) {
@@ -255,9 +255,9 @@ double ScoreFilter::steady_change(const FactorSums& from, const FactorSums& to) 
   std::array<double, kFactorCount> moved{};
   for (FactorKind kind : kFactorKinds) {
     const std::size_t k = index_of(kind);
-    const double a = from.value(kind).value_or(model_->typical_value[k]);
-    const double b = to.value(kind).value_or(model_->typical_value[k]);
-    moved[k] = model_->points_max[k] * (model_->share(kind, b) - model_->share(kind, a));
+    const double a = from.value(kind).value_or(model_.typical_value[k]);
+    const double b = to.value(kind).value_or(model_.typical_value[k]);
+    moved[k] = model_.points_max[k] * (model_.share(kind, b) - model_.share(kind, a));
   }
   double change = 0;
   for (const Branch& branch : branches_) {

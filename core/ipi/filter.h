@@ -88,7 +88,7 @@ class ScoreFilter {
  private:
   FactorMemory remember(const BranchKind& kind, const FactorMemory& before, const FactorSums& sums) const;
 
-  const ScoreModel* model_;
+  ScoreModel model_;
   std::vector<Branch> branches_;
 };
 

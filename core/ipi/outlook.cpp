@@ -70,6 +70,7 @@ void SkuOutlook::read_past(const SellerInventory& inventory, const FactorTable& 
     snapshots_[i] = inventory.snapshot_units[i].has(sku) ? inventory.snapshot_units[i][sku]
                                                          : std::max(0.0, (4 * mean - units_) / 3);
   }
+  mean_rest_ = mean - (snapshots_[0] + snapshots_[1] + snapshots_[2] + snapshots_[3]) / 4;
 }
 
 void SkuOutlook::estimate_rate(const SellerInventory& inventory, std::size_t sku) {
@@ -183,12 +184,12 @@ FactorSums SkuOutlook::sums_at(const Path& path, int day) const {
   if (has_mean_) {
     double four = 0;
     for (int back = 0; back <= 90; back += 30) {
-      four += back <= day ? path.units[static_cast<std::size_t>(day - back)] : past_units(back - day);
+      four += back <= day ? path.units[static_cast<std::size_t>(day - back)] : past_units(back - day) + 4 * mean_rest_ / 3;
     }
     const double rolled_out = day >= 90 ? path.shipped[static_cast<std::size_t>(day - 90)] : 0;
     const double from_past = day >= 90 ? 0 : past_shipped(90 - day);
     sums.numerator[kSellThrough] = path.shipped[at] - rolled_out + from_past;
-    sums.denominator[kSellThrough] = four / 4;
+    sums.denominator[kSellThrough] = std::max(0.0, four / 4);
   }
   if (has_excess_) {
     sums.numerator[kExcess] = std::max(0.0, units - allowed_);

@@ -56,6 +56,7 @@ class SkuOutlook {
   std::array<Delivery, 3> inbound_{};
   std::array<double, 5> shipped_{};    // in the last 0, 7, 30, 60, 90 days
   std::array<double, 4> snapshots_{};  // today, 30, 60, 90 days ago
+  double mean_rest_ = 0;               // what the factors' mean says beyond the four
 };
 
 }  // namespace ipi

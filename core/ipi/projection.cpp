@@ -5,9 +5,9 @@
 namespace ipi {
 namespace {
 
-// Assumption A-60: what demand and deliveries add to the variance of the score with each week ahead; measured in
+// Assumption A-60: variance that demand and deliveries add to the score, by weeks ahead and their square; measured in
 // tests/simulation.
-constexpr double kFactorVariancePerWeek = 36;
+constexpr double kVarianceByWeeks = 15, kVarianceByWeeksSquared = 6;
 
 }  // namespace
 
@@ -19,7 +19,8 @@ std::vector<ProjectedWeek> project(const WhatIf& what_if, std::span<const SkuCha
   for (std::size_t week = 1; week <= std::min(weeks, kHorizonWeeks); ++week) {
     filter.step(sums.weeks[week]);
     ScoreMoments moments = filter.predict();
-    moments.variance += kFactorVariancePerWeek * static_cast<double>(week);
+    const auto ahead = static_cast<double>(week);
+    moments.variance += kVarianceByWeeks * ahead + kVarianceByWeeksSquared * ahead * ahead;
     const int days = 7 * static_cast<int>(week);
     projected.push_back({what_if.as_of().monday() + days, range_of(moments), sums.weeks[week]});
   }

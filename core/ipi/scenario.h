@@ -43,7 +43,7 @@ struct WeeklySums {
 
 class WhatIf {
  public:
-  // Keeps references to inventory, factors and model, which must outlive it. No calibration: the uncalibrated model.
+  // Keeps references to inventory and factors, which must outlive it. No calibration: the uncalibrated model.
   WhatIf(const SellerInventory& inventory, const FactorTable& factors, const ScoreModel& model,
          const Calibration* calibration);
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ipi/calibration.h"
+#include "ipi/projection.h"
 #include "ipi/scenario.h"
 #include "ipi/score.h"
 #include "simulation/baselines.h"
@@ -264,6 +265,98 @@ void measure_actions(const Account& account, Family family, std::uint64_t seed, 
   }
 }
 
+// "Nothing changes", 4 and 13 weeks ahead, beside repeating the last score.
+struct ProjectionTally {
+  std::vector<double> error[2], repeat[2], width[2];
+  double covered[2] = {}, bias[2] = {};
+};
+
+void measure_projection(const Account& account, Family family, std::uint64_t seed, const std::vector<int>& shown,
+                        const std::vector<WeekFacts>& plain_weeks, ProjectionTally& tally) {
+  const ScoreModel model = score_model(Marketplace::us);
+  const Calibration calibration = calibrate(account.states, official_scores(account, shown, kCounterfactualScores, 1), model);
+  const WhatIf what_if(account.inventory, account.factors, model, &calibration);
+  const std::vector<ProjectedWeek> projected = project(what_if, {});
+  const std::vector<int> real = shown_scores(exact_scores(family, seed, plain_weeks), seed);
+  for (std::size_t h = 0; h < 2; ++h) {
+    const std::size_t weeks = h == 0 ? 4 : 13;
+    const double truth = real[account.now + weeks];
+    const ScoreRange& range = projected[weeks - 1].range;
+    tally.error[h].push_back(std::abs(range.estimate - truth));
+    tally.bias[h] += range.estimate - truth;
+    tally.repeat[h].push_back(std::abs(shown[account.now - 1] - truth));
+    tally.width[h].push_back(range.high - range.low);
+    tally.covered[h] += truth >= range.low && truth <= range.high;
+  }
+}
+
+void add(ProjectionTally& to, const ProjectionTally& from) {
+  auto join = [](std::vector<double>& a, const std::vector<double>& b) { a.insert(a.end(), b.begin(), b.end()); };
+  for (int h = 0; h < 2; ++h) {
+    join(to.error[h], from.error[h]);
+    join(to.repeat[h], from.repeat[h]);
+    join(to.width[h], from.width[h]);
+    to.covered[h] += from.covered[h];
+    to.bias[h] += from.bias[h];
+  }
+}
+
+struct PlanTally {
+  std::vector<double> reached_gain, level_error, gain_error, ratio;
+  double plans = 0, reached = 0;
+};
+
+// A simple plan: free relistings first, then removals of excess by gain, until the steady score is 30 points up.
+void measure_plan(const Account& account, Family family, std::uint64_t seed, const std::vector<int>& shown,
+                  const std::vector<WeekFacts>& plain_weeks, PlanTally& tally) {
+  const ScoreModel model = score_model(Marketplace::us);
+  const Calibration calibration = calibrate(account.states, official_scores(account, shown, kCounterfactualScores, 1), model);
+  const WhatIf what_if(account.inventory, account.factors, model, &calibration);
+  std::vector<std::pair<double, Action>> candidates;
+  for (std::size_t i = 0; i < account.world.skus.size(); ++i) {
+    const WorldSku& sku = account.world.skus[i];
+    if (account.world.day < sku.born + 90) continue;
+    Action action{ActionKind::fix_stranded, i, 0};
+    if (!sku.stranded) {
+      const double excess = account.factors.excess_units.get_or(index_of(row_of(account.world, i)), 0);
+      action = {ActionKind::remove_excess, i, static_cast<int>(std::min<double>(excess, sku.sellable()))};
+      if (action.units < 1) continue;
+    }
+    candidates.push_back({what_if.gain_after_days(change_of(account, action), 91), action});
+  }
+  std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  const double goal = 25;
+  WeeklySums delta;
+  World world = account.world;
+  const double before = what_if.score_after_days(WeeklySums{}, 91);
+  double gain = 0;
+  for (const auto& [single, action] : candidates) {
+    if (gain >= goal || single <= 0) break;
+    delta += what_if.weekly_delta(change_of(account, action));
+    apply(world, action);
+    gain = what_if.score_after_days(delta, 91) - before;
+  }
+  if (gain < goal) return;
+  world.future_seed = seed;
+  world.future_from = world.day;
+  live(world, 91);
+  const double with = exact_scores(family, seed, weeks_until_today(world)).back();
+  const double without = exact_scores(family, seed, plain_weeks).back();
+  ++tally.plans;
+  tally.reached += with - without >= goal;
+  tally.gain_error.push_back(std::abs(with - without - gain));
+  tally.level_error.push_back(std::abs(with - before - gain));
+  tally.ratio.push_back(gain / (with - without));
+}
+
+void add(PlanTally& to, const PlanTally& from) {
+  to.plans += from.plans;
+  to.reached += from.reached;
+  to.gain_error.insert(to.gain_error.end(), from.gain_error.begin(), from.gain_error.end());
+  to.level_error.insert(to.level_error.end(), from.level_error.begin(), from.level_error.end());
+  to.ratio.insert(to.ratio.end(), from.ratio.begin(), from.ratio.end());
+}
+
 double mean(const std::vector<double>& values) {
   double total = 0;
   for (double v : values) total += v;
@@ -327,6 +420,8 @@ void add(ActionTally& to, const ActionTally& from) {
 struct FamilyTally {
   PredictionTally prediction[5][2];
   ActionTally actions[2];
+  PlanTally plan;
+  ProjectionTally projection;
 };
 
 void print_all(const std::vector<FamilyTally>& families, int accounts) {
@@ -347,6 +442,22 @@ void print_all(const std::vector<FamilyTally>& families, int accounts) {
         const std::string title = std::string(family_name(static_cast<Family>(f))) + ", " + std::to_string(kScoreCounts[c]) + " scores, lag " + std::to_string(kLags[l]);
         print_prediction(title, families[static_cast<std::size_t>(f)].prediction[c][l], kScoreCounts[c]);
       }
+    }
+  }
+  std::printf("\nPlans for 25 points more in 13 weeks\n\n| families | plans | reached | median error of the gain | of the score | predicted ÷ true |\n| --- | --- | --- | --- | --- | --- |\n");
+  PlanTally plans[2];
+  ProjectionTally projections[2];
+  for (int f = 0; f < kFamilyCount; ++f) add(projections[f < kTunedFamilies ? 0 : 1], families[static_cast<std::size_t>(f)].projection);
+  for (int f = 0; f < kFamilyCount; ++f) add(plans[f < kTunedFamilies ? 0 : 1], families[static_cast<std::size_t>(f)].plan);
+  for (int i = 0; i < 2; ++i) {
+    std::printf("| %s | %.0f | %.0f %% | %.1f | %.1f | %.2f |\n", i == 0 ? "tuned" : "held out", plans[i].plans, 100 * plans[i].reached / plans[i].plans, median(plans[i].gain_error), median(plans[i].level_error), median(plans[i].ratio));
+  }
+  std::printf("\nProjections without a change\n\n| families, weeks ahead | median error | repeat | covered | width | bias |\n| --- | --- | --- | --- | --- | --- |\n");
+  for (int h = 0; h < 2; ++h) {
+    for (int i = 0; i < 2; ++i) {
+      const ProjectionTally& t = projections[i];
+      const auto n = static_cast<double>(t.error[h].size());
+      std::printf("| %s, %d | %.1f | %.1f | %.0f %% | %.0f | %.1f |\n", i == 0 ? "tuned" : "held out", h == 0 ? 4 : 13, median(t.error[h]), median(t.repeat[h]), 100 * t.covered[h] / n, median(t.width[h]), t.bias[h] / n);
     }
   }
   for (int h = 0; h < 2; ++h) {
@@ -387,6 +498,8 @@ int main(int argc, char** argv) {
           measure_prediction(account, shown, kScoreCounts[c], kLags[l], tally.prediction[c][l]);
         }
       }
+      measure_plan(account, family, seed, shown, real[0], tally.plan);
+      measure_projection(account, family, seed, shown, real[0], tally.projection);
       measure_actions(account, family, seed, shown, actions, real, other, tally.actions);
     }
   }

@@ -65,5 +65,60 @@ TEST_CASE("Calibration: the order in which scores are given does not matter") {
   CHECK(a.predict(now, account.factors.sums).estimate == b.predict(now, account.factors.sums).estimate);
 }
 
+TEST_CASE("Calibration: scores that follow the factors teach how much the factors weigh") {
+  const Account account;
+  std::vector<DatedFactors> states;
+  std::vector<OfficialScore> strong, weak;
+  for (int week = 0; week <= 26; ++week) {
+    FactorSums sums = account.factors.sums;
+    // Sell-through rises by half for the second quarter.
+    if (week >= 13) sums.numerator[index_of(FactorKind::sell_through)] *= 1.5;
+    const Day day = account.factors.as_of - 7 * (26 - week);
+    states.push_back({day, sums});
+    const double moved = account.model.uncalibrated(sums) - account.model.uncalibrated(account.factors.sums);
+    strong.push_back({day, static_cast<int>(500 + 1.8 * moved), {}});
+    weak.push_back({day, static_cast<int>(500 + 0.2 * moved), {}});
+  }
+  const double gain_strong = calibrate(states, strong, account.model).gains()[index_of(FactorKind::sell_through)];
+  const double gain_weak = calibrate(states, weak, account.model).gains()[index_of(FactorKind::sell_through)];
+  CHECK(gain_strong > 1.5);
+  CHECK(gain_weak < 0.7);
+  CHECK(gain_weak >= 0);
+}
+
+TEST_CASE("Calibration: each score stands beside what was expected before it came") {
+  const Account account;
+  const Day now = account.factors.as_of;
+  const Calibration calibration = account.with({{now - 14, 500, {}}, {now - 7, 503, {}}, {now, 506, {}}});
+  const std::vector<ScoreCheck>& checks = calibration.checks();
+  REQUIRE(checks.size() == 3);
+  // Nobody knew the first one; its band is the uncalibrated one.
+  CHECK(checks[0].expected->high - checks[0].expected->low > 250);
+  CHECK(checks[1].expected->estimate == doctest::Approx(500).epsilon(0.005));
+  CHECK(checks[2].expected->high - checks[2].expected->low < 40);
+}
+
+TEST_CASE("Calibration: official bars stand in for weeks without a file, and are compared where there is one") {
+  const Account account;
+  const Day now = account.factors.as_of;
+  OfficialScore earlier{now - 56, 400, {}}, today{now, 450, {}};
+  earlier.bars[index_of(FactorKind::sell_through)] = 0.6;
+  today.bars[index_of(FactorKind::sell_through)] = 1.4;
+  const Calibration with_bars = account.with({earlier, today});
+  earlier.bars = {};
+  const Calibration without = account.with({earlier, today});
+  // Sell-through rose from 0.6 to 1.5: a rise of the score was to be expected.
+  CHECK(with_bars.checks()[1].expected->estimate > without.checks()[1].expected->estimate + 20);
+  CHECK(*with_bars.checks()[1].official_bars[index_of(FactorKind::sell_through)] == 1.4);
+  CHECK(*with_bars.checks()[1].computed_bars[index_of(FactorKind::sell_through)] == doctest::Approx(1.5));
+}
+
+TEST_CASE("Calibration: a date far from all files is pointed out and costs no time") {
+  const Account account;
+  const Calibration calibration = account.with({{*Day::from_iso("1900-01-01"), 400, {}}, {*Day::from_iso("2999-12-31"), 400, {}}});
+  CHECK(calibration.scores_used() == 0);
+  for (const ScoreCheck& check : calibration.checks()) CHECK(check.verdict == ScoreVerdict::too_far);
+}
+
 }  // namespace
 }  // namespace ipi
