@@ -202,7 +202,7 @@ async function analyze(): Promise<void> {
     if (result.files.length > 0) state.files.value = result.files;
   });
   if (account === null) clearTable();
-  else await refreshTable();
+  else await refreshTable(true);
 }
 
 async function reanalyze(): Promise<void> {

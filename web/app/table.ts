@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals';
 import { EngineError, type Engine, type Filter, type Query, type QueryResult, type RowsFrame, type SkuDetail } from '../engine/engine.ts';
 import type { SortKey } from '../ui/virtual_table.tsx';
+import { corridor, readCorridor } from './corridor.ts';
 
 export type ChipId = 'excess' | 'stranded' | 'aged' | 'low' | 'no_sales';
 
@@ -21,7 +22,8 @@ export const DEFAULT_SORT: readonly SortKey[] = [{ column: 'points_lost', descen
 export const sort = signal<readonly SortKey[]>(DEFAULT_SORT);
 export const search = signal('');
 export const chips = signal<ReadonlySet<ChipId>>(new Set());
-/** A bucket of the ageing picture, when it filters. */
+/** Days of cover chosen in the corridor, when they filter. */
+export const cover = signal<{ min?: number; max?: number } | null>(null);
 export const result = signal<QueryResult | null>(null);
 /** Rises with every new answer: rows of older versions mean something else. */
 export const version = signal(0);
@@ -42,7 +44,10 @@ function question(): Query {
   return {
     sort: sort.value.map((key) => ({ ...key })),
     search: search.value.trim(),
-    filters: [...chips.value].map((chip) => CHIP_FILTERS[chip]),
+    filters: [
+      ...[...chips.value].map((chip) => CHIP_FILTERS[chip]),
+      ...(cover.value === null ? [] : [{ column: 'days_of_cover', ...cover.value }]),
+    ],
   };
 }
 
@@ -52,10 +57,16 @@ const quiet = (error: unknown): void => {
 };
 
 let turn = 0;
-export async function refreshTable(): Promise<void> {
+/** `anew`: the numbers behind the rows have changed too, so the corridor is asked for first. */
+export async function refreshTable(anew = false): Promise<void> {
   if (engine === null) return;
   const mine = ++turn;
   try {
+    if (anew) {
+      const picture = await readCorridor(engine);
+      if (mine !== turn) return;
+      corridor.value = picture;
+    }
     const answer = await engine.query(question());
     if (mine !== turn) return;
     blocks.clear();
@@ -76,6 +87,8 @@ export function clearTable(): void {
   detail.value = null;
   search.value = '';
   chips.value = new Set();
+  cover.value = null;
+  corridor.value = null;
   sort.value = DEFAULT_SORT;
   version.value += 1;
 }
@@ -137,6 +150,11 @@ export function onlyChip(chip: ChipId): void {
   void refreshTable();
 }
 
+export function setCover(range: { min?: number; max?: number } | null): void {
+  cover.value = range;
+  void refreshTable();
+}
+
 export function setSearch(text: string): void {
   search.value = text;
   void refreshTable();
@@ -144,6 +162,7 @@ export function setSearch(text: string): void {
 
 export function clearFilters(): void {
   chips.value = new Set();
+  cover.value = null;
   search.value = '';
   void refreshTable();
 }

@@ -1,19 +1,21 @@
 // Small hooks over platform observers.
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { RefObject } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
-/** Width of an element in whole px; `initial` until it is measured, which is before the first paint. */
-export function useWidth<T extends Element>(initial: number): [RefObject<T | null>, number] {
-  const ref = useRef<T>(null);
+/**
+ * Width of an element in whole px; `initial` until it is measured, which is before the first paint. The ref may go to
+ * an element that appears later, or to another one.
+ */
+export function useWidth<T extends Element>(initial: number): [(element: T | null) => void, number] {
   const [width, setWidth] = useState(initial);
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (element === null) return undefined;
+  const watch = useRef<ResizeObserver | null>(null);
+  const ref = useCallback((element: T | null) => {
+    watch.current?.disconnect();
+    watch.current = null;
+    if (element === null) return;
     const measure = (): void => setWidth(Math.round(element.getBoundingClientRect().width) || initial);
     measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
+    watch.current = new ResizeObserver(measure);
+    watch.current.observe(element);
   }, []);
   return [ref, width];
 }

@@ -7,6 +7,7 @@ import { READ_KINDS } from '../app/reports.ts';
 import * as actions from '../app/actions.ts';
 import * as state from '../app/state.ts';
 import { Ageing } from './ageing.tsx';
+import { CorridorSection } from './corridor.tsx';
 import { FactorCard } from './factor_card.tsx';
 import { inOrder, lostPoints } from './pieces.ts';
 import { Ranking } from './ranking.tsx';
@@ -97,6 +98,7 @@ export function Overview(): JSX.Element | null {
           <Ageing a={a} />
         </div>
       </div>
+      <CorridorSection />
       {a.totals.skus > 0 && <SkuSection title={t().overview.tableTitle} badge={count(a.totals.skus)} compact />}
       <RestsOn />
     </div>

@@ -51,6 +51,11 @@ function Toolbar({ title, badge, top }: { title: string; badge: string | null; t
             {words.words.chips[chip]}
           </Chip>
         ))}
+        {table.cover.value !== null && (
+          <Chip on onToggle={() => table.setCover(null)}>
+            {coverName(table.cover.value)}
+          </Chip>
+        )}
       </div>
       <div class="sku-tools">
         <SearchField />
@@ -60,9 +65,16 @@ function Toolbar({ title, badge, top }: { title: string; badge: string | null; t
   );
 }
 
+/** "Cover 28 to 60 days". */
+function coverName(range: { min?: number; max?: number }): string {
+  const days = (value: number | undefined): string | null => (value === undefined ? null : count(value));
+  return t().skus.coverChip(days(range.min), days(range.max));
+}
+
 function Empty(): JSX.Element {
   const words = t();
   const filters = [...table.chips.value].map((chip) => words.words.chips[chip]);
+  if (table.cover.value !== null) filters.push(coverName(table.cover.value));
   return (
     <div class="sku-empty">
       <div>

@@ -26,6 +26,8 @@ export const skus = {
   sortHint: 'Klicken sortiert; mit Umschalt innerhalb',
   rowSays: (points: string): string => `, ${points} Punkte. Öffnen`,
   noSales: 'kein Verkauf',
+  coverChip: (min: string | null, max: string | null): string =>
+    min === null ? `Reichweite unter ${max} Tagen` : max === null ? `Reichweite über ${min} Tage` : `Reichweite ${min} bis ${max} Tage`,
   days: (days: string): string => `${days} Tage Reichweite`,
   noTitle: 'Kein Titel in den Dateien',
   loading: 'Lädt',

@@ -141,6 +141,24 @@ export const overview = {
   tableTitle: 'SKUs',
 };
 
+export const corridor = {
+  title: (lane: number, total: number): string =>
+    `${count(lane)} von ${count(total)} SKUs ${s(lane, 'liegt', 'liegen')} in der Spur zwischen zu wenig und zu viel`,
+  note: 'Punktgröße: Stück auf Lager. Ziehen wählt aus; die Tabelle folgt.',
+  noteFew: (shown: number): string => `Punktgröße: Stück auf Lager; gezeichnet sind die ${count(shown)} größten.`,
+  zones: { little: 'Zu wenig', lane: 'Die Spur', watch: 'Im Auge behalten', much: 'Zu viel' },
+  skus: (skus: number): string => `${count(skus)} ${s(skus, 'SKU', 'SKUs')}`,
+  out: (skus: number): string => `${count(skus)} weitere ${s(skus, 'ist', 'sind')} ausverkauft`,
+  unsold: (skus: number): string => `davon ${count(skus)} ohne Verkauf`,
+  points: (points: string): string => `${points} Punkte`,
+  y: 'in 90 Tagen verkauft, log',
+  x: 'Tage Reichweite; SKUs ohne Verkauf fehlen hier und zählen als „zu viel“',
+  name: (parts: readonly string[]): string => `SKUs nach Reichweite und Verkauf. ${parts.join('; ')}. Pfeiltasten gehen durch die Punkte, Enter öffnet einen.`,
+  dot: (title: string, units: string, sold: string, days: string, points: string): string =>
+    `${title}: ${units} auf Lager, ${sold} in 90 Tagen verkauft, ${days} Tage. ${points} Punkte`,
+  filter: (zone: string): string => `Nur „${zone}“ in der Tabelle zeigen`,
+};
+
 export const arithmetic = {
   title: (factor: string): string => `${factor}: die Rechnung`,
   divided: (numerator: string, what: string, denominator: string, whatElse: string, value: string): string =>

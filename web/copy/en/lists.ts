@@ -26,6 +26,8 @@ export const skus = {
   sortHint: 'Click to sort; Shift-click to sort within',
   rowSays: (points: string): string => `, ${points} points. Open`,
   noSales: 'no sales',
+  coverChip: (min: string | null, max: string | null): string =>
+    min === null ? `Cover under ${max} days` : max === null ? `Cover over ${min} days` : `Cover ${min} to ${max} days`,
   days: (days: string): string => `${days} days of cover`,
   noTitle: 'No title in the files',
   loading: 'Loading',

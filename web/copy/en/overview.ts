@@ -138,6 +138,24 @@ export const overview = {
   tableTitle: 'SKUs',
 };
 
+export const corridor = {
+  title: (lane: number, total: number): string =>
+    `${count(lane)} of ${count(total)} ${s(total, 'SKU')} ${s(lane, 'is', 'are')} in the lane between too little and too much`,
+  note: 'Dot size: units on hand. Drag to select; the table follows.',
+  noteFew: (shown: number): string => `Dot size: units on hand; the ${count(shown)} largest are drawn.`,
+  zones: { little: 'Too little', lane: 'The lane', watch: 'Watch', much: 'Too much' },
+  skus: (skus: number): string => `${count(skus)} ${s(skus, 'SKU')}`,
+  out: (skus: number): string => `${count(skus)} more ${s(skus, 'is', 'are')} out`,
+  unsold: (skus: number): string => `${count(skus)} of them without sales`,
+  points: (points: string): string => `${points} points`,
+  y: 'sold in 90 days, log',
+  x: 'days of cover; SKUs without sales are left out here and counted as “too much”',
+  name: (parts: readonly string[]): string => `SKUs by days of cover and sales. ${parts.join('; ')}. Arrow keys walk the dots, Enter opens one.`,
+  dot: (title: string, units: string, sold: string, days: string, points: string): string =>
+    `${title}: ${units} on hand, ${sold} sold in 90 days, ${days} days. ${points} points`,
+  filter: (zone: string): string => `Show only “${zone}” in the table`,
+};
+
 export const arithmetic = {
   title: (factor: string): string => `${factor}: the arithmetic`,
   divided: (numerator: string, what: string, denominator: string, whatElse: string, value: string): string =>
