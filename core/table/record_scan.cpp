@@ -84,9 +84,8 @@ std::uint32_t RecordScan::read_quoted_in_line(std::uint32_t opener, Line& line, 
       line.far_column = line.cells;
       line.far_stray = stray != kNone;
     }
-  } else if (line.first_stray == kNone && stray != kNone) {
+  } else if (line.first_stray == kNone) {
     line.first_stray = stray;
-    line.stray_column = line.cells;
   }
   return close.separator;
 }
@@ -152,7 +151,6 @@ void RecordScan::advance(Walk& walk, std::vector<std::uint32_t>* ends) {
       const Close close = find_close(at, text_.size);
       if (close.first_stray != kNone && walk.first_stray == UINT64_MAX) {
         walk.first_stray = text_.stream_offset + close.first_stray;
-        walk.stray_column = walk.cells;
       }
       separator = close.separator;
       if (separator == kNone) {
@@ -188,10 +186,7 @@ bool RecordScan::advance_from_cell_start(Walk& walk, std::uint32_t& separator) {
   if ((run_to - at) % 2 == 0) {
     separator = separator_behind(run_to, text_.size);
     if (separator != kNone) return !is_unknown(separator);
-    if (walk.first_stray == UINT64_MAX) {
-      walk.first_stray = text_.stream_offset + run_to - 1;
-      walk.stray_column = walk.cells;
-    }
+    if (walk.first_stray == UINT64_MAX) walk.first_stray = text_.stream_offset + run_to - 1;
   }
   walk.mode = Walk::Mode::quoted;
   walk.at = text_.stream_offset + run_to;
@@ -244,36 +239,35 @@ void RecordScan::take_long_record(std::uint32_t begin, ScannedRecord& record) {
   const auto end = static_cast<std::uint32_t>(walk.at - text_.stream_offset);
   record.next = std::min(end + 1, text_.size);
   record.lines = 1 + static_cast<std::uint32_t>(std::count(text_.text + begin, text_.text + end, dialect_.line_end()));
-  if (walk.first_stray != UINT64_MAX) {
-    const auto position = static_cast<std::uint32_t>(walk.first_stray - text_.stream_offset);
-    record.issues.push_back({DiagCode::stray_quote, walk.stray_column + 1, position});
-  }
   cap_columns(begin, walk.cells, end, record);
+  if (walk.first_stray != UINT64_MAX) {
+    note(DiagCode::stray_quote, static_cast<std::uint32_t>(walk.first_stray - text_.stream_offset), record);
+  }
 }
 
 void RecordScan::take_line(const Line& line, ScannedRecord& record) {
   record.lines = 1;
   record.next = line.cut ? line.end : std::min(line.end + 1, text_.size);
-  std::uint32_t cells = line.cells;
+  std::uint32_t stray = line.first_stray;
   const std::uint32_t widened = cell_to_widen(line, record.ends);
   if (widened != kNone) {
-    const std::uint32_t begin = widened == 0 ? line.begin : record.ends[widened - 1] + 1;
+    stray = widened == 0 ? line.begin : record.ends[widened - 1] + 1;
     const auto first = record.ends.begin() + widened;
     record.ends.erase(first, first + (line.cells - expected_));
-    record.issues.push_back({DiagCode::stray_quote, widened + 1, begin});
-    cells = expected_;
-  } else if (line.first_stray != kNone) {
-    record.issues.push_back({DiagCode::stray_quote, line.stray_column + 1, line.first_stray});
+  } else {
+    cap_columns(line.begin, line.cells, line.end, record);
   }
-  if (line.far_opener != kNone) {
-    record.issues.push_back({DiagCode::quote_unclosed, line.far_column + 1, line.far_opener});
-  }
-  cap_columns(line.begin, cells, line.end, record);
+  if (stray != kNone) note(DiagCode::stray_quote, stray, record);
+  if (line.far_opener != kNone) note(DiagCode::quote_unclosed, line.far_opener, record);
   if (line.cut) {
     record.rest_of_line_dropped = true;
-    const auto kept = static_cast<std::uint32_t>(record.ends.size());
-    record.issues.push_back({DiagCode::cell_too_long, kept, kept == 1 ? line.begin : record.ends[kept - 2] + 1});
+    note(DiagCode::cell_too_long, record.ends.size() == 1 ? line.begin : record.ends[record.ends.size() - 2] + 1, record);
   }
+}
+
+void RecordScan::note(DiagCode code, std::uint32_t position, ScannedRecord& record) {
+  const auto cell = std::lower_bound(record.ends.begin(), record.ends.end(), position);
+  record.issues.push_back({code, static_cast<std::uint32_t>(cell - record.ends.begin()) + 1, position});
 }
 
 // Rule 5: the index of the one quoted cell that can take in the surplus cells behind it, kNone if there is not
@@ -302,7 +296,7 @@ void RecordScan::cap_columns(std::uint32_t begin, std::uint32_t cells, std::uint
   if (cells <= limits_.columns) return;
   record.ends.back() = end;
   const std::uint32_t last_begin = limits_.columns == 1 ? begin : record.ends[limits_.columns - 2] + 1;
-  record.issues.push_back({DiagCode::too_many_columns, limits_.columns, last_begin});
+  note(DiagCode::too_many_columns, last_begin, record);
 }
 
 }  // namespace ipi

@@ -71,7 +71,7 @@ class RecordScan {
     std::uint32_t end = 0;    // position of the line end, or of the end of the text
     std::uint32_t cells = 0;  // the record's `ends` may hold fewer (Limits::columns)
     bool cut = false;
-    std::uint32_t first_stray = kNone, stray_column = 0;
+    std::uint32_t first_stray = kNone;
     // The first opening quote without a partner in the line, its cell, and whether stray quotes follow it.
     std::uint32_t far_opener = kNone, far_column = 0;
     bool far_stray = false;
@@ -88,7 +88,6 @@ class RecordScan {
     std::uint64_t at = 0;  // stream offset; when ended, of the record's line end
     std::uint32_t cells = 0;
     std::uint64_t first_stray = UINT64_MAX;
-    std::uint32_t stray_column = 0;
   };
 
   bool find_line(std::uint32_t begin, Line& line);
@@ -102,6 +101,7 @@ class RecordScan {
   void take_long_record(std::uint32_t begin, ScannedRecord& record);
   void take_line(const Line& line, ScannedRecord& record);
   std::uint32_t cell_to_widen(const Line& line, const std::vector<std::uint32_t>& ends) const;
+  static void note(DiagCode code, std::uint32_t position, ScannedRecord& record);
   void cap_columns(std::uint32_t begin, std::uint32_t cells, std::uint32_t end, ScannedRecord& record) const;
 
   Close find_close(std::uint32_t from, std::uint32_t stop);

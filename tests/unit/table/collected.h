@@ -22,8 +22,7 @@ struct CollectedRecord {
 class Collected final : public RecordSink {
  public:
   void on_batch(const RecordBatch& batch) override {
-    CHECK(batch.records > 0);
-    CHECK(batch.first_record == records.size());
+    consistent = consistent && batch.records > 0 && batch.first_record == records.size();
     for (std::size_t r = 0; r < batch.records; ++r) {
       CollectedRecord record;
       record.line = batch.line(r);
@@ -38,7 +37,7 @@ class Collected final : public RecordSink {
     irregular_batches += batch.regular ? 0 : 1;
   }
   void on_issue(const RecordIssue& issue) override {
-    CHECK(issue.record >= records.size());
+    consistent = consistent && issue.record >= records.size();
     issues.push_back(std::string(info(issue.code).name) + " record " + std::to_string(issue.record) + " line " +
                      std::to_string(issue.line) + " column " + std::to_string(issue.column) + " offset " +
                      std::to_string(issue.stream_offset));
@@ -49,10 +48,13 @@ class Collected final : public RecordSink {
     for (const CollectedRecord& record : records) all.push_back(record.cells);
     return all;
   }
-  friend bool operator==(const Collected& a, const Collected& b) { return a.records == b.records && a.issues == b.issues; }
+  friend bool operator==(const Collected& a, const Collected& b) {
+    return a.records == b.records && a.issues == b.issues && a.consistent == b.consistent;
+  }
 
   std::vector<CollectedRecord> records;
   std::vector<std::string> issues;
+  bool consistent = true;  // batches follow one another, and issues come before their records
   std::size_t regular_batches = 0, irregular_batches = 0;
 };
 

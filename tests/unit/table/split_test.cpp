@@ -1,0 +1,136 @@
+// Any split of the text, any window, any way to index: the same records, issues, lines and offsets, and those of the
+// naive reader.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "unit/table/collected.h"
+#include "unit/table/hostile_text.h"
+#include "unit/table/naive_reader.h"
+
+using namespace ipi;
+
+namespace {
+
+// What the naive reader says, in the words of Collected.
+std::vector<std::string> naive_issues(const NaiveRecord& record, std::size_t number) {
+  const auto text = [&](std::string_view code, std::size_t offset) {
+    std::size_t column = 1;
+    while (column < record.ends.size() && record.ends[column - 1] < offset) ++column;
+    return std::string(code) + " record " + std::to_string(number) + " line " + std::to_string(record.line) + " column " +
+           std::to_string(column) + " offset " + std::to_string(offset);
+  };
+  const std::size_t last_begin = record.ends.size() == 1 ? record.begin : record.ends[record.ends.size() - 2] + 1;
+  std::vector<std::string> issues;
+  if (record.stray) issues.push_back(text("stray_quote", *record.stray));
+  if (record.unclosed) issues.push_back(text("quote_unclosed", *record.unclosed));
+  if (record.capped) issues.push_back(text("too_many_columns", last_begin));
+  if (record.cut) issues.push_back(text("cell_too_long", last_begin));
+  return issues;
+}
+
+bool reads_as_naive(const std::string& text, const ReadOptions& options, const Collected& read) {
+  const std::vector<NaiveRecord> records = NaiveReader(text, options.dialect, options.expected, options.limits).read();
+  if (read.records.size() != records.size() || !read.consistent) return false;
+  std::vector<std::string> expected_issues, issues;
+  for (std::size_t r = 0; r < records.size(); ++r) {
+    const NaiveRecord& record = records[r];
+    const CollectedRecord& given = read.records[r];
+    if (given.line != record.line || given.cells.size() != record.ends.size()) return false;
+    for (std::size_t c = 0; c < record.ends.size(); ++c) {
+      if (given.offsets[c] != (c == 0 ? record.begin : record.ends[c - 1] + 1)) return false;
+    }
+    for (const std::string& issue : naive_issues(record, r)) expected_issues.push_back(issue);
+  }
+  for (const std::string& issue : read.issues) {
+    if (!issue.starts_with("nul_byte")) issues.push_back(issue);
+  }
+  std::sort(issues.begin(), issues.end());
+  std::sort(expected_issues.begin(), expected_issues.end());
+  return issues == expected_issues;
+}
+
+void check_every_way(const std::string& text, ReadOptions options) {
+  CAPTURE(text);
+  CAPTURE(options.expected);
+  CAPTURE(options.limits.record_bytes);
+  CAPTURE(options.dialect.delimiter);
+  options.method = IndexMethod::record_by_record;
+  const Collected once = read_all(text, options);
+  REQUIRE(reads_as_naive(text, options, once));
+  for (const IndexMethod method : {IndexMethod::simd, IndexMethod::scalar, IndexMethod::record_by_record}) {
+    options.method = method;
+    bool alike = true;
+    for (const std::uint32_t window : {1u, 2u, 3u, 5u, 8u, 13u, 64u, 1u << 18}) {
+      options.limits.window_bytes = window;
+      alike = alike && read_all(text, options) == once;
+    }
+    REQUIRE(alike);
+  }
+  options.method = IndexMethod::simd;
+  options.limits.window_bytes = 16;
+  bool alike = true;
+  for (options.chunk = 1; options.chunk < text.size(); ++options.chunk) alike = alike && read_all(text, options) == once;
+  REQUIRE(alike);
+  for (std::size_t cut = 0; cut <= text.size(); ++cut) {
+    Collected collected;
+    RecordReader reader(options.dialect, options.limits, options.method);
+    reader.expect_columns(options.expected);
+    reader.feed(std::string_view(text).substr(0, cut), collected);
+    reader.feed(std::string_view(text).substr(cut), collected);
+    reader.finish(collected);
+    alike = alike && collected == once;
+  }
+  REQUIRE(alike);
+}
+
+const std::vector<Dialect>& dialects() {
+  static const std::vector<Dialect> kDialects = {
+      {',', QuoteRule::rfc4180}, {';', QuoteRule::rfc4180}, {'\t', QuoteRule::none},
+      {'\t', QuoteRule::wrapped}, {',', QuoteRule::rfc4180, true},
+  };
+  return kDialects;
+}
+
+}  // namespace
+
+TEST_CASE("RecordReader: hostile inputs read alike at every split") {
+  for (const std::string& text : hostile_inputs()) {
+    for (const Dialect& dialect : dialects()) {
+      for (const std::uint32_t expected : {0u, 2u, 3u}) {
+        check_every_way(text, {.dialect = dialect, .expected = expected});
+      }
+    }
+  }
+}
+
+TEST_CASE("RecordReader: random hostile inputs read alike at every split") {
+  SmallRandom random(20241215);
+  for (int i = 0; i < 300; ++i) {
+    const std::string text = hostile_text(random, ',', 1 + random.below(60), random.below(5));
+    ReadOptions options;
+    options.expected = random.below(5);
+    if (random.below(2) == 0) options.limits.record_bytes = 1 + random.below(40);
+    if (random.below(4) == 0) options.limits.columns = 1 + random.below(4);
+    options.dialect.cr_line_ends = random.below(6) == 0;
+    check_every_way(text, options);
+  }
+}
+
+TEST_CASE("RecordReader: many random inputs read as the naive reader does") {
+  SmallRandom random(7);
+  for (int i = 0; i < 10'000; ++i) {
+    const std::string text = hostile_text(random, ',', 1 + random.below(300), random.below(4));
+    ReadOptions options;
+    options.expected = random.below(5);
+    options.limits.window_bytes = 1 + random.below(200);
+    if (random.below(2) == 0) options.limits.record_bytes = 1 + random.below(150);
+    options.method = random.below(2) == 0 ? IndexMethod::simd : IndexMethod::record_by_record;
+    options.chunk = 1 + random.below(300);
+    CAPTURE(text);
+    CAPTURE(options.expected);
+    CAPTURE(options.limits.record_bytes);
+    CAPTURE(options.limits.window_bytes);
+    REQUIRE(reads_as_naive(text, options, read_all(text, options)));
+  }
+}
