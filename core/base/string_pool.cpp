@@ -10,7 +10,7 @@ constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15ull;
 
 std::uint64_t load_up_to_8(const char* bytes, std::size_t count) {
   std::uint64_t word = 0;
-  std::memcpy(&word, bytes, count);
+  if (count > 0) std::memcpy(&word, bytes, count);  // an empty view may point nowhere
   return word;
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "corpus/forms.h"
+#include "base/marketplace.h"
 #include "report/catalog.h"
 #include "report/fold.h"
 #include "session/intake.h"

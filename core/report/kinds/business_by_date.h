@@ -33,7 +33,8 @@ inline constexpr ColumnSpec kBusinessByDateColumns[] = {
     {Id::refund_rate, Type::percent, Merge::first, "Refund Rate|환불률"},
     {Id::average_offer_count, Type::decimal, Merge::first, "Average Offer Count|平均出品数"},
     {Id::none, Type::ignored, Merge::first,
-     "Total Order Items - B2B|Average Sales per Order Item|Average Sales per Order Item - B2B|"
+     "Total Order Items - B2B|Zahl der Bestellposten – B2B|Total de artículos del pedido - B2B|"
+     "注文品目総数 - B2B|Average Sales per Order Item|Average Sales per Order Item - B2B|"
      "Average Units per Order Item|Average Units per Order Item - B2B|Average Selling Price|"
      "Average Selling Price - B2B|Order Item Session Percentage|Order Item Session Percentage - B2B|"
      "Average Parent Items|親商品の平均数"},

@@ -2,7 +2,7 @@
 // {name, bytes, extension, expected}; expected holds what differs from a clean case.
 import { expectColumns, makeTable, mergeRows, without } from './table.mjs';
 import { columns } from './table.mjs';
-import { fixManageFba, fixPlanning, fixRestock, manageC, restock3, v4, v5 } from './headers_stock.mjs';
+import { fixManageFba, fixPlanning, fixRestock, manageC, restock1, restock3, v4, v5 } from './headers_stock.mjs';
 import { summary, fixLedger } from './headers_ledger.mjs';
 import { storage21 } from './headers_fees.mjs';
 import { DIALECTS, encode, lineOf } from './write.mjs';
@@ -219,7 +219,15 @@ function restockDamage() {
   const all = lines(t);
   // Three columns to the right: the ASIN stands where the condition is expected, low_stock among the quantities.
   all[4] = lineOf(['', '', '', ...t.rows[4].map((c) => c.text)].slice(0, restock3.length), DIALECTS.tab);
+  // A line end after 30 fields: neither half can be trusted alone, so both are set aside.
+  const broken = makeTable(restock1, 9, US, fixRestock);
+  const halves = lines(broken).flatMap((line, r) => {
+    const cells = line.split('\t');
+    return r === 5 ? [cells.slice(0, 30).join('\t'), cells.slice(30).join('\t')] : [line];
+  });
   return [
+    make('restock_broken', 'a restock row broken in two is set aside, the others are unharmed', 'restock', broken, 'tab_crlf',
+      { lines: halves, used: broken.rows.filter((_, r) => r !== 5), diagnostics: { row_broken: 2 }, dated: false }),
     make('restock_shifted', 'a shifted restock row is set aside, the others are unharmed', 'restock', t, 'tab',
       { lines: all, used: t.rows.filter((_, r) => r !== 4), diagnostics: { row_shifted: 1 }, dated: false }),
   ];

@@ -228,4 +228,4 @@ export const STOCK = [
   { kind: 'stranded_loader', blank: 'price', variants: [['columns_17', '17 columns', loader, { ...US, not_used: true }, 'tab']] },
 ];
 
-export { v4, v5, manageC, restock3, stranded, setCount, plus };
+export { v4, v5, manageC, restock1, restock3, setCount, plus };

@@ -105,7 +105,7 @@ export function makeCell(column, c, r, style) {
     case 'flag': {
       const words = (column.arg || 'Yes,No').split(',');
       const word = words[r % words.length];
-      return word === '' ? missing() : cell(word, /^y/i.test(word) ? 1 : 0);
+      return word === '' ? missing() : cell(word, /^[yj]/i.test(word) ? 1 : 0);
     }
     case 'marketplace': return cell(column.arg || style.marketText || style.market, style.market);
     case 'currency': return cell(style.currency);
