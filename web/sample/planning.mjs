@@ -88,7 +88,7 @@ function planningRow(item, day) {
     sales(t7), sales(t30), sales(t60), sales(t90), s.aged(0, 30), s.aged(31, 60), s.aged(61, 90), s.aged(181, 330), s.aged(331, 365),
     money(volume(s.available + s.reserved) * rate), s.inbound_all, s.inbound.working, s.inbound.shipped, s.inbound.receiving,
     item.habit === 'dead' ? s.units : 0, s.reserved, s.unfulfillable, ...aged.flatMap(([units, fee]) => [units, money(fee)]),
-    history(t30, 30), minimum, status, ship_in, ship_in > 0 ? usDay(dayIso(day + 14)) : '', iso, item.habit === 'new' ? 'Yes' : 'No',
+    history(t30, 30), minimum, status, ship_in, ship_in > 0 ? usDay(dayIso(day + 21)) : '', iso, item.habit === 'new' ? 'Yes' : 'No',
     low && item.habit !== 'new' ? 'Yes' : 'No', history(t30, 30), history(t90, 90), iso, s.available + s.reserved + s.inbound_all,
     s.processing, s.customer_order, 0, per_day > 0.001 ? Math.round((s.available + s.reserved + s.inbound_all) / per_day) : '',
     'unassigned', holiday ? 'Y' : 'N', holiday ? 'Holiday' : '', holiday ? '2026-11-01' : '', holiday ? '2026-12-31' : '', 'FBA'];

@@ -30,7 +30,7 @@ export function restockReport(account) {
       (s.shipped(30) * item.price).toFixed(2), s.shipped(30), s.units + s.unfulfillable + s.inbound_all, s.inbound_all,
       s.available - s.transfer, s.transfer, s.processing, s.customer_order, s.unfulfillable, s.inbound.working, s.inbound.shipped,
       s.inbound.receiving, 'Amazon', supply(s.units + s.inbound_all), supply(s.available), alert, wanted,
-      wanted > 0 ? usDay(dayIso(DAYS + 14)) : '', wanted > 0 ? 'Create shipping plan' : 'No action required',
+      wanted > 0 ? usDay(dayIso(DAYS + 21)) : '', wanted > 0 ? 'Create shipping plan' : 'No action required',
       item.oversize ? 'Oversize' : 'Standard-Size'];
   });
   return { header: columns(`Country|Product Name|FNSKU|Merchant SKU|ASIN|Condition|Supplier|Supplier part no.|Currency code|Price|
