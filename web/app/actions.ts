@@ -4,6 +4,7 @@ import { batch } from '@preact/signals';
 import type { Analysis } from '../engine/analysis.ts';
 import { EngineError, type Engine, type EngineEvent, type FileProgress, type Overrides, type Settings } from '../engine/engine.ts';
 import { t } from '../copy/copy.ts';
+import { exportTable, type ExportFormat, type ExportRequest } from './export.ts';
 import * as state from './state.ts';
 import { clearTable, refreshTable, connectTable } from './table.ts';
 
@@ -257,6 +258,11 @@ export async function toggleExcluded(sku: string): Promise<void> {
   engine.setExcluded([], [...next]);
   await reanalyze();
   say(added ? t().skus.excluded(sku) : t().skus.included(sku), () => void toggleExcluded(sku));
+}
+
+/** The table as shown, as a file. */
+export async function saveTable(format: ExportFormat, request: ExportRequest): Promise<void> {
+  if (await attempt(() => exportTable(engine, format, request))) say(t().skus.saved(request.rows));
 }
 
 // --- Where one is. ---

@@ -73,6 +73,9 @@ function currencyFormat(currency: string, whole: boolean): Intl.NumberFormat {
 }
 
 /** Digits after the mark that the currency has: 2 for USD, 0 for JPY. */
+export const currencyDigits = (currency: string): number =>
+  currency === '' ? 0 : exponent(currency);
+
 const exponent = (currency: string): number =>
   currencyFormat(currency, false).resolvedOptions().maximumFractionDigits ?? 2;
 

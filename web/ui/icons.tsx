@@ -52,6 +52,12 @@ export const CloseIcon = (props: IconProps): JSX.Element => (
   </Icon>
 );
 
+export const DotsIcon = (props: IconProps): JSX.Element => (
+  <Icon {...props}>
+    <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" stroke-width="2.5" />
+  </Icon>
+);
+
 export const PlusIcon = (props: IconProps): JSX.Element => (
   <Icon {...props}>
     <path d="M8 3v10M3 8h10" />

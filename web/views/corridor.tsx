@@ -8,8 +8,9 @@ import { dayX, dotAt, dotRadius, soldTicks, soldY, xDay, type Dot } from '../ui/
 import { useWidth } from '../ui/hooks.ts';
 import { corridor, ZONE_EDGES, ZONE_RANGE, ZONES, type Corridor, type ZoneId } from '../app/corridor.ts';
 import * as table from '../app/table.ts';
+import { Chart, type ChartTable } from './chart.tsx';
 
-const LEFT = 44;
+const LEFT = 40;
 const HEADS = 66;
 
 const zoneOf = (days: number): ZoneId =>
@@ -38,7 +39,7 @@ function placeDots(data: Corridor, width: number, height: number): Placed {
       index: row,
       x: dayX(days, width),
       y: soldY(frame.number('shipped_90d', row) ?? 0, mostSold, height),
-      r: dotRadius(frame.number('on_hand', row) ?? 0, mostUnits),
+      r: dotRadius(frame.number('on_hand', row) ?? 0, mostUnits) * (width < 600 ? 0.65 : 1),
     });
     zones.push(zoneOf(days));
   }
@@ -64,7 +65,7 @@ function ZoneHead({ id, data, width, narrow }: { id: ZoneId; data: Corridor; wid
       title={words.filter(words.zones[id])}
       onClick={() => table.setCover(on ? null : range)}
     >
-      <b>{words.zones[id]}</b>
+      <b>{narrow ? words.zonesShort[id] : words.zones[id]}</b>
       <span>{narrow ? count(skus) : words.skus(skus)}</span>
       {!narrow && <span class="note">{points !== null && points >= 0.5 ? words.points(count(Math.round(points))) : more}</span>}
     </button>
@@ -211,6 +212,21 @@ function Plot({ data, width, height }: { data: Corridor; width: number; height: 
   );
 }
 
+function zoneTable(data: Corridor): ChartTable {
+  const words = t().corridor;
+  const cells = (zone: { skus: number; points: number | null }): string[] => [
+    count(zone.skus),
+    zone.points === null ? t().common.unknown : count(Math.round(zone.points)),
+  ];
+  return {
+    head: [words.table.zone, words.table.skus, words.table.points],
+    rows: [
+      ...ZONES.map((id) => [`${words.zones[id]}, ${words.range[id]}`, ...cells(data.zones[id])]),
+      [words.unsoldRow, ...cells(data.unsold)],
+    ],
+  };
+}
+
 export function CorridorSection(): JSX.Element | null {
   const data = corridor.value;
   const [ref, width] = useWidth<HTMLDivElement>(1200);
@@ -225,6 +241,7 @@ export function CorridorSection(): JSX.Element | null {
         <h2 id="corridor-title">{words.title(data.zones.lane.skus, data.total)}</h2>
         <p class="note">{drawn < withCover ? words.noteFew(drawn) : words.note}</p>
       </div>
+      <Chart id="corridor" name={words.title(data.zones.lane.skus, data.total)} table={() => zoneTable(data)}>
       <div class="corridor-picture" ref={ref}>
         <div class="zone-heads" style={{ height: `${narrow ? 44 : HEADS}px` }}>
           {ZONES.map((id) => (
@@ -234,6 +251,7 @@ export function CorridorSection(): JSX.Element | null {
         <Plot data={data} width={width} height={narrow ? 240 : 300} />
         <p class="note corridor-x">{words.x}</p>
       </div>
+      </Chart>
     </section>
   );
 }

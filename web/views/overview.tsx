@@ -1,7 +1,7 @@
 // The overview, in reading order: where do I stand, why, which SKUs, how old, the table, and what it rests on.
 import type { JSX } from 'preact';
 import type { Analysis } from '../engine/analysis.ts';
-import { t } from '../copy/copy.ts';
+import { marketName, t } from '../copy/copy.ts';
 import { count } from '../copy/format.ts';
 import { READ_KINDS } from '../app/reports.ts';
 import * as actions from '../app/actions.ts';
@@ -88,6 +88,9 @@ export function Overview(): JSX.Element | null {
   if (a === null) return null;
   return (
     <div class="page overview">
+      <p class="print-only">
+        <b>{t().common.name}</b> · {t().overview.printed(marketName(a.marketplace), a.as_of, a.score.model, state.isSample.value)}
+      </p>
       <div class="col-left">
         <Stand a={a} onPiece={openPiece} />
         <Why a={a} />

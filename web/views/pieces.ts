@@ -37,6 +37,7 @@ export function piecesOf(score: PieceScore, factors: readonly PieceFactor[]): Pi
   const name = (kind: FactorKind): string => words.words.factors[kind].name;
   const inline = (kind: FactorKind): string => words.words.factors[kind].inline;
   const counted = inOrder(factors).filter((factor) => factor.counted);
+  const moneyKnown = counted.some((factor) => factor.money_13w !== null);
 
   const base = score.uncalibrated ?? score.estimate ?? 0;
   const given = counted.map((factor) => factor.points ?? 0);
@@ -76,7 +77,7 @@ export function piecesOf(score: PieceScore, factors: readonly PieceFactor[]): Pi
   for (const factor of counted) {
     const points = lost.get(factor.kind) ?? 0;
     if (points <= 0) continue;
-    const fee = factor.money_13w === null ? words.common.moneyUnknown : ruler.tipMoney(money(factor.money_13w.minor, factor.money_13w.currency));
+    const fee = factor.money_13w !== null ? ruler.tipMoney(money(factor.money_13w.minor, factor.money_13w.currency)) : moneyKnown ? words.common.moneyUnknown : null;
     pieces.push({
       id: `lost-${factor.kind}`,
       kind: 'lost',

@@ -1,9 +1,10 @@
 // What stands in a cell of the SKU table, by column, and which columns are proposed. Missing is said, never drawn as 0.
 import type { JSX } from 'preact';
 import { t, provenanceText } from '../copy/copy.ts';
-import { count, decimal, money, percent, skuPoints } from '../copy/format.ts';
+import { count, currencyDigits, decimal, money, percent, skuPoints } from '../copy/format.ts';
 import { Tag } from '../ui/parts.tsx';
 import type { TableColumn } from '../ui/virtual_table.tsx';
+import type { ExportColumn } from '../app/export.ts';
 import { shownColumns } from '../app/preferences.ts';
 import * as state from '../app/state.ts';
 import type { Row } from '../app/table.ts';
@@ -58,9 +59,11 @@ const PROPOSED: readonly string[] = [
 const PROPOSED_WIDE: readonly string[] = [...PROPOSED, 'inbound', 'excess_units', 'price_minor'];
 const NARROW: readonly string[] = ['sku', 'points_lost'];
 
+const MONEY = new Set(['price_minor', 'money_13w_minor', 'amazon_storage_next_month_minor']);
+
 /** Made here of several columns of the core. */
 const MADE = new Set(['state']);
-const TEXTS = new Set(['sku', 'asin', 'fnsku', 'recommended_action', 'alert', 'stranded_reason', 'snapshot_method', 'excluded', 'state']);
+const TEXTS = new Set(['sku', 'title', 'asin', 'fnsku', 'recommended_action', 'alert', 'stranded_reason', 'snapshot_method', 'excluded', 'state']);
 
 export const descendingFirst = (column: string): boolean => !TEXTS.has(column) && column !== 'days_of_cover';
 
@@ -87,6 +90,20 @@ export function columnsShown(narrow: boolean, wide: boolean): TableColumn[] {
       pinned: id === 'sku',
     };
   });
+}
+
+/** The columns shown as they are exported: the product as its three texts, nothing that the page makes itself. */
+export function exportColumns(wide: boolean): ExportColumn[] {
+  const words = t().words.columns;
+  const currency = state.analysis.value?.currency ?? '';
+  const digits = 10 ** currencyDigits(currency);
+  const shown = columnsShown(false, wide).map((column) => column.id).filter((id) => !MADE.has(id) && id !== 'sku' && id !== 'asin');
+  return ['sku', 'title', 'asin', ...shown].map((id) => ({
+    id,
+    head: (id === 'sku' ? 'SKU' : (words[id]?.full ?? id)) + (MONEY.has(id) ? ` (${currency})` : ''),
+    text: TEXTS.has(id),
+    divisor: MONEY.has(id) ? digits : 1,
+  }));
 }
 
 export const columnsProposed = (): readonly string[] => PROPOSED;
@@ -192,7 +209,6 @@ function Product({ row, narrow }: { row: Row; narrow: boolean }): JSX.Element {
   );
 }
 
-const MONEY = new Set(['price_minor', 'money_13w_minor', 'amazon_storage_next_month_minor']);
 const POINTS = new Set(['points_lost', 'points_lost_sell_through', 'points_lost_excess', 'points_lost_stranded']);
 
 export function Cell({ column, row, narrow }: { column: string; row: Row | undefined; narrow: boolean }): JSX.Element {

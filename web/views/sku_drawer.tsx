@@ -42,7 +42,7 @@ function factsOf(detail: SkuDetail): Fact[] {
     }));
   }
   return Object.keys(t().words.columns)
-    .filter((name) => name in detail && name !== 'sku' && !name.startsWith('points_'))
+    .filter((name) => name in detail && name !== 'sku' && name !== 'title' && !name.startsWith('points_'))
     .map((name) => ({ name, value: value(detail, name), file: null, line: null }));
 }
 

@@ -5,12 +5,15 @@ import { count, signed, skuPoints } from '../copy/format.ts';
 import { Button } from '../ui/button.tsx';
 import { useMedia } from '../ui/hooks.ts';
 import { SearchIcon } from '../ui/icons.tsx';
+import { Menu } from '../ui/menu.tsx';
 import { Chip, Key } from '../ui/parts.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { VirtualTable } from '../ui/virtual_table.tsx';
+import * as actions from '../app/actions.ts';
+import type { ExportFormat } from '../app/export.ts';
 import * as state from '../app/state.ts';
 import * as table from '../app/table.ts';
-import { Cell, columnsShown, descendingFirst } from './sku_cells.tsx';
+import { Cell, columnsShown, descendingFirst, exportColumns } from './sku_cells.tsx';
 
 function SearchField(): JSX.Element {
   const words = t().skus;
@@ -37,6 +40,29 @@ function SearchField(): JSX.Element {
   );
 }
 
+const FORMATS: readonly ExportFormat[] = ['csv', 'xlsx', 'json'];
+
+function ExportMenu(): JSX.Element | null {
+  const words = t().skus;
+  const wide = useMedia('(min-width: 1680px)');
+  const result = table.result.value;
+  const a = state.analysis.value;
+  if (result === null || a === null || result.rows === 0) return null;
+  const save = (format: ExportFormat): void =>
+    void actions.saveTable(format, {
+      columns: exportColumns(wide),
+      rows: result.rows,
+      sums: result.sums,
+      sumWord: words.exportSum,
+      name: `ipiscope-skus-${a.marketplace}-${a.as_of}${state.isSample.value ? '-made-up-sample' : ''}`,
+    });
+  return (
+    <Menu items={FORMATS.map((format) => ({ text: words.exportAs[format], run: () => save(format) }))} note={words.exportNote(result.rows)}>
+      {words.export}
+    </Menu>
+  );
+}
+
 function Toolbar({ title, badge, top }: { title: string; badge: string | null; top: boolean }): JSX.Element {
   const words = t();
   const Heading = top ? 'h1' : 'h2';
@@ -60,6 +86,7 @@ function Toolbar({ title, badge, top }: { title: string; badge: string | null; t
       <div class="sku-tools">
         <SearchField />
         <Button onClick={() => (state.dialog.value = 'columns')}>{words.skus.columns}</Button>
+        <ExportMenu />
       </div>
     </div>
   );

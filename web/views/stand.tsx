@@ -12,6 +12,7 @@ import { Ruler } from '../ui/ruler.tsx';
 import * as actions from '../app/actions.ts';
 import { parseOfficialLines } from '../app/official.ts';
 import * as state from '../app/state.ts';
+import { Chart, type ChartTable } from './chart.tsx';
 import { piecesOf } from './pieces.ts';
 
 function Reading({ a }: { a: Analysis }): JSX.Element {
@@ -196,6 +197,22 @@ function Official({ a }: { a: Analysis }): JSX.Element {
   );
 }
 
+function rulerTable(a: Analysis): ChartTable {
+  const words = t().overview.ruler;
+  const row = (name: string, value: number | null): string[][] => (value === null ? [] : [[name, count(Math.round(value))]]);
+  const parts = a.score.estimate === null ? [] : piecesOf(a.score, a.factors).pieces;
+  return {
+    head: [words.table.what, words.table.points],
+    rows: [
+      ...row(t().overview.ruler.estimate('').trim(), a.score.estimate),
+      ...row(words.table.low, a.score.low),
+      ...row(words.table.high, a.score.high),
+      ...row(t().official.line, a.score.threshold),
+      ...parts.map((piece) => [piece.tip, count(piece.points)]),
+    ],
+  };
+}
+
 function StandRuler({ a, onPiece }: { a: Analysis; onPiece: (id: string) => void }): JSX.Element {
   const ruler = t().overview.ruler;
   const { estimate, low, high, threshold, week_of } = a.score;
@@ -203,6 +220,7 @@ function StandRuler({ a, onPiece }: { a: Analysis; onPiece: (id: string) => void
   const thisWeek = state.settings.officials.value.filter((each) => each.date === week_of).map((each) => each.score);
   return (
     <div class="stand-ruler">
+      <Chart id="score" name={ruler.table.title} table={() => rulerTable(a)}>
       <Ruler
         reading={{ estimate, low, high, threshold, officials: thisWeek }}
         words={{
@@ -218,6 +236,7 @@ function StandRuler({ a, onPiece }: { a: Analysis; onPiece: (id: string) => void
         taken={parts?.taken ?? null}
         onPiece={onPiece}
       />
+      </Chart>
       {parts !== null && (
         <div class="ruler-sums">
           <p style={{ minWidth: `${parts.haveShare * 100}%` }}>

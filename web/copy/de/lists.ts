@@ -12,6 +12,11 @@ export const skus = {
   columns: 'Spalten',
   columnsTitle: 'Spalten der Tabelle',
   columnsReset: 'Wie vorgeschlagen',
+  export: 'Exportieren',
+  exportNote: (rows: number): string => `${count(rows)} ${s(rows, 'SKU', 'SKUs')} wie gezeigt`,
+  exportAs: { csv: 'CSV', xlsx: 'Excel-Mappe', json: 'JSON' },
+  exportSum: 'Summe',
+  saved: (rows: number): string => `${count(rows)} ${s(rows, 'SKU', 'SKUs')} gesichert.`,
   shown: (rows: number, total: number): string =>
     rows === total ? `${count(total)} ${s(total, 'SKU', 'SKUs')}` : `${count(rows)} von ${count(total)} SKUs`,
   sumPoints: (points: string): string => `Summe: ${strong(`${points} Punkte`)}`,

@@ -38,6 +38,8 @@ function lostFactors(list: readonly Factor[]): { kind: FactorKind; lost: number 
 
 export const overview = {
   title: 'Überblick',
+  printed: (market: string, asOf: string, model: string, sample: boolean): string =>
+    [market, `Stand ${longDay(asOf)}`, `Modell ${model}`, ...(sample ? ['erfundenes Beispiel'] : [])].filter((part) => part !== '').join(' · '),
   label: (week: string): string => `Ihr geschätzter IPI, ${longDay(week)}`,
   band: (low: string, high: string): string => `${low} bis ${high}`,
   bandNote: 'in 8 von 10 Fällen',
@@ -71,6 +73,7 @@ export const overview = {
       return `Geschätzt ${count(estimate)}, in 8 von 10 Fällen zwischen ${count(low ?? 0)} und ${count(high ?? 0)}, ${place} der Grenze von ${threshold}`;
     },
     pieces: 'Woraus die Punktzahl besteht, von 0 bis 1000',
+    table: { title: 'Wo die Punktzahl steht', what: 'Was', points: 'Punkte', have: (factor: string): string => `${factor}, vorhanden`, lost: (factor: string): string => `${factor}, verloren`, low: 'Unten, 1 von 10 darunter', high: 'Oben, 1 von 10 darüber' },
     have: (total: string, parts: string): string => `${strong(total)} haben Sie${parts === '' ? '' : `: ${parts}`}`,
     lost: (total: string, parts: string): string => `${strong(total)} kostet Sie Ihr Bestand: ${parts}`,
     lostNothing: 'Ihr Bestand kostet Sie nichts',
@@ -82,7 +85,8 @@ export const overview = {
     less: (points: string): string => `weniger ${points} nach Ihren offiziellen Punktzahlen`,
     part: (points: string, factor: string): string => `${points} ${factor}`,
     tipHave: (factor: string, points: string, most: string): string => `${factor}: ${points} von ${most} Punkten`,
-    tipLost: (factor: string, points: string, moneyText: string): string => `${factor} kostet ${points} Punkte; ${moneyText}`,
+    tipLost: (factor: string, points: string, moneyText: string | null): string =>
+      `${factor} kostet ${points} Punkte${moneyText === null ? '' : `; ${moneyText}`}`,
     tipPossible: (points: string): string => `Vorrätig könnte ${points} Punkte bringen. Eine niedrige Rate nimmt nichts.`,
     tipBase: (points: string): string => `${points} Punkte, die jedes Konto behält`,
     tipMoney: (text: string): string => `${text} in 13 Wochen`,
@@ -147,6 +151,7 @@ export const corridor = {
   note: 'Punktgröße: Stück auf Lager. Ziehen wählt aus; die Tabelle folgt.',
   noteFew: (shown: number): string => `Punktgröße: Stück auf Lager; gezeichnet sind die ${count(shown)} größten.`,
   zones: { little: 'Zu wenig', lane: 'Die Spur', watch: 'Im Auge behalten', much: 'Zu viel' },
+  zonesShort: { little: 'Knapp', lane: 'Spur', watch: 'Viel', much: 'Zu viel' },
   skus: (skus: number): string => `${count(skus)} ${s(skus, 'SKU', 'SKUs')}`,
   out: (skus: number): string => `${count(skus)} weitere ${s(skus, 'ist', 'sind')} ausverkauft`,
   unsold: (skus: number): string => `davon ${count(skus)} ohne Verkauf`,
@@ -157,6 +162,9 @@ export const corridor = {
   dot: (title: string, units: string, sold: string, days: string, points: string): string =>
     `${title}: ${units} auf Lager, ${sold} in 90 Tagen verkauft, ${days} Tage. ${points} Punkte`,
   filter: (zone: string): string => `Nur „${zone}“ in der Tabelle zeigen`,
+  table: { zone: 'Zone', skus: 'SKUs', points: 'Punkte' },
+  range: { little: 'unter 28 Tagen', lane: '28 bis 60 Tage', watch: '60 bis 90 Tage', much: 'über 90 Tage' },
+  unsoldRow: 'Ohne Verkauf',
 };
 
 export const arithmetic = {

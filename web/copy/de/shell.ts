@@ -67,6 +67,17 @@ export const dock = {
   label: 'Die Punktzahl auf einen Blick',
 };
 
+export const chart = {
+  menu: (name: string): string => `Bild: ${name}`,
+  asTable: 'Als Tabelle',
+  asPicture: 'Als Bild',
+  svg: 'Als SVG sichern',
+  png: 'Als PNG sichern',
+  copy: 'Zahlen kopieren',
+  saved: 'Bild gesichert.',
+  copied: 'Zahlen kopiert.',
+};
+
 export const states = {
   nothingTitle: (files: number): string =>
     files === 1 ? 'Diese Datei ist kein Bericht, den wir kennen' : `Keine dieser ${count(files)} Dateien ist ein Bericht, den wir kennen`,
@@ -102,6 +113,7 @@ export const keys = {
     ['Enter', 'Zeile öffnen'],
     ['[ ]', 'Vorige, nächste SKU'],
     ['Esc', 'Schließen, oder das Lesen abbrechen'],
+    ['t', 'Bild als Tabelle'],
     ['m', 'Hell oder dunkel'],
   ] as [string, string][],
 };

@@ -96,6 +96,7 @@ export const encodings: Record<string, string> = {
 
 export const columns: Record<string, { head: string; full: string }> = {
   sku: { head: 'SKU und Produkt', full: 'SKU und Produkt' },
+  title: { head: 'Titel', full: 'Titel' },
   asin: { head: 'ASIN', full: 'ASIN' },
   fnsku: { head: 'FNSKU', full: 'FNSKU' },
   on_hand: { head: 'Auf Lager', full: 'Stück auf Lager' },

@@ -12,6 +12,11 @@ export const skus = {
   columns: 'Columns',
   columnsTitle: 'Columns of the table',
   columnsReset: 'As proposed',
+  export: 'Export',
+  exportNote: (rows: number): string => `${count(rows)} ${s(rows, 'SKU')} as shown`,
+  exportAs: { csv: 'CSV', xlsx: 'Excel workbook', json: 'JSON' },
+  exportSum: 'Sum',
+  saved: (rows: number): string => `${count(rows)} ${s(rows, 'SKU')} saved.`,
   shown: (rows: number, total: number): string =>
     rows === total ? `${count(total)} ${s(total, 'SKU')}` : `${count(rows)} of ${count(total)} SKUs`,
   sumPoints: (points: string): string => `Sum: ${strong(`${points} points`)}`,

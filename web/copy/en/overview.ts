@@ -36,6 +36,8 @@ function lostFactors(list: readonly Factor[]): { kind: FactorKind; lost: number 
 
 export const overview = {
   title: 'Overview',
+  printed: (market: string, asOf: string, model: string, sample: boolean): string =>
+    [market, `as of ${longDay(asOf)}`, `model ${model}`, ...(sample ? ['made-up sample'] : [])].filter((part) => part !== '').join(' · '),
   label: (week: string): string => `Your estimated IPI, ${longDay(week)}`,
   band: (low: string, high: string): string => `${low} to ${high}`,
   bandNote: '8 times in 10',
@@ -69,6 +71,7 @@ export const overview = {
       return `Estimate ${count(estimate)}, 8 times in 10 between ${count(low ?? 0)} and ${count(high ?? 0)}, ${place} the line of ${threshold}`;
     },
     pieces: 'What the score is made of, from 0 to 1000',
+    table: { title: 'Where the score stands', what: 'What', points: 'Points', have: (factor: string): string => `${factor}, had`, lost: (factor: string): string => `${factor}, lost`, low: 'Low, 1 in 10 below', high: 'High, 1 in 10 above' },
     have: (total: string, parts: string): string => `${strong(total)} you have${parts === '' ? '' : `: ${parts}`}`,
     lost: (total: string, parts: string): string => `${strong(total)} your stock costs you: ${parts}`,
     lostNothing: 'Your stock costs you nothing',
@@ -80,7 +83,8 @@ export const overview = {
     less: (points: string): string => `less ${points} by your official scores`,
     part: (points: string, factor: string): string => `${points} ${factor}`,
     tipHave: (factor: string, points: string, most: string): string => `${factor}: ${points} of ${most} points`,
-    tipLost: (factor: string, points: string, moneyText: string): string => `${factor} costs ${points} points; ${moneyText}`,
+    tipLost: (factor: string, points: string, moneyText: string | null): string =>
+      `${factor} costs ${points} points${moneyText === null ? '' : `; ${moneyText}`}`,
     tipPossible: (points: string): string => `In stock could add ${points} points. A low rate takes nothing away.`,
     tipBase: (points: string): string => `${points} points that every account keeps`,
     tipMoney: (text: string): string => `${text} in 13 weeks`,
@@ -144,6 +148,7 @@ export const corridor = {
   note: 'Dot size: units on hand. Drag to select; the table follows.',
   noteFew: (shown: number): string => `Dot size: units on hand; the ${count(shown)} largest are drawn.`,
   zones: { little: 'Too little', lane: 'The lane', watch: 'Watch', much: 'Too much' },
+  zonesShort: { little: 'Low', lane: 'Lane', watch: 'Watch', much: 'Too much' },
   skus: (skus: number): string => `${count(skus)} ${s(skus, 'SKU')}`,
   out: (skus: number): string => `${count(skus)} more ${s(skus, 'is', 'are')} out`,
   unsold: (skus: number): string => `${count(skus)} of them without sales`,
@@ -154,6 +159,9 @@ export const corridor = {
   dot: (title: string, units: string, sold: string, days: string, points: string): string =>
     `${title}: ${units} on hand, ${sold} sold in 90 days, ${days} days. ${points} points`,
   filter: (zone: string): string => `Show only “${zone}” in the table`,
+  table: { zone: 'Zone', skus: 'SKUs', points: 'Points' },
+  range: { little: 'under 28 days', lane: '28 to 60 days', watch: '60 to 90 days', much: 'over 90 days' },
+  unsoldRow: 'Without sales',
 };
 
 export const arithmetic = {

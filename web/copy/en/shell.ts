@@ -67,6 +67,17 @@ export const dock = {
   label: 'The score at a glance',
 };
 
+export const chart = {
+  menu: (name: string): string => `Picture: ${name}`,
+  asTable: 'As a table',
+  asPicture: 'As a picture',
+  svg: 'Save as SVG',
+  png: 'Save as PNG',
+  copy: 'Copy the numbers',
+  saved: 'Picture saved.',
+  copied: 'Numbers copied.',
+};
+
 export const states = {
   nothingTitle: (files: number): string =>
     files === 1 ? 'This file is not a report we know' : `None of these ${count(files)} files is a report we know`,
@@ -102,6 +113,7 @@ export const keys = {
     ['Enter', 'Open a row'],
     ['[ ]', 'Previous, next SKU'],
     ['Esc', 'Close, or cancel reading'],
+    ['t', 'Picture as a table'],
     ['m', 'Light or dark'],
   ] as [string, string][],
 };

@@ -103,6 +103,7 @@ export const encodings: Record<string, string> = {
 /** Table columns by the core's ids (core/view/sku_table.cpp), and two that the page makes of several. */
 export const columns: Record<string, { head: string; full: string }> = {
   sku: { head: 'SKU and product', full: 'SKU and product' },
+  title: { head: 'Title', full: 'Title' },
   asin: { head: 'ASIN', full: 'ASIN' },
   fnsku: { head: 'FNSKU', full: 'FNSKU' },
   on_hand: { head: 'On hand', full: 'Units on hand' },
