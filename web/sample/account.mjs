@@ -26,6 +26,12 @@ const SEASONS = {
   holiday: [0.2, 0.2, 0.3, 0.3, 0.4, 0.4, 0.5, 0.8, 1.2, 1.8, 2.7, 3],
 };
 
+const months = new Map();
+function seasonOn(item, day) {
+  if (!months.has(day)) months.set(day, Number(dayIso(day).slice(5, 7)) - 1);
+  return SEASONS[item.season][months.get(day)];
+}
+
 // Share of SKUs, units a day, days of cover that the seller orders for, and how old the first stock is.
 const HABITS = [
   { name: 'steady', share: 0.4, rate: [0.1, 0.75], cover: [30, 75], age: [5, 80] },
@@ -50,13 +56,13 @@ function habitOf(position) {
 
 const expected = (item, day) => {
   if (item.stranded_from <= day || (item.habit === 'new' && day < item.launch)) return 0;
-  return item.rate * SEASONS[item.season][Number(dayIso(day).slice(5, 7)) - 1];
+  return item.rate * seasonOn(item, day);
 };
 
 // Units that Amazon's forecast would expect in the `days` from `day` on (a listing that is stranded still has one).
 export function forecastUnits(item, day, days) {
   let units = 0;
-  for (let d = day; d < day + days; ++d) units += item.rate * SEASONS[item.season][Number(dayIso(d).slice(5, 7)) - 1];
+  for (let d = day; d < day + days; ++d) units += item.rate * seasonOn(item, d);
   return units;
 }
 

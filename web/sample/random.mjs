@@ -1,4 +1,14 @@
-// A small generator with a seed (mulberry32), so that the sample is the same on every machine.
+// A small generator with a seed (mulberry32), so that the sample is the same on every machine and in every browser:
+// arithmetic and nothing else, since Math.exp differs between them in the last bit.
+
+// e^-x for 0 ≤ x ≤ 50, by the series of e^(x/64) and six squarings.
+function expMinus(x) {
+  let sum = 1;
+  for (let n = 14; n > 0; --n) sum = 1 + (x / 64 / n) * sum;
+  for (let i = 0; i < 6; ++i) sum *= sum;
+  return 1 / sum;
+}
+
 export class Random {
   #state;
   constructor(seed) {
@@ -27,7 +37,7 @@ export class Random {
   // How many buyers come on a day that expects `mean`.
   poisson(mean) {
     if (mean <= 0) return 0;
-    const floor = Math.exp(-mean);
+    const floor = expMinus(mean);
     let count = 0;
     for (let product = this.next(); product > floor; product *= this.next()) ++count;
     return count;
