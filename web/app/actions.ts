@@ -5,6 +5,7 @@ import type { Analysis } from '../engine/analysis.ts';
 import { EngineError, type Engine, type EngineEvent, type FileProgress, type Overrides, type Settings } from '../engine/engine.ts';
 import { t } from '../copy/copy.ts';
 import { exportTable, type ExportFormat, type ExportRequest } from './export.ts';
+import { connectPlan, renewPlan } from './plan.ts';
 import * as state from './state.ts';
 import { clearTable, refreshTable, connectTable } from './table.ts';
 
@@ -16,6 +17,7 @@ let lastDropped: readonly File[] = [];
 export function connect(to: Engine): void {
   engine = to;
   connectTable(to);
+  connectPlan(to);
   engine.listen(onEvent);
 }
 
@@ -51,11 +53,12 @@ async function attempt(work: () => Promise<void>): Promise<boolean> {
 // --- Files. ---
 
 let frame = 0;
-function onProgress(progress: FileProgress): void {
+/** `offset`: where the files of this drop begin in the list that is shown. */
+function onProgress(progress: FileProgress, offset: number): void {
   const { reading } = state;
   if (reading.value === null) return;
   const list = reading.value.files;
-  list[progress.index] = progress;
+  list[offset + progress.index] = { ...progress, index: offset + progress.index };
   if (progress.phase === 'done' && progress.report?.role === 'score') void estimateEarly();
   // Many messages a second: shown once a frame.
   if (frame !== 0) return;
@@ -76,35 +79,49 @@ const waiting = (file: File, index: number): FileProgress => ({
   report: null,
 });
 
+/** Drops under way: several goes at once are read one after another, and told as one. */
+let drops = 0;
+
+/** Puts the files into the list that is shown; returns where they begin in it. */
+function begin(list: readonly File[]): number {
+  const before = state.reading.value;
+  const offset = before?.files.length ?? 0;
+  const added = list.map((file, index) => waiting(file, offset + index));
+  state.reading.value =
+    before === null
+      ? { files: added, started_ms: performance.now(), computing: false, first: null }
+      : { ...before, files: [...before.files, ...added], computing: false };
+  state.spoken.value = t().reading.started(list.length);
+  return offset;
+}
+
 export async function addFiles(list: readonly File[], sample = false): Promise<void> {
-  if (list.length === 0 || state.reading.value !== null) return;
+  if (list.length === 0) return;
   // The sample never mixes with the user's own files.
   if (state.isSample.value !== sample && state.files.value.length > 0) await removeAll();
-  lastDropped = list;
-  batch(() => {
+  lastDropped = drops === 0 ? list : [...lastDropped, ...list];
+  drops += 1;
+  const offset = batch(() => {
     state.isSample.value = sample;
     state.stumble.value = null;
-    state.reading.value = { files: list.map(waiting), started_ms: performance.now(), computing: false, first: null };
-    state.spoken.value = t().reading.started(list.length);
+    return begin(list);
   });
   const done = await attempt(async () => {
     await engine.addFiles(list, (progress) => {
       const file = list[progress.index];
       if (file !== undefined && progress.file !== 0) sources.set(progress.file, file);
-      onProgress(progress);
+      onProgress(progress, offset);
     });
-    if (state.reading.value !== null) state.reading.value = { ...state.reading.value, computing: true };
-    await analyze();
   });
+  drops -= 1;
+  if (drops > 0) return;
+  if (state.reading.value !== null) state.reading.value = { ...state.reading.value, computing: true };
+  if (!done && state.stumble.value === null) say(t().reading.cancelled(state.files.value.length));
+  await attempt(analyze);
   state.reading.value = null;
-  if (!done) {
-    if (state.stumble.value === null) say(t().reading.cancelled(state.files.value.length));
-    if (state.files.value.length === 0) state.isSample.value = false;
-    else await attempt(analyze);
-    return;
-  }
+  if (state.files.value.length === 0) state.isSample.value = false;
   const now = state.analysis.value;
-  state.spoken.value = now === null ? '' : t().overview.spoken(now);
+  if (done && now !== null) state.spoken.value = t().overview.spoken(now);
 }
 
 export async function trySample(): Promise<void> {
@@ -202,6 +219,7 @@ async function analyze(): Promise<void> {
     state.analysis.value = account;
     if (result.files.length > 0) state.files.value = result.files;
   });
+  renewPlan();
   if (account === null) clearTable();
   else await refreshTable(true);
 }

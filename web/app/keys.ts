@@ -40,8 +40,9 @@ export function listenForKeys(): void {
     const second = performance.now() - afterG < 1200;
     afterG = -Infinity;
     if (second) {
-      const views: Record<string, state.ViewName> = { o: 'overview', s: 'skus', f: 'files', m: 'methods' };
+      const views: Record<string, state.ViewName> = { o: 'overview', s: 'skus', p: 'plan', f: 'files', m: 'methods' };
       const view = views[event.key];
+      if (view === 'plan' && (state.analysis.value?.actions.length ?? 0) === 0) return;
       if (view !== undefined && (ready || view === 'methods' || view === 'overview')) {
         event.preventDefault();
         go(view);

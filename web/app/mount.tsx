@@ -11,7 +11,7 @@ import '../styles/print.css';
 import type { Engine } from '../engine/engine.ts';
 import { useLanguage } from '../copy/copy.ts';
 import { Shell } from '../views/shell.tsx';
-import { connect } from './actions.ts';
+import { connect, setMarketplace, setThreshold } from './actions.ts';
 import { listenForFiles } from './drop.ts';
 import { formatHash, parseHash } from './hash.ts';
 import { listenForKeys } from './keys.ts';
@@ -22,8 +22,8 @@ function followHash(): void {
   const read = (): void => {
     const next = parseHash(location.hash);
     state.view.value = next.view;
-    state.settings.threshold.value = next.threshold;
-    if (next.marketplace !== null) state.settings.marketplace.value = next.marketplace;
+    void setThreshold(next.threshold);
+    if (next.marketplace !== null) void setMarketplace(next.marketplace);
   };
   read();
   addEventListener('popstate', read);

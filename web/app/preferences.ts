@@ -50,13 +50,21 @@ export function showColumns(ids: readonly string[] | null): void {
   store('columns', ids === null ? null : ids.join(','));
 }
 
+/** The browser's own bar takes the page's colour, whichever theme is chosen. */
+function tintBrowser(): void {
+  const colour = getComputedStyle(document.body).backgroundColor;
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) meta.content = colour;
+}
+
 /** Puts the theme on the document; called before the first paint and on every change. */
 export function applyTheme(): void {
   effect(() => {
     const root = document.documentElement;
     if (theme.value === 'auto') delete root.dataset['theme'];
     else root.dataset['theme'] = theme.value;
+    tintBrowser();
   });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tintBrowser);
 }
 
 export const isDark = (): boolean =>

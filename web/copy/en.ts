@@ -1,4 +1,5 @@
 // The English catalogue, complete. Its type is what every other language must have.
+import * as advice from './en/advice.ts';
 import * as landing from './en/landing.ts';
 import * as lists from './en/lists.ts';
 import * as overview from './en/overview.ts';
@@ -8,6 +9,6 @@ import { diagnostics } from './en/diagnostics.ts';
 import { kinds } from './en/kinds.ts';
 import { methods } from './en/methods.ts';
 
-export const en = { ...landing, ...shell, ...overview, ...lists, methods, words, diagnostics, kinds };
+export const en = { ...advice, ...landing, ...shell, ...overview, ...lists, methods, words, diagnostics, kinds };
 
 export type Copy = typeof en;

@@ -13,7 +13,6 @@ export interface ButtonProps {
   expanded?: boolean;
   controls?: string;
   pressed?: boolean;
-  autofocus?: boolean;
   class?: string;
   type?: 'button' | 'submit';
   children?: ComponentChildren;
@@ -32,7 +31,6 @@ export function Button(props: ButtonProps): JSX.Element {
       aria-expanded={props.expanded}
       aria-controls={props.controls}
       aria-pressed={props.pressed}
-      autofocus={props.autofocus}
       title={off ?? undefined}
     >
       {busy ?? props.children}

@@ -13,6 +13,7 @@ import { inOrder, lostPoints } from './pieces.ts';
 import { Ranking } from './ranking.tsx';
 import { SkuSection } from './skus.tsx';
 import { Stand } from './stand.tsx';
+import { Todo } from './todo.tsx';
 import { StripSlot } from './tray.tsx';
 
 /** Opens a factor's arithmetic and brings it into view. */
@@ -101,6 +102,7 @@ export function Overview(): JSX.Element | null {
           <Ageing a={a} />
         </div>
       </div>
+      <Todo a={a} />
       <CorridorSection />
       {a.totals.skus > 0 && <SkuSection title={t().overview.tableTitle} badge={count(a.totals.skus)} compact />}
       <RestsOn />

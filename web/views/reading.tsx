@@ -58,6 +58,36 @@ function secondsLeft(list: readonly FileProgress[], started_ms: number, now_ms: 
   return (passed / read) * (total - read);
 }
 
+/** More files while results are on the screen: a line above them. */
+export function ReadingStrip(): JSX.Element | null {
+  const reading = state.reading.value;
+  if (reading === null || state.analysis.value === null) return null;
+  const words = t();
+  const total = reading.files.reduce((sum, file) => sum + file.bytes_total, 0);
+  const read = reading.files.reduce((sum, file) => sum + (file.phase === 'waiting' || file.phase === 'reading' ? file.bytes_read : file.bytes_total), 0);
+  const share = total === 0 ? 0 : read / total;
+  return (
+    <div class="reading-strip">
+      <div class="page reading-strip-row">
+        <span>{reading.computing ? words.reading.computing : words.reading.title(reading.files.length)}</span>
+        <span
+          class="bar"
+          role="progressbar"
+          aria-label={words.reading.title(reading.files.length)}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(share * 100)}
+        >
+          <span style={{ width: `${share * 100}%` }} />
+        </span>
+        <Button size="small" onClick={actions.cancel}>
+          {words.common.cancel} <Key>Esc</Key>
+        </Button>
+      </div>
+    </div>
+  );
+}
+
 export function ReadingView(): JSX.Element | null {
   const [now, setNow] = useState(performance.now());
   useEffect(() => {
@@ -73,7 +103,7 @@ export function ReadingView(): JSX.Element | null {
     <div class="page reading">
       <div class="reading-head">
         <h1>{words.reading.title(reading.files.length)}</h1>
-        <Button onClick={actions.cancel} autofocus>
+        <Button onClick={actions.cancel}>
           {words.common.cancel} <Key>Esc</Key>
         </Button>
       </div>

@@ -10,6 +10,7 @@ import { TooltipLayer } from '../ui/tooltip.tsx';
 import { LensRuler } from '../ui/ruler.tsx';
 import { AutoIcon, LockIcon, Logo, MoonIcon, SearchIcon, SunIcon } from '../ui/icons.tsx';
 import * as actions from '../app/actions.ts';
+import * as plan from '../app/plan.ts';
 import * as state from '../app/state.ts';
 import { language, theme, type Theme } from '../app/preferences.ts';
 import { focusSearch } from '../app/keys.ts';
@@ -19,7 +20,8 @@ import { Landing } from './landing.tsx';
 import { Methods } from './methods.tsx';
 import { Nothing } from './nothing.tsx';
 import { Overview } from './overview.tsx';
-import { ReadingView } from './reading.tsx';
+import { PlanView } from './plan.tsx';
+import { ReadingStrip, ReadingView } from './reading.tsx';
 import { ReportsView } from './reports.tsx';
 import { SkusView } from './skus.tsx';
 import { StumbleBanner } from './stumble.tsx';
@@ -50,6 +52,7 @@ function dataViews(): { name: state.ViewName; text: string; badge: string | null
   const a = state.analysis.value;
   const views: { name: state.ViewName; text: string; badge: string | null }[] = [{ name: 'overview', text: t().nav.overview, badge: null }];
   if (a !== null && a.totals.skus > 0) views.push({ name: 'skus', text: t().nav.skus, badge: count(a.totals.skus) });
+  if (a !== null && a.actions.length > 0 && a.score.estimate !== null) views.push({ name: 'plan', text: t().nav.plan, badge: null });
   if (state.files.value.length > 0) views.push({ name: 'files', text: t().nav.files, badge: count(state.files.value.length) });
   return views;
 }
@@ -193,6 +196,7 @@ function Dock(): JSX.Element | null {
   }, [onOverview, a]);
   if (a === null || a.score.estimate === null || state.phase.value !== 'ready') return null;
   const visible = !onOverview || past;
+  const outcome = plan.outcome.value;
   const words = t();
   const estimate = Math.round(a.score.estimate);
   return (
@@ -201,10 +205,11 @@ function Dock(): JSX.Element | null {
         <p class="dock-reading">
           <b>{count(estimate)}</b> <span>{words.dock.estimate(count(a.score.low ?? 0), count(a.score.high ?? 0))}</span>
         </p>
-        <LensRuler reading={a.score} name={words.overview.ruler.name(a)} />
+        <LensRuler reading={{ ...a.score, plan: outcome?.score ?? null }} name={words.overview.ruler.name(a)} />
         <p class="dock-gap">
           <Rich text={words.dock.gap(Math.round(a.score.threshold) - estimate)} />
         </p>
+        {outcome?.score != null && <p class="dock-plan">{words.dock.plan(count(Math.round(outcome.score)))}</p>}
       </div>
     </div>
   );
@@ -220,6 +225,7 @@ function Main(): JSX.Element {
   if (view === 'files') return <FilesView />;
   if (phase === 'nothing') return <Nothing />;
   if (view === 'skus') return <SkusView />;
+  if (view === 'plan' && (state.analysis.value?.actions.length ?? 0) > 0) return <PlanView />;
   return <Overview />;
 }
 
@@ -304,6 +310,7 @@ export function Shell(): JSX.Element {
       <Header />
       <Dock />
       <main id="main" ref={main} tabIndex={-1} class="main">
+        <ReadingStrip />
         <StumbleBanner />
         <Main />
       </main>

@@ -85,7 +85,9 @@ function Toolbar({ title, badge, top }: { title: string; badge: string | null; t
       </div>
       <div class="sku-tools">
         <SearchField />
-        <Button onClick={() => (state.dialog.value = 'columns')}>{words.skus.columns}</Button>
+        <Button class="wide-only" onClick={() => (state.dialog.value = 'columns')}>
+          {words.skus.columns}
+        </Button>
         <ExportMenu />
       </div>
     </div>

@@ -11,6 +11,7 @@ import { Rich } from '../ui/rich.tsx';
 import { Ruler } from '../ui/ruler.tsx';
 import * as actions from '../app/actions.ts';
 import { parseOfficialLines } from '../app/official.ts';
+import * as plan from '../app/plan.ts';
 import * as state from '../app/state.ts';
 import { Chart, type ChartTable } from './chart.tsx';
 import { piecesOf } from './pieces.ts';
@@ -217,16 +218,18 @@ function StandRuler({ a, onPiece }: { a: Analysis; onPiece: (id: string) => void
   const ruler = t().overview.ruler;
   const { estimate, low, high, threshold, week_of } = a.score;
   const parts = estimate === null ? null : piecesOf(a.score, a.factors);
+  const planned = plan.outcome.value?.score ?? null;
   const thisWeek = state.settings.officials.value.filter((each) => each.date === week_of).map((each) => each.score);
   return (
     <div class="stand-ruler">
       <Chart id="score" name={ruler.table.title} table={() => rulerTable(a)}>
       <Ruler
-        reading={{ estimate, low, high, threshold, officials: thisWeek }}
+        reading={{ estimate, low, high, threshold, officials: thisWeek, plan: planned }}
         words={{
           estimate: ruler.estimate(count(Math.round(estimate ?? 0))),
           line: ruler.line(count(threshold)),
           band: ruler.band(count(Math.round(low ?? 0)), count(Math.round(high ?? 0))),
+          ...(planned === null ? {} : { plan: ruler.plan(count(Math.round(planned))) }),
           estimateShort: count(Math.round(estimate ?? 0)),
           lineShort: ruler.lineShort(count(threshold)),
         }}

@@ -79,6 +79,7 @@ export const overview = {
     lostNothing: 'Ihr Bestand kostet Sie nichts',
     possible: (points: string): string => `${points} mehr durch Vorrätig`,
     beyond: (points: string): string => `${points}, die dieses Modell niemandem gibt`,
+    plan: (value: string): string => `Mit dem Plan: ${value}`,
     shift: (points: string): string => `${points} nach Ihren offiziellen Punktzahlen: was Dateien nicht zeigen`,
     shiftLong: (points: string): string => `${points} offiziell`,
     byScores: 'nach Ihren offiziellen Punktzahlen',

@@ -22,6 +22,7 @@ export const nav = {
   label: 'Ansichten',
   overview: 'Überblick',
   skus: 'SKUs',
+  plan: 'Plan',
   files: 'Dateien',
   methods: 'So wird gerechnet',
   reports: 'Wo die Berichte sind',
@@ -63,6 +64,7 @@ export const dock = {
   estimate: (low: string, high: string): string => `geschätzt, ${low} bis ${high}`,
   gap: (gap: number): string =>
     gap === 0 ? strong('Auf der Grenze') : `${strong(`${count(Math.abs(gap))} ${s(Math.abs(gap), 'Punkt', 'Punkte')}`)} ${gap > 0 ? 'unter' : 'über'} der Grenze`,
+  plan: (score: string): string => `Plan: ${score}`,
   none: 'Noch keine Punktzahl',
   label: 'Die Punktzahl auf einen Blick',
 };
@@ -105,6 +107,7 @@ export const keys = {
     ['?', 'Diese Übersicht'],
     ['g o', 'Überblick'],
     ['g s', 'SKUs'],
+    ['g p', 'Plan'],
     ['g f', 'Dateien'],
     ['g m', 'So wird gerechnet'],
     ['/', 'SKUs suchen'],

@@ -77,6 +77,7 @@ export const overview = {
     lostNothing: 'Your stock costs you nothing',
     possible: (points: string): string => `${points} more from in stock`,
     beyond: (points: string): string => `${points} beyond what this model gives anyone`,
+    plan: (value: string): string => `With the plan: ${value}`,
     shift: (points: string): string => `${points} by your official scores: what files cannot show`,
     shiftLong: (points: string): string => `${points} official`,
     byScores: 'by your official scores',

@@ -22,6 +22,7 @@ export const nav = {
   label: 'Views',
   overview: 'Overview',
   skus: 'SKUs',
+  plan: 'Plan',
   files: 'Files',
   methods: 'How it is computed',
   reports: 'Where the reports are',
@@ -63,6 +64,7 @@ export const dock = {
   estimate: (low: string, high: string): string => `estimate, ${low} to ${high}`,
   gap: (gap: number): string =>
     gap > 0 ? `${strong(`${count(gap)} ${s(gap, 'point')}`)} under the line` : gap < 0 ? `${strong(`${count(-gap)} ${s(-gap, 'point')}`)} over the line` : strong('On the line'),
+  plan: (score: string): string => `Plan: ${score}`,
   none: 'No score yet',
   label: 'The score at a glance',
 };
@@ -105,6 +107,7 @@ export const keys = {
     ['?', 'This map'],
     ['g o', 'Overview'],
     ['g s', 'SKUs'],
+    ['g p', 'Plan'],
     ['g f', 'Files'],
     ['g m', 'How it is computed'],
     ['/', 'Search SKUs'],
