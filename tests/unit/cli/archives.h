@@ -59,32 +59,32 @@ inline std::string gzip(std::string_view text) {
   return pack(text, 15 + 16);
 }
 
-// `count` zeros, packed without having them in memory.
-inline std::string pack_zeros(std::uint64_t count, int window_bits) {
+// So many times 1 MiB of zeros as bare deflate: one packed block over and over.
+inline std::string pack_zeros(std::size_t mebibytes) {
   const std::string zeros(1 << 20, '\0');
-  std::string packed;
-  std::string piece(1 << 16, '\0');
+  std::string block(deflateBound(nullptr, zeros.size()), '\0');
   z_stream z{};
-  deflateInit2(&z, 9, Z_DEFLATED, window_bits, 9, Z_DEFAULT_STRATEGY);
-  while (count > 0 || z.avail_in > 0) {
-    if (z.avail_in == 0) {
-      z.avail_in = static_cast<unsigned>(count < zeros.size() ? count : zeros.size());
-      z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(zeros.data()));
-      count -= z.avail_in;
-    }
-    z.next_out = reinterpret_cast<Bytef*>(piece.data());
-    z.avail_out = static_cast<unsigned>(piece.size());
-    deflate(&z, Z_NO_FLUSH);
-    packed.append(piece, 0, piece.size() - z.avail_out);
-  }
-  for (int status = Z_OK; status != Z_STREAM_END;) {
-    z.next_out = reinterpret_cast<Bytef*>(piece.data());
-    z.avail_out = static_cast<unsigned>(piece.size());
-    status = deflate(&z, Z_FINISH);
-    packed.append(piece, 0, piece.size() - z.avail_out);
-  }
+  deflateInit2(&z, 9, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY);
+  z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(zeros.data()));
+  z.avail_in = static_cast<unsigned>(zeros.size());
+  z.next_out = reinterpret_cast<Bytef*>(block.data());
+  z.avail_out = static_cast<unsigned>(block.size());
+  deflate(&z, Z_FULL_FLUSH);  // byte-aligned, and without a look back beyond it
+  block.resize(block.size() - z.avail_out);
   deflateEnd(&z);
-  return packed;
+  std::string packed;
+  for (std::size_t i = 0; i < mebibytes; ++i) packed += block;
+  return packed + std::string("\x03\x00", 2);  // an empty last block
+}
+inline std::string little_endian(std::uint32_t value) {
+  std::string bytes;
+  for (unsigned shift = 0; shift < 32; shift += 8) bytes += static_cast<char>(value >> shift & 0xFF);
+  return bytes;
+}
+inline std::string gzip_zeros(std::size_t mebibytes, std::uint32_t crc) {
+  const std::string header("\x1F\x8B\x08\0\0\0\0\0\0\x03", 10);
+  return header + pack_zeros(mebibytes) + little_endian(crc) +
+         little_endian(static_cast<std::uint32_t>(mebibytes << 20));
 }
 
 // What a zip says of a member; tests lie where they want to.
@@ -140,6 +140,12 @@ class ZipWriter {
     u32(directory_, 0);
     u32(directory_, offset);
     directory_ += member.name;
+  }
+  // The last member's record in the directory, so many times more.
+  void repeat_last(std::size_t times, std::size_t name_bytes) {
+    const std::string record = directory_.substr(directory_.size() - 46 - name_bytes);
+    directory_.reserve(directory_.size() + times * record.size());
+    for (std::size_t i = 0; i < times; ++i) directory_ += record;
   }
   // `said_entries` instead of the true number.
   std::string finish(std::string_view comment = {}, std::int64_t said_entries = -1) const {

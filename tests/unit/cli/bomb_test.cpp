@@ -54,13 +54,13 @@ void check_refused(const Outcome& outcome, DiagCode code) {
 }  // namespace
 
 TEST_CASE("Bombs: a gibibyte of zeros in gzip is refused") {
-  const std::string bomb = pack_zeros(std::uint64_t{1} << 30, 31);
+  const std::string bomb = gzip_zeros(1024, 0);
   CHECK(bomb.size() < 1'100'000);
   check_refused(read_all(bomb), DiagCode::archive_too_large);
 }
 
 TEST_CASE("Bombs: many gzip members count together") {
-  const std::string member = pack_zeros(16 << 20, 31);
+  const std::string member = gzip_zeros(16, checksum(std::string(16 << 20, '\0')));
   std::string bomb;
   for (int i = 0; i < 64; ++i) bomb += member;
   check_refused(read_all(bomb), DiagCode::archive_too_large);
@@ -68,7 +68,7 @@ TEST_CASE("Bombs: many gzip members count together") {
 
 TEST_CASE("Bombs: many members of a zip count together") {
   const std::uint32_t size = 16 << 20;
-  ZipMember member{"0.txt", pack_zeros(size, -15), 8, 0, 0, size, -1};
+  ZipMember member{"0.txt", pack_zeros(size >> 20), 8, 0, 0, size, -1};
   member.crc32 = checksum(std::string(size, '\0'));
   std::vector<ZipMember> members(100, member);
   check_refused(read_all(zip_of(members)), DiagCode::archive_too_large);
@@ -76,7 +76,7 @@ TEST_CASE("Bombs: many members of a zip count together") {
 
 TEST_CASE("Bombs: members that share their bytes are refused at once") {
   const std::uint32_t size = 4 << 20;
-  ZipMember member{"0.txt", pack_zeros(size, -15), 8, 0, checksum(std::string(size, '\0')), size, -1};
+  ZipMember member{"0.txt", pack_zeros(size >> 20), 8, 0, checksum(std::string(size, '\0')), size, -1};
   ZipWriter writer;
   writer.add(member);
   member.same_bytes_as = 0;
@@ -88,8 +88,8 @@ TEST_CASE("Bombs: members that share their bytes are refused at once") {
 
 TEST_CASE("Bombs: a million members are refused, also where the end record says fewer") {
   ZipWriter writer;
-  const ZipMember member = stored("a", "");
-  for (int i = 0; i < 1'000'000; ++i) writer.add(member);
+  writer.add(stored("a", ""));
+  writer.repeat_last(999'999, 1);
   check_refused(read_all(writer.finish({}, 1'000'000 % 65536)), DiagCode::archive_too_large);
   check_refused(read_all(writer.finish({}, 0xFFFF)), DiagCode::archive_too_large);
   check_refused(read_all(writer.finish({}, 5)), DiagCode::archive_too_large);
@@ -103,8 +103,10 @@ TEST_CASE("Bombs: 1,000 members are allowed, 1,001 are not") {
 }
 
 TEST_CASE("Bombs: a report that packs well is none") {
-  std::string report = "sku\tasin\tquantity\n";
-  while (report.size() < 70U << 20) report += "SKU-" + std::to_string(report.size()) + "\tB0MADEUP01\t4\n";
+  std::string block;
+  while (block.size() < 1 << 20) block += "SKU-" + std::to_string(block.size()) + "\tB0MADEUP01\t4\n";
+  std::string report;
+  for (int i = 0; i < 70; ++i) report += block;
   const Outcome outcome = read_all(gzip(report));
   CHECK_FALSE(outcome.error);
   CHECK(outcome.bytes == report.size());
@@ -149,6 +151,7 @@ TEST_CASE("Bombs: XML that is deep, endless or defines entities is damage") {
 
 TEST_CASE("Bombs: shared texts without end are refused") {
   std::string texts = "<sst>";
+  texts.reserve(5 * Workbook::kMostSharedTexts + 10);
   for (std::size_t i = 0; i <= Workbook::kMostSharedTexts; ++i) texts += "<si/>";
   const std::string bomb =
       zip_of({stored("xl/workbook.xml", "<workbook/>"), deflated("xl/sharedStrings.xml", texts)});
