@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/check.h"
-
 namespace ipi {
 namespace {
 
@@ -18,64 +16,6 @@ constexpr double kImplausibleSds = 5, kImplausiblePoints = 50;
 constexpr int kWeeksBeforeFiles = 156, kWeeksAfterFiles = 26;
 
 int weeks_between(Day from, Day to) { return (to - from) / 7; }
-
-FactorSums blend(const FactorSums& a, const FactorSums& b, double share_of_b) {
-  FactorSums sums;
-  sums.units = a.units + share_of_b * (b.units - a.units);
-  for (std::size_t k = 0; k < kFactorCount; ++k) {
-    sums.numerator[k] = a.numerator[k] + share_of_b * (b.numerator[k] - a.numerator[k]);
-    sums.denominator[k] = a.denominator[k] + share_of_b * (b.denominator[k] - a.denominator[k]);
-  }
-  return sums;
-}
-
-// States by Monday, ascending, one a week: the latest day of the week counts.
-std::vector<DatedFactors> by_week(std::span<const DatedFactors> states) {
-  std::vector<DatedFactors> sorted(states.begin(), states.end());
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const DatedFactors& a, const DatedFactors& b) { return a.date < b.date; });
-  std::vector<DatedFactors> weeks;
-  for (const DatedFactors& state : sorted) {
-    const DatedFactors moved{state.date.monday(), state.sums};
-    if (!weeks.empty() && weeks.back().date == moved.date) {
-      weeks.back() = moved;
-    } else {
-      weeks.push_back(moved);
-    }
-  }
-  return weeks;
-}
-
-// Factors of any Monday: bridged in a straight line, constant outside.
-FactorSums sums_on(const std::vector<DatedFactors>& weeks, Day monday) {
-  auto after = std::find_if(weeks.begin(), weeks.end(), [&](const DatedFactors& w) { return w.date >= monday; });
-  if (after == weeks.end()) return weeks.back().sums;
-  if (after == weeks.begin() || after->date == monday) return after->sums;
-  const DatedFactors& before = *(after - 1);
-  const double share = static_cast<double>(monday - before.date) / (after->date - before.date);
-  return blend(before.sums, after->sums, share);
-}
-
-// Weeks of which only the official bars are known become states of their own.
-void add_official_bars(std::span<const ScoreCheck> checks, std::vector<DatedFactors>& weeks) {
-  std::vector<DatedFactors> added;
-  for (const ScoreCheck& check : checks) {
-    const auto same_week = [&](const DatedFactors& state) { return state.date == check.week; };
-    if (std::any_of(weeks.begin(), weeks.end(), same_week) || std::any_of(added.begin(), added.end(), same_week)) continue;
-    if (check.verdict == ScoreVerdict::too_far) continue;
-    DatedFactors state{check.week, sums_on(weeks, check.week)};
-    bool any = false;
-    for (std::size_t k = 0; k < kFactorCount; ++k) {
-      if (!check.official_bars[k]) continue;
-      any = true;
-      if (state.sums.denominator[k] <= 0) state.sums.denominator[k] = 1;
-      state.sums.numerator[k] = *check.official_bars[k] * state.sums.denominator[k];
-    }
-    if (any) added.push_back(state);
-  }
-  weeks.insert(weeks.end(), added.begin(), added.end());
-  std::sort(weeks.begin(), weeks.end(), [](const DatedFactors& a, const DatedFactors& b) { return a.date < b.date; });
-}
 
 // The scores in order, each with the verdict that needs no prediction.
 std::vector<ScoreCheck> sorted_checks(std::span<const OfficialScore> scores, Day first_file, Day last_file) {
@@ -146,7 +86,7 @@ ScoreFilter Calibration::filter_at(Day day, const FactorSums& sums) const {
   const int weeks = std::max(0, weeks_between(week_, day.monday()));
   if (weeks == 0) filter.revise(sums);
   for (int week = 1; week <= weeks; ++week) {
-    filter.step(blend(last_sums_, sums, static_cast<double>(week) / weeks));
+    filter.step(blend(last_sums_, sums, static_cast<double>(week) / weeks), true);
   }
   return filter;
 }
@@ -167,16 +107,17 @@ double Calibration::steady_change(Day day, const FactorSums& from, const FactorS
 
 Calibration calibrate(std::span<const DatedFactors> states, std::span<const OfficialScore> scores,
                       const ScoreModel& model) {
-  IPI_CHECK(!states.empty());
-  std::vector<DatedFactors> weeks = by_week(states);
-  std::vector<ScoreCheck> checks = sorted_checks(scores, weeks.front().date, weeks.back().date);
+  FactorHistory history(states);
+  const Day last_state = history.last();
+  std::vector<ScoreCheck> checks = sorted_checks(scores, history.first(), last_state);
   for (ScoreCheck& check : checks) {
-    const FactorSums sums = sums_on(weeks, check.week);
+    const FactorSums sums = history.on(check.week);
     for (FactorKind kind : kFactorKinds) check.computed_bars[index_of(kind)] = sums.value(kind);
   }
-  const Day last_state = weeks.back().date;
-  add_official_bars(checks, weeks);
-  Day first = weeks.front().date, last = last_state;
+  for (const ScoreCheck& check : checks) {
+    if (check.verdict != ScoreVerdict::too_far) history.add_bars(check.week, check.official_bars);
+  }
+  Day first = history.first(), last = last_state;
   for (const ScoreCheck& check : checks) {
     if (!usable(check)) continue;
     first = std::min(first, check.week);
@@ -184,14 +125,14 @@ Calibration calibrate(std::span<const DatedFactors> states, std::span<const Offi
   }
 
   const bool any = std::any_of(checks.begin(), checks.end(), usable);
-  Calibration calibration{ScoreFilter(model, sums_on(weeks, first), any ? kAccountGain : kModelGain)};
+  Calibration calibration{ScoreFilter(model, history.on(first), any ? kAccountGain : kModelGain)};
   calibration.first_week_ = first;
   calibration.week_ = last;
-  calibration.last_sums_ = sums_on(weeks, last);
+  calibration.last_sums_ = history.on(last);
   calibration.checks_ = std::move(checks);
   std::size_t next = 0;
   for (Day week = first; week <= last; week = week + 7) {
-    if (week != first) calibration.filter_.step(sums_on(weeks, week));
+    if (week != first) calibration.filter_.step(history.on(week), history.spans(week - 7) && history.spans(week));
     calibration.memories_.push_back(calibration.filter_.memories());
     for (; next < calibration.checks_.size() && calibration.checks_[next].week <= week; ++next) calibration.learn(next);
   }

@@ -40,10 +40,10 @@ constexpr double kNewWeekStock = 0.14;
 constexpr double kLevelSd = 115;       // Assumption A-31: of the level before any score
 constexpr double kSlopeSd = 1.2;       // Assumption A-32
 constexpr double kGainSd = 0.6;        // Assumption A-33, too
-constexpr double kGainStepSd = 0.08;   // Assumption A-38: weekly change of a gain
-constexpr double kMovementSd = 0.6;   // Assumption A-39: error of the model's points, as a share of their movement
-constexpr double kLevelStepSd = 1.4;   // Assumption A-34: weekly wander that the factors do not explain
-constexpr double kSlopeStepSd = 1.2;   // Assumption A-35
+constexpr double kGainStepSd = 0.1;   // Assumption A-38: weekly change of a gain
+constexpr double kMovementSd = 0.9;   // Assumption A-39: error of the model's points, as a share of their movement
+constexpr double kLevelStepSd = 1.2;   // Assumption A-34: weekly wander that the factors do not explain
+constexpr double kSlopeStepSd = 1.4;   // Assumption A-35
 constexpr double kSlopeKept = 0.85;    // Assumption A-36: a trend fades within a few weeks
 constexpr double kNoiseSd = 1.3;       // Assumption A-37: noise of one week's number, rounding included
 
@@ -107,6 +107,13 @@ void drift(ScoreFilter::Branch& branch, const BranchKind& kind) {
   for (std::size_t k = kFirstGain; k < kFilterStates; ++k) p[k][k] += square(kGainStepSd);
 }
 
+// Assumption A-43: how the factors themselves move a score in a week of which there is no file.
+void drift_unseen(ScoreFilter::Branch& branch) {
+  constexpr double kUnseenLevelSd = 5, kUnseenSlopeSd = 2.8;
+  branch.covariance[kLevel][kLevel] += square(kUnseenLevelSd);
+  branch.covariance[kSlope][kSlope] += square(kUnseenSlopeSd);
+}
+
 // The Kalman step for one observation; answers the error's variance.
 double update(ScoreFilter::Branch& branch, const Vector& observation, double noise, double value, double& error) {
   Vector ph{};
@@ -147,7 +154,11 @@ FactorMemory ScoreFilter::remember(const BranchKind& kind, const FactorMemory& b
   memory.stock = before.stock + kNewWeekStock * (sums.units - before.stock);
   for (FactorKind factor : kFactorKinds) {
     const std::size_t k = index_of(factor);
-    double value = sums.value(factor).value_or(model_.typical_value[k]);
+    if (!sums.value(factor)) {
+      memory.points[k] = before.points[k];
+      continue;
+    }
+    double value = *sums.value(factor);
     if (k == kSellThrough && kind.rolling_stock && sums.denominator[k] > 0 && memory.stock > 0) {
       value = sums.numerator[k] / memory.stock;
     }
@@ -174,6 +185,10 @@ ScoreFilter::ScoreFilter(const ScoreModel& model, const FactorSums& first, doubl
     }
     // Before the first week everything is taken to have been as in it; the stock as the snapshots say.
     branch.before.stock = first.denominator[kSellThrough] > 0 ? first.denominator[kSellThrough] : first.units;
+    for (FactorKind factor : kFactorKinds) {
+      const std::size_t k = index_of(factor);
+      branch.before.points[k] = model_.points_max[k] * model_.share(factor, model_.typical_value[k]);
+    }
     BranchKind all_at_once = kind;
     all_at_once.new_week_sales = all_at_once.new_week_others = 1;
     branch.before.points = remember(all_at_once, branch.before, first).points;
@@ -182,10 +197,11 @@ ScoreFilter::ScoreFilter(const ScoreModel& model, const FactorSums& first, doubl
   }
 }
 
-void ScoreFilter::step(const FactorSums& sums) {
+void ScoreFilter::step(const FactorSums& sums, bool seen) {
   for (std::size_t b = 0; b < branches_.size(); ++b) {
     Branch& branch = branches_[b];
     drift(branch, kBranchKinds[b]);
+    if (!seen) drift_unseen(branch);
     branch.before = branch.present;
     branch.movement_variance = 0;
     branch.transient = 0;

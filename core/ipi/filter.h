@@ -51,8 +51,9 @@ class ScoreFilter {
   // The state before any score, in the week of `first`. `gain` = what is expected of the gains.
   ScoreFilter(const ScoreModel& model, const FactorSums& first, double gain);
 
-  // One week on; `sums` are the factors of the new week.
-  void step(const FactorSums& sums);
+  // One week on; `sums` are the factors of the new week. `seen` = some file tells how they moved; else they are taken to
+  // stand still and the score may move all the more.
+  void step(const FactorSums& sums, bool seen);
   // The factors of the present week once more, better known.
   void revise(const FactorSums& sums);
   // The official score of the present week.

@@ -17,7 +17,7 @@ std::vector<ProjectedWeek> project(const WhatIf& what_if, std::span<const SkuCha
   ScoreFilter filter = what_if.filter();
   std::vector<ProjectedWeek> projected;
   for (std::size_t week = 1; week <= std::min(weeks, kHorizonWeeks); ++week) {
-    filter.step(sums.weeks[week]);
+    filter.step(sums.weeks[week], true);
     ScoreMoments moments = filter.predict();
     const auto ahead = static_cast<double>(week);
     moments.variance += kVarianceByWeeks * ahead + kVarianceByWeeksSquared * ahead * ahead;

@@ -1,5 +1,5 @@
 // measure: runs the product's score, calibration and what-if on made-up accounts with hidden formulas and prints the
-// tables of results.md.   Usage: measure [accounts] [first_seed]
+// tables of results.md.   Usage: measure [accounts] [first_seed] [weeks_between_files]
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -74,22 +74,35 @@ struct ActionTally {
 struct Account {
   World world;                        // at the day of judgement
   std::vector<DatedFactors> states;   // weekly, oldest first; the last one is today
+  std::vector<DatedFactors> seen;     // of every week, for the baselines
   SellerInventory inventory;
   FactorTable factors;
   std::size_t now = 0;                // index of this week in world.weeks
 };
 
-Account make_account(std::uint64_t seed) {
+Account make_account(std::uint64_t seed, int weeks_between_files) {
   Account account;
   World world = make_world(seed);
   const int weeks = 72 + static_cast<int>(30 * uniform(seed, 2, 0));
   live(world, 7 * (weeks - kSeenWeeks + 1));
   for (int i = 0; i < kSeenWeeks; ++i) {
     if (i > 0) live(world, 7);
-    account.inventory = observe(world, true);
+    // Snapshots of 90 days ago are known from the fourteenth file on.
+    account.inventory = observe(world, i >= 13);
     account.factors = compute_factors(account.inventory);
     account.states.push_back(dated(account.factors));
+    // The stranded report has no date: it tells of today only.
+    if (i + 1 < kSeenWeeks) {
+      account.states.back().sums.numerator[index_of(FactorKind::stranded)] = 0;
+      account.states.back().sums.denominator[index_of(FactorKind::stranded)] = 0;
+    }
   }
+  std::vector<DatedFactors> kept;
+  for (std::size_t i = 0; i < account.states.size(); ++i) {
+    if ((account.states.size() - 1 - i) % static_cast<std::size_t>(weeks_between_files) == 0) kept.push_back(account.states[i]);
+  }
+  account.seen = account.states;
+  account.states = kept;
   account.world = world;
   account.now = static_cast<std::size_t>(weeks);
   return account;
@@ -134,7 +147,7 @@ void measure_prediction(const Account& account, const std::vector<int>& shown, i
   for (int i = count; i >= 1; --i) {
     const auto back = static_cast<std::size_t>(lag + i - 1);
     seen.push_back(shown[account.now - back]);
-    bars.push_back(bars_of(account.states[account.states.size() - 1 - back].sums));
+    bars.push_back(bars_of(account.seen[account.seen.size() - 1 - back].sums));
   }
   const auto baselines = baseline_predictions(seen, bars, bars_of(account.factors.sums), lag);
   for (int i = 0; i < kBaselines; ++i) {
@@ -482,10 +495,11 @@ int main(int argc, char** argv) {
   using namespace ipi::simulation;
   const int accounts = argc > 1 ? std::atoi(argv[1]) : 60;
   const auto first_seed = static_cast<std::uint64_t>(argc > 2 ? std::atoi(argv[2]) : 1);
+  const int weeks_between_files = argc > 3 ? std::atoi(argv[3]) : 1;
   std::vector<FamilyTally> families(kFamilyCount);
   for (int a = 0; a < accounts; ++a) {
     const std::uint64_t seed = first_seed + static_cast<std::uint64_t>(a);
-    const Account account = make_account(seed);
+    const Account account = make_account(seed, weeks_between_files);
     const std::vector<WeekFacts> past = weeks_until_today(account.world);
     const std::vector<Action> actions = choose_actions(account.world, seed);
     const auto real = futures(account.world, actions, seed), other = futures(account.world, actions, seed + 1000000);

@@ -1,0 +1,58 @@
+#include "ipi/history.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+
+namespace ipi {
+namespace {
+
+constexpr std::size_t kSell = index_of(FactorKind::sell_through), kStranded = index_of(FactorKind::stranded);
+
+Day monday(int week) { return *Day::from_iso("2026-06-01") + 7 * week; }
+
+DatedFactors state(int week, double shipped, std::optional<double> stranded) {
+  DatedFactors made{monday(week), {}};
+  made.sums.units = 100;
+  made.sums.numerator[kSell] = shipped;
+  made.sums.denominator[kSell] = 100;
+  if (stranded) {
+    made.sums.numerator[kStranded] = *stranded;
+    made.sums.denominator[kStranded] = 100;
+  }
+  return made;
+}
+
+TEST_CASE("FactorHistory: a gap is bridged in a straight line, outside nothing moves") {
+  const FactorHistory history(std::array{state(4, 200, {}), state(0, 100, {})});
+  CHECK(*history.on(monday(1)).value(FactorKind::sell_through) == doctest::Approx(1.25));
+  CHECK(*history.on(monday(-9)).value(FactorKind::sell_through) == 1);
+  CHECK(*history.on(monday(9)).value(FactorKind::sell_through) == 2);
+  CHECK(history.spans(monday(2)));
+  CHECK_FALSE(history.spans(monday(5)));
+}
+
+TEST_CASE("FactorHistory: a factor that only one state knows is taken from there, not as zero") {
+  const FactorHistory history(std::array{state(0, 100, {}), state(2, 100, 5), state(4, 100, {})});
+  for (int week : {0, 1, 2, 3, 4}) CHECK(*history.on(monday(week)).value(FactorKind::stranded) == doctest::Approx(0.05));
+}
+
+TEST_CASE("FactorHistory: the latest state of a week counts") {
+  DatedFactors later = state(0, 300, {});
+  later.date = later.date + 4;
+  const FactorHistory history(std::array{later, state(0, 100, {})});
+  CHECK(*history.on(monday(0)).value(FactorKind::sell_through) == 3);
+}
+
+TEST_CASE("FactorHistory: bars fill a week without a file and leave one with a file alone") {
+  FactorHistory history(std::array{state(0, 100, {}), state(4, 100, {})});
+  std::array<std::optional<double>, kFactorCount> bars{};
+  bars[kSell] = 3.0;
+  history.add_bars(monday(0), bars);
+  history.add_bars(monday(2), bars);
+  CHECK(*history.on(monday(0)).value(FactorKind::sell_through) == 1);
+  CHECK(*history.on(monday(2)).value(FactorKind::sell_through) == 3);
+}
+
+}  // namespace
+}  // namespace ipi
