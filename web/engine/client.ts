@@ -21,10 +21,11 @@ import {
   type Settings,
   type SkuDetail,
 } from './engine.ts';
-import { newEntry, Stop, type Entry } from './entry.ts';
+import { newEntry, type Entry } from './entry.ts';
 import { decodeFrame } from './frame.ts';
 import { Link, type Loss } from './link.ts';
-import { CANCEL_MS, CHUNK_BYTES, HUNG_READING_MS, type ReadResult, type WorkerNote } from './protocol.ts';
+import { CHUNK_BYTES, HUNG_READING_MS, type ReadResult, type WorkerNote } from './protocol.ts';
+import { Stop, Stops } from './stop.ts';
 
 /** What the loader hands over once the policy stands. */
 export interface EngineParts {
@@ -56,9 +57,7 @@ export class EngineClient implements Engine {
   /** The file that the worker is reading, for progress, and for blame. */
   #reading: Entry | null = null;
   #queue: Promise<unknown> = Promise.resolve();
-  #stop = new Stop();
-  /** Calls in the worker that cancel() may end. */
-  readonly #stoppable = new Set<object>();
+  readonly #stops = new Stops();
   #analysing = false;
   /** Workers lost one after another while no file was being read and nothing succeeded in between. */
   #blamelessLosses = 0;
@@ -79,13 +78,22 @@ export class EngineClient implements Engine {
   addFiles(files: Iterable<File>, on: (progress: FileProgress) => void = () => undefined): Promise<FileReport[]> {
     const given = [...files];
     return this.#work(async (stop) => {
-      const added = given.map((file, index) => newEntry(this.#nextId++, file, index, on));
-      this.#entries.push(...added);
+      const waiting = given.map((file, index) => newEntry(this.#nextId++, file, null, index, on));
+      const added: Entry[] = [];
+      this.#entries.push(...waiting);
       try {
         await Promise.race([this.#options.settled, stop.pressed]);
-        for (const entry of added) await this.#readOne(entry, stop);
+        for (const [index, entry] of waiting.entries()) {
+          const members = await this.#open(entry, stop, (member) =>
+            newEntry(this.#nextId++, entry.file, member, index, on),
+          );
+          added.push(...members);
+          for (const member of members) await this.#readOne(member, stop);
+        }
       } catch (error) {
-        for (const entry of added) if (entry.report === null) this.#forget(entry, 'cancelled');
+        for (const entry of new Set([...waiting, ...added])) {
+          if (entry.report === null) this.#forget(entry, 'cancelled');
+        }
         throw error;
       } finally {
         for (const entry of added) entry.onProgress = () => undefined;
@@ -140,24 +148,19 @@ export class EngineClient implements Engine {
   }
 
   cancel(): void {
-    const stop = this.#stop;
-    this.#stop = new Stop();
-    stop.press();
     const link = this.#current;
-    const calls = [...this.#stoppable];
-    if (link === null || calls.length === 0) return;
-    link.cancelReading();
-    setTimeout(() => {
-      if (calls.some((call) => this.#stoppable.has(call))) link.end('cancelled');
-    }, CANCEL_MS);
+    this.#stops.press(
+      () => link?.cancelReading(),
+      () => link?.end('cancelled'),
+    );
   }
 
   // --- Questions. ---
 
   async analyze(settings: Settings): Promise<Analysis> {
-    const stop = this.#stop;
+    const stop = this.#stops.current;
     const link = await Promise.race([this.#live(), stop.pressed]);
-    const text = await this.#stoppably(() => this.#analyze(link, settings));
+    const text = await this.#stops.during(() => this.#analyze(link, settings));
     this.#blamelessLosses = 0;
     this.#settings = settings;
     const analysis = JSON.parse(text) as Analysis;
@@ -208,19 +211,35 @@ export class EngineClient implements Engine {
 
   // --- One file. ---
 
+  /** The entry itself, or in its place one for each member of the archive that it is. */
+  async #open(entry: Entry, stop: Stop, make: (member: string) => Entry): Promise<Entry[]> {
+    let names: string[] | null;
+    try {
+      const link = await Promise.race([this.#live(), stop.pressed]);
+      names = await this.#stops.during(() => link.ask((api) => api.members(entry.file), HUNG_READING_MS));
+    } catch (error) {
+      this.#giveUp(entry, error);
+      return [entry];
+    }
+    if (names === null) return [entry];
+    const members = names.map(make);
+    this.#entries.splice(this.#entries.indexOf(entry), 1, ...members);
+    return members;
+  }
+
   async #readOne(entry: Entry, stop: Stop): Promise<void> {
     if (stop.cancelled) throw new EngineError('cancelled');
     entry.bytes_read = 0;
     entry.onProgress('reading', false);
     try {
       const link = await Promise.race([this.#live(), stop.pressed]);
-      await this.#stoppably(() => this.#deliver(link, entry));
+      if (entry.given_up !== null) await this.#refuse(link, entry);
+      else await this.#stops.during(() => this.#deliver(link, entry));
       entry.bytes_read = entry.file.size;
       entry.onProgress(entry.report!.refusal === null ? 'done' : 'refused', false);
     } catch (error) {
-      if (!(error instanceof EngineError) || error.code === 'cancelled') throw error;
       // Memory is gone, or the worker: then the new one has entered the file as given up already.
-      entry.given_up ??= { code: error.code, detail: error.message };
+      this.#giveUp(entry, error);
       const link = await this.#live();
       if (entry.core === null) await this.#refuse(link, entry);
       entry.onProgress('failed', false);
@@ -238,10 +257,17 @@ export class EngineClient implements Engine {
     }
   }
 
+  /** Throws on what is no fault of the file. */
+  #giveUp(entry: Entry, error: unknown): void {
+    if (!(error instanceof EngineError) || error.code === 'cancelled') throw error;
+    const code = error.code === 'crashed' || error.code === 'hung' ? GIVEN_UP[error.code] : error.code;
+    entry.given_up ??= { code, detail: error.detail };
+  }
+
   async #refuse(link: Link, entry: Entry): Promise<void> {
     const { code, detail } = entry.given_up!;
-    const { name, size } = entry.file;
-    this.#settle(entry, await link.ask((api) => api.refuse(name, size, code, detail)));
+    const { name, file } = entry;
+    this.#settle(entry, await link.ask((api) => api.refuse(name, file.size, code, detail)));
   }
 
   #settle(entry: Entry, result: ReadResult): void {
@@ -322,7 +348,7 @@ export class EngineClient implements Engine {
     this.#emit({
       type: 'restarted',
       reason: loss,
-      file: culprit && { name: culprit.file.name, bytes_read: culprit.bytes_read, bytes_total: culprit.file.size },
+      file: culprit && { name: culprit.name, bytes_read: culprit.bytes_read, bytes_total: culprit.file.size },
     });
     try {
       for (const entry of known) await this.#reread(link, entry);
@@ -345,7 +371,7 @@ export class EngineClient implements Engine {
         return await this.#deliver(link, entry);
       } catch (error) {
         if (!(error instanceof EngineError) || error.code !== 'out_of_memory') throw error;
-        entry.given_up = { code: error.code, detail: error.message };
+        this.#giveUp(entry, error);
       }
     }
     await this.#refuse(link, entry);
@@ -368,20 +394,10 @@ export class EngineClient implements Engine {
 
   /** Work on files: one after another, stopped together by cancel(). */
   #work<T>(work: (stop: Stop) => Promise<T>): Promise<T> {
-    const stop = this.#stop;
+    const stop = this.#stops.current;
     const result = this.#queue.then(() => work(stop));
     this.#queue = result.catch(() => undefined);
     return result;
-  }
-
-  async #stoppably<T>(call: () => Promise<T>): Promise<T> {
-    const token = {};
-    this.#stoppable.add(token);
-    try {
-      return await call();
-    } finally {
-      this.#stoppable.delete(token);
-    }
   }
 
   #settingsText(settings: Settings): string {

@@ -138,18 +138,21 @@ export type EngineErrorCode =
   | 'file_unreadable'
   | 'archive_damaged'
   | 'archive_too_large'
+  | 'archive_empty'
   | 'no_such_file'
   | 'unsupported';
 
 export class EngineError extends Error {
   override readonly name = 'EngineError';
   readonly code: EngineErrorCode;
+  readonly detail: string;
   /** File and byte where it happened, when there was one. */
   readonly file: { name: string; bytes_read: number } | null;
 
   constructor(code: EngineErrorCode, detail = '', file: EngineError['file'] = null) {
     super(detail === '' ? code : `${code}: ${detail}`);
     this.code = code;
+    this.detail = detail;
     this.file = file;
   }
 }
@@ -164,7 +167,10 @@ export interface Offline {
 }
 
 export interface Engine {
-  /** Adds to the files already here; may be called again at any time. Resolves with one report a file, in order. */
+  /**
+   * Adds to the files already here; may be called again at any time. Resolves with one report a file, in order; an
+   * archive gives one report a member, named 'archive/member'.
+   */
   addFiles(files: Iterable<File>, on?: (progress: FileProgress) => void): Promise<FileReport[]>;
   /** Stops what is under way within 100 ms: its promises reject with 'cancelled', complete files stay. */
   cancel(): void;

@@ -1,10 +1,12 @@
-// A file as the engine keeps it, and what one press of "cancel" stops.
+// A file as the engine keeps it.
 import type { FileReport } from './analysis.ts';
-import { EngineError, type FileProgress, type Overrides, type Phase } from './engine.ts';
+import type { FileProgress, Overrides, Phase } from './engine.ts';
 
 export interface Entry {
   /** The page's number; the core's changes with every restart. */
   readonly id: number;
+  /** As shown: of a member of an archive 'archive/member'. */
+  readonly name: string;
   readonly file: File;
   readonly member: string | null;
   overrides: Overrides;
@@ -19,11 +21,19 @@ export interface Entry {
   onProgress: (phase: Phase, restarted: boolean) => void;
 }
 
-export function newEntry(id: number, file: File, index: number, on: (progress: FileProgress) => void): Entry {
+export function newEntry(
+  id: number,
+  file: File,
+  member: string | null,
+  index: number,
+  on: (progress: FileProgress) => void,
+): Entry {
+  const name = member === null ? file.name : `${file.name}/${member}`;
   const entry: Entry = {
     id,
+    name,
     file,
-    member: null,
+    member,
     overrides: {},
     core: null,
     report: null,
@@ -34,7 +44,7 @@ export function newEntry(id: number, file: File, index: number, on: (progress: F
       on({
         index,
         file: phase === 'waiting' ? 0 : id,
-        name: file.name,
+        name,
         phase,
         bytes_read: entry.bytes_read,
         bytes_total: file.size,
@@ -44,19 +54,4 @@ export function newEntry(id: number, file: File, index: number, on: (progress: F
   };
   entry.onProgress('waiting', false);
   return entry;
-}
-
-export class Stop {
-  cancelled = false;
-  press: () => void = () => undefined;
-  readonly pressed = new Promise<never>((_, reject) => {
-    this.press = () => {
-      this.cancelled = true;
-      reject(new EngineError('cancelled'));
-    };
-  });
-
-  constructor() {
-    this.pressed.catch(() => undefined); // nobody may be waiting
-  }
 }

@@ -1,6 +1,8 @@
 // One file's way into the core: opened, fed chunk by chunk, fed again from byte 0 when the core asks for it, closed.
 // In: the file, or a member of an archive. Out: the core's id; what the core thinks of the file is in its report, also
 // when the bytes could not be had (`fail`). Throws only Cancelled, and what the core throws when it breaks.
+import { ArchiveError } from '../containers/archive_error.ts';
+import { openStream } from '../containers/container.ts';
 import type { ReadRequest } from '../protocol.ts';
 import { chunksOf, ReadError } from './chunks.ts';
 import type { CoreSession } from './core_session.ts';
@@ -46,26 +48,35 @@ async function deliver(
   watch: Watch,
   restarted: boolean,
 ): Promise<'done' | 'again'> {
-  let bytes = 0;
-  let yieldedAt = performance.now();
-  for await (const chunk of chunksOf(request.file, request.chunk_bytes)) {
-    const answer = core.feed(id, chunk);
-    bytes += chunk.byteLength;
-    watch.progress(bytes, restarted);
-    if (answer === 2) return 'done';
-    if (answer === 1) return 'again';
-    if (performance.now() - yieldedAt > YIELD_MS) {
-      await nextTask();
-      yieldedAt = performance.now();
+  const { file, member, chunk_bytes } = request;
+  let packedBytes = 0;
+  async function* readStretch(stretch: Blob): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunksOf(stretch, chunk_bytes)) {
+      packedBytes += chunk.byteLength;
+      yield chunk;
     }
-    if (watch.cancelled) throw new Cancelled();
+  }
+  let yieldedAt = performance.now();
+  for await (const bytes of openStream(file, member, readStretch)) {
+    // What is unpacked may come in large pieces; the core's buffer is for small ones.
+    for (let at = 0; at < bytes.length; at += chunk_bytes) {
+      const answer = core.feed(id, bytes.subarray(at, at + chunk_bytes));
+      watch.progress(packedBytes, restarted);
+      if (answer === 2) return 'done';
+      if (answer === 1) return 'again';
+      if (performance.now() - yieldedAt > YIELD_MS) {
+        await nextTask();
+        yieldedAt = performance.now();
+      }
+      if (watch.cancelled) throw new Cancelled();
+    }
   }
   return core.close(id) === 1 ? 'again' : 'done';
 }
 
 /** The reasons that are the file's or the machine's; null: ours. */
 function failureOf(error: unknown): { code: string; detail: string } | null {
-  if (error instanceof ReadError) return { code: error.code, detail: error.message };
+  if (error instanceof ReadError || error instanceof ArchiveError) return { code: error.code, detail: error.message };
   const code = (error as { code?: unknown } | null)?.code;
   return code === 'out_of_memory' ? { code, detail: '' } : null;
 }

@@ -2,6 +2,7 @@
 // policy holds in here too; it is given the compiled module and fetches nothing. The build makes one text of it
 // (tooling/worker_plugin.mjs). An answer 'crashed' means that the core is broken: the page ends this worker.
 import * as Comlink from 'comlink';
+import { membersOf } from '../containers/container.ts';
 import type { EngineErrorCode } from '../engine.ts';
 import { HEARTBEAT_MS, type ReadRequest, type ReadResult, type Reply, type WorkerApi, type WorkerNote } from '../protocol.ts';
 import { silence } from '../silence.ts';
@@ -19,6 +20,9 @@ let cancelled = false;
 /** Readings one after another; analyze waits at its end. */
 let readings: Promise<unknown> = Promise.resolve();
 
+/** Errors that leave the core whole. */
+const MILD: EngineErrorCode[] = ['out_of_memory', 'archive_damaged', 'archive_too_large', 'archive_empty'];
+
 function running(): CoreSession {
   if (core === null) throw new Error('the core is not started');
   return core;
@@ -29,7 +33,8 @@ async function answer<T>(work: () => T | Promise<T>): Promise<Reply<T>> {
     return { ok: await work() };
   } catch (error) {
     if (error instanceof Cancelled) return { failed: 'cancelled', detail: '' };
-    const code = (error as { code?: EngineErrorCode } | null)?.code === 'out_of_memory' ? 'out_of_memory' : 'crashed';
+    const given = (error as { code?: string } | null)?.code;
+    const code = MILD.find((candidate) => candidate === given) ?? 'crashed';
     const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return { failed: code, detail: lastWords === '' ? words : `${lastWords} (${words})` };
   }
@@ -66,7 +71,7 @@ const api: WorkerApi = {
       setInterval(() => post({ note: 'alive' }), HEARTBEAT_MS);
       return null;
     }),
-  members: () => answer(() => null),
+  members: (file) => answer(() => membersOf(file)),
   read: (request) => answer(() => inTurn(() => read(request))),
   cancel: async () => {
     cancelled = true;

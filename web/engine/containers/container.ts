@@ -1,0 +1,64 @@
+// A file as the user has it, opened to the streams that the core reads. What it is, its first bytes say, never its
+// name: gzip is one stream, of all its members end to end; a zip is one stream a file in it; archives inside are not
+// opened, and what packers add for themselves is left out. Everything else, other Office files included, is the file
+// as it stands: the core names what it is. The same as core/cli/container.h.
+import { ArchiveError } from './archive_error.ts';
+import { UnpackBudget } from './budget.ts';
+import { unpackGzip } from './gzip.ts';
+import { memberStretch, readZipDirectory, unpackMember, type ZipEntry } from './zip.ts';
+
+export type Chunks = AsyncIterable<Uint8Array>;
+/** The bytes of a stretch of the file; worker/chunks.ts. */
+export type ReadChunks = (stretch: Blob) => Chunks;
+
+/** Members that are files of their own; null: the file is one stream. Fails with an ArchiveError. */
+export async function membersOf(file: Blob): Promise<string[] | null> {
+  if (!(await isZip(file))) return null;
+  const entries = await readZipDirectory(file);
+  if (isDocument(entries)) return null;
+  const members = entries.filter((entry) => !isClutter(entry.name));
+  if (members.length === 0) throw new ArchiveError('archive_empty', '');
+  // Each member's stream is held to the size that the directory tells, so its sum bounds them all.
+  const sum = (sizes: number[]): number => sizes.reduce((total, size) => total + size, 0);
+  new UnpackBudget().spend(sum(members.map((m) => m.packed_bytes)), sum(members.map((m) => m.unpacked_bytes)));
+  return members.map((entry) => entry.name);
+}
+
+/** The stream of a file (member null) or of one member. Fails, at the latest while it is read, with an ArchiveError. */
+export async function* openStream(
+  file: Blob,
+  member: string | null,
+  read: ReadChunks,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  if (member !== null) {
+    const entry = (await readZipDirectory(file)).find((candidate) => candidate.name === member);
+    if (entry === undefined) throw new ArchiveError('archive_damaged', 'the member is gone');
+    yield* unpackMember(read(await memberStretch(file, entry)), entry, new UnpackBudget());
+  } else if (await isGzip(file)) {
+    yield* unpackGzip(read(file), new UnpackBudget());
+  } else {
+    yield* read(file);
+  }
+}
+
+async function startsWith(file: Blob, ...magics: number[][]): Promise<boolean> {
+  // A file that can not be read is told by whoever reads it whole.
+  const head = new Uint8Array(await file.slice(0, 4).arrayBuffer().catch(() => new ArrayBuffer(0)));
+  return magics.some((magic) => magic.every((byte, i) => head[i] === byte));
+}
+
+const isGzip = (file: Blob): Promise<boolean> => startsWith(file, [0x1f, 0x8b]);
+const isZip = (file: Blob): Promise<boolean> => startsWith(file, [0x50, 0x4b, 3, 4], [0x50, 0x4b, 5, 6]);
+
+function isDocument(entries: ZipEntry[]): boolean {
+  return entries.some(({ name }) => name === '[Content_Types].xml' || name === 'mimetype');
+}
+
+function isClutter(name: string): boolean {
+  const file = name.slice(name.lastIndexOf('/') + 1);
+  return (
+    name.startsWith('__MACOSX/') ||
+    file.startsWith('._') ||
+    ['.DS_Store', 'Thumbs.db', 'desktop.ini'].includes(file)
+  );
+}
