@@ -79,7 +79,8 @@ std::optional<std::size_t> find_header(const std::vector<Shape::Record>& records
 // The reading scored for one assumed number of columns.
 Reading score_columns(const Shape& shape, std::uint32_t columns, std::size_t header) {
   Reading reading;
-  std::size_t agreeing = 0, judged = 0;
+  std::size_t agreeing = 0, judged = 0, preamble = 0;
+  for (std::size_t i = 0; i < header; ++i) preamble += shape.records[i].blank ? 0 : 1;
   for (std::size_t i = header; i < shape.records.size(); ++i) {
     if (shape.records[i].blank) continue;
     ++judged;
@@ -91,10 +92,11 @@ Reading score_columns(const Shape& shape, std::uint32_t columns, std::size_t hea
   reading.header = header;
   reading.header_quoted = names.all_quoted;
   reading.damaged = shape.damaged;
-  reading.agreement = static_cast<double>(agreeing) / static_cast<double>(judged + shape.damaged);
-  // More columns are better evidence, and so is a header of names without preamble.
-  reading.score = reading.agreement * (1 - 1.0 / (columns + 1)) * (0.4 + 0.6 * header_like) *
-                  (1 - 0.02 * static_cast<double>(header));
+  // A preamble is possible, but a reading that needs none is likelier.
+  reading.agreement = static_cast<double>(agreeing) /
+                      (static_cast<double>(judged + shape.damaged) + 0.5 * static_cast<double>(preamble));
+  // More columns are better evidence, and so is a header of names.
+  reading.score = reading.agreement * (1 - 1.0 / (columns + 1)) * (0.4 + 0.6 * header_like);
   return reading;
 }
 
@@ -175,10 +177,11 @@ DialectGuess sniff_dialect(std::string_view prefix, bool whole_file) {
   const Reading& second = readings[1];
   guess.header_columns = best.columns;
   guess.header_record = best.header;
-  guess.confidence = best.agreement * best.score / (best.score + 0.5 * second.score);
+  const double rivalry = second.score / best.score;
+  guess.confidence = best.agreement * (1 - 0.5 * rivalry * rivalry);
   if (second.score > 0) {
     guess.runner_up = second.dialect.delimiter;
-    guess.runner_up_confidence = guess.confidence * second.score / best.score;
+    guess.runner_up_confidence = guess.confidence * rivalry;
   }
   return guess;
 }
