@@ -81,6 +81,7 @@ struct HoldingCost {
   std::int64_t utilization_minor = 0;
   std::int64_t aged_minor = 0;
   double units_sold = 0;
+  double units_sold_boosted = 0;  // of these: while the sales multiplier held
   double units_left = 0;
   FeeGap storage_gap = FeeGap::none;
   FeeGap aged_gap = FeeGap::none;

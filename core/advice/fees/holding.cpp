@@ -127,6 +127,7 @@ HoldingCost AccountFees::holding_cost(std::size_t sku, const StockCourse& course
     const double sold = std::min(units, boosted ? demand * course.sales_multiplier : demand);
     units -= sold;
     cost.units_sold += sold;
+    if (boosted) cost.units_sold_boosted += sold;
   }
   cost.units_left = units;
   if (cost.storage_gap != FeeGap::none) return cost;

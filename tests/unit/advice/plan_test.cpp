@@ -1,0 +1,217 @@
+#include "advice/plan.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "small_account.h"
+#include "small_inventory.h"
+
+using namespace ipi;
+using ipi::test::kCubicFoot;
+using ipi::test::kPound;
+using ipi::test::SmallAccount;
+using ipi::test::SmallInventory;
+
+namespace {
+
+// Ten SKUs with growing excess, every third one with stranded units.
+SmallInventory ten_skus() {
+  SmallInventory small(Marketplace::us, "2026-11-10", 10);
+  SellerInventory& inventory = small.inventory;
+  for (std::size_t sku = 0; sku < 10; ++sku) {
+    const int n = static_cast<int>(sku);
+    small.text(inventory.sku, sku, "SKU-" + std::to_string(n));
+    small.stock(sku, 200 + 40 * n, 120 + 10 * n);
+    inventory.shipped_60d.set(sku, inventory.shipped_90d[sku] * 2 / 3);
+    inventory.shipped_30d.set(sku, inventory.shipped_90d[sku] / 3);
+    inventory.shipped_7d.set(sku, inventory.shipped_90d[sku] / 13);
+    inventory.amazon_excess.set(sku, 30 * n);
+    inventory.stranded_units.set(sku, n % 3 == 0 ? 10 : 0);
+    inventory.mean_units_90d.set(sku, 200 + 40 * n);
+    inventory.unit_volume_cm3.set(sku, kCubicFoot / 10 * (1 + n % 4));
+    inventory.unit_weight_g.set(sku, kPound * (0.3 + 0.4 * n));
+    inventory.price_minor.set(sku, 1500 + 300 * n);
+    inventory.unit_cost_minor.set(sku, 400 + 50 * n);
+    small.text(inventory.storage_type, sku, "Standard-Size");
+  }
+  return small;
+}
+
+}  // namespace
+
+TEST_CASE("Plan: reaches the goal, costs the sum of its steps, at most one step a SKU") {
+  const SmallInventory small = ten_skus();
+  const SmallAccount account(small.inventory);
+  PlanGoal goal;
+  goal.target = account.what_if.score_now() + 30;
+  const Plan plan = account.plan(goal);
+  REQUIRE(plan.outcome == PlanOutcome::reached);
+  CHECK(plan.score_after >= goal.target - 1e-6);
+  std::set<std::uint32_t> skus;
+  std::int64_t cost = 0;
+  std::vector<SkuChange> changes;
+  for (const Action& step : plan.steps) {
+    CHECK(skus.insert(index_of(step.sku)).second);
+    cost += step.cost_minor;
+    changes.push_back(step.change);
+  }
+  CHECK(cost == plan.cost_minor);
+  CHECK(account.what_if.score_steady(changes) == doctest::Approx(plan.score_after));
+  REQUIRE(plan.lower_bound.has_value());
+  CHECK(*plan.lower_bound <= static_cast<double>(plan.cost_minor));
+  CHECK(*plan.lower_bound > 0);
+}
+
+TEST_CASE("Plan: without any one of its steps it misses, and it does not go past its goal") {
+  const SmallInventory small = ten_skus();
+  const SmallAccount account(small.inventory);
+  for (const double more : {5.0, 20.0, 40.0, 60.0}) {
+    PlanGoal goal;
+    goal.target = account.what_if.score_now() + more;
+    const Plan plan = account.plan(goal);
+    if (plan.outcome != PlanOutcome::reached) continue;
+    for (std::size_t without = 0; without < plan.steps.size(); ++without) {
+      std::vector<SkuChange> changes;
+      for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+        if (i != without) changes.push_back(plan.steps[i].change);
+      }
+      CHECK(account.what_if.score_steady(changes) < goal.target);
+    }
+    // One unit of the trimmed step is less than a point here.
+    CHECK(plan.score_after < goal.target + 1);
+  }
+}
+
+TEST_CASE("Plan: nothing to do when the score is there, and how near one gets when it is out of reach") {
+  const SmallInventory small = ten_skus();
+  const SmallAccount account(small.inventory);
+  PlanGoal goal;
+  goal.target = account.what_if.score_now() - 1;
+  CHECK(account.plan(goal).outcome == PlanOutcome::already_there);
+  CHECK(account.plan(goal).steps.empty());
+  goal.target = 990;
+  const Plan far = account.plan(goal);
+  CHECK(far.outcome == PlanOutcome::out_of_reach);
+  CHECK(far.best_score > account.what_if.score_now());
+  CHECK(far.best_score < 990);
+  CHECK(far.score_after == doctest::Approx(far.best_score));
+  CHECK_FALSE(far.lower_bound.has_value());
+}
+
+TEST_CASE("Plan: free relisting comes before anything that costs") {
+  const SmallInventory small = ten_skus();
+  const SmallAccount account(small.inventory);
+  PlanGoal goal;
+  goal.target = account.what_if.score_now() + 0.5;
+  const Plan plan = account.plan(goal);
+  REQUIRE(plan.outcome == PlanOutcome::reached);
+  CHECK(plan.cost_minor == 0);
+  for (const Action& step : plan.steps) CHECK(step.kind == ActionKind::relist);
+}
+
+TEST_CASE("Plan: respects what is left out: SKUs, actions, seasons, discontinued, untouchable") {
+  SmallInventory small = ten_skus();
+  PlanGoal goal;
+  goal.target = 470;
+  const auto uses = [](const Plan& plan, std::uint32_t sku) {
+    for (const Action& step : plan.steps) {
+      if (index_of(step.sku) == sku) return true;
+    }
+    return false;
+  };
+  {
+    const SmallAccount account(small.inventory);
+    goal.target = account.what_if.score_now() + 60;
+    REQUIRE(uses(account.plan(goal), 8));
+    goal.left_out = {SkuId(8)};
+    CHECK_FALSE(uses(account.plan(goal), 8));
+    goal.left_out.clear();
+    for (std::uint32_t i = 0; i < account.actions.size(); ++i) {
+      if (index_of(account.actions[i].sku) == 8) goal.left_out_actions.push_back(i);
+    }
+    CHECK_FALSE(uses(account.plan(goal), 8));
+    goal.left_out_actions.clear();
+  }
+  small.inventory.seasonal.set(8, 1);
+  CHECK_FALSE(uses(SmallAccount(small.inventory).plan(goal), 8));
+  goal.leave_out_seasonal = false;
+  CHECK(uses(SmallAccount(small.inventory).plan(goal), 8));
+  small.inventory.discontinued.set(8, 1);
+  goal.leave_out_discontinued = true;
+  CHECK_FALSE(uses(SmallAccount(small.inventory).plan(goal), 8));
+  goal.leave_out_discontinued = false;
+  small.inventory.do_not_touch.set(8, 1);
+  CHECK_FALSE(uses(SmallAccount(small.inventory).plan(goal), 8));
+}
+
+TEST_CASE("Plan: a budget is never passed, and the nearest plan within it is given") {
+  const SmallInventory small = ten_skus();
+  const SmallAccount account(small.inventory);
+  PlanGoal goal;
+  goal.target = account.what_if.score_now() + 40;
+  const Plan free = account.plan(goal);
+  REQUIRE(free.outcome == PlanOutcome::reached);
+  goal.budget_minor = free.cost_minor;
+  CHECK(account.plan(goal).outcome == PlanOutcome::reached);
+  goal.budget_minor = free.cost_minor / 2;
+  const Plan half = account.plan(goal);
+  CHECK(half.outcome == PlanOutcome::over_budget);
+  CHECK(half.cost_minor <= *goal.budget_minor);
+  CHECK(half.score_after > account.what_if.score_now() + 5);
+  CHECK(half.score_after < goal.target);
+}
+
+TEST_CASE("Plan: fewest units instead of least money") {
+  const SmallInventory small = ten_skus();
+  const SmallAccount account(small.inventory);
+  PlanGoal goal;
+  goal.target = account.what_if.score_now() + 30;
+  const Plan money = account.plan(goal);
+  goal.objective = PlanObjective::units;
+  const Plan units = account.plan(goal);
+  REQUIRE(units.outcome == PlanOutcome::reached);
+  CHECK(units.units <= money.units);
+  CHECK(units.score_after >= goal.target - 1e-6);
+}
+
+TEST_CASE("Plan: by a day it is judged on that day, and costs no less than without one") {
+  const SmallInventory small = ten_skus();
+  const SmallAccount account(small.inventory);
+  PlanGoal goal;
+  goal.by = small.inventory.as_of + 91;
+  const double then = account.what_if.score_after_days(WeeklySums{}, 91);
+  goal.target = then + 15;
+  const Plan plan = account.plan(goal);
+  REQUIRE(plan.outcome == PlanOutcome::reached);
+  CHECK(plan.score_before == doctest::Approx(then));
+  std::vector<SkuChange> changes;
+  for (const Action& step : plan.steps) changes.push_back(step.change);
+  CHECK(account.what_if.score_after_days(changes, 91) == doctest::Approx(plan.score_after));
+  CHECK(plan.score_after >= goal.target - 1e-6);
+  goal.by = small.inventory.as_of + 35;
+  goal.target = account.what_if.score_after_days(WeeklySums{}, 35) + 15;
+  const Plan sooner = account.plan(goal);
+  CHECK((sooner.outcome != PlanOutcome::reached || sooner.cost_minor > plan.cost_minor));
+}
+
+TEST_CASE("Plan: the same goal gives the same plan") {
+  const SmallInventory small = ten_skus();
+  const SmallAccount a(small.inventory), b(small.inventory);
+  PlanGoal goal;
+  goal.target = a.what_if.score_now() + 45;
+  const Plan first = a.plan(goal), second = b.plan(goal);
+  CHECK(first.chosen == second.chosen);
+  CHECK(first.cost_minor == second.cost_minor);
+  CHECK(first.score_after == second.score_after);
+}
+
+TEST_CASE("Plan bound: it stands on the model's curves, which must stay ratios of linear sums") {
+  const ScoreModel model = score_model(Marketplace::us);
+  for (double v = 0; v <= 1; v += 0.05) {
+    CHECK(model.share(FactorKind::excess, v) == doctest::Approx((1 - v) / (1 + model.excess_bend * v)));
+    CHECK(model.share(FactorKind::stranded, v) == doctest::Approx((1 - v) / (1 + model.stranded_bend * v)));
+    const double r = v * model.target_ratio, t = model.target_ratio, h = model.sell_through_half;
+    CHECK(model.share(FactorKind::sell_through, r) == doctest::Approx(r * (t + h) / (t * (r + h))));
+  }
+}
