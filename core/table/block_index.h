@@ -15,6 +15,7 @@ struct BlockIndex {
   std::size_t separators = 0;        // written to `out`, ascending, all below clean_to
   std::size_t line_ends = 0;         // how many of them end a line; exact only if clean_to == to
   std::size_t quoted_line_ends = 0;  // line ends inside quotes; exact only if clean_to == to
+  bool may_have_nul = false;
   // First byte that contradicts RFC 4180 (the misplaced quote, or what follows it); `to` if there is none.
   std::uint32_t clean_to = 0;
 };

@@ -135,7 +135,7 @@ bool RecordReader::read_regular(std::uint32_t& at, std::uint32_t to, const Block
   batch.regular = true;
   batch.columns = static_cast<std::uint32_t>(columns);
   const std::uint32_t next = positions[records * columns - 1] + 1;
-  hand_out(batch, records, std::min(next, to), sink);
+  hand_out(batch, records, index.may_have_nul ? std::min(next, to) : at, sink);
   at = next;
   return true;
 }
@@ -167,7 +167,7 @@ RecordReader::Piece RecordReader::read_indexed(std::uint32_t& at, const BlockInd
   batch.records = begins_.size();
   batch.ends = {positions, first};
   if (batch.records > 0) {
-    hand_out(batch, lines, begin, sink);
+    hand_out(batch, lines, index.may_have_nul ? begin : at, sink);
     at = begin;
   }
   return undecided ? Piece::damaged : Piece::irregular;
@@ -224,8 +224,8 @@ void RecordReader::add_record(std::uint32_t begin, std::uint32_t end_cell, std::
   line_offsets_.push_back(lines_before);
 }
 
-// A batch whose records turn out to be regular says so; `to` is where its last record ends.
-void RecordReader::hand_out(RecordBatch& batch, std::uint64_t lines, std::uint32_t to, RecordSink& sink) {
+// A batch whose records turn out to be regular says so. NUL bytes are looked for up to `nul_to`.
+void RecordReader::hand_out(RecordBatch& batch, std::uint64_t lines, std::uint32_t nul_to, RecordSink& sink) {
   if (!batch.regular) {
     batch.columns = first_cell_[1];
     bool regular = lines == batch.records;
@@ -240,7 +240,7 @@ void RecordReader::hand_out(RecordBatch& batch, std::uint64_t lines, std::uint32
       batch.line_offsets = lines == batch.records ? std::span<const std::uint32_t>() : line_offsets_;
     }
   }
-  note_nul_bytes(batch, to);
+  note_nul_bytes(batch, nul_to);
   std::sort(issues_.begin(), issues_.end(), [](const RecordIssue& a, const RecordIssue& b) {
     return std::tie(a.record, a.stream_offset, a.code) < std::tie(b.record, b.stream_offset, b.code);
   });

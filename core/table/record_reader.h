@@ -53,7 +53,7 @@ class RecordReader {
 
   RecordBatch start_batch(std::uint32_t at) const;
   void add_record(std::uint32_t begin, std::uint32_t end_cell, std::uint32_t lines_before);
-  void hand_out(RecordBatch& batch, std::uint64_t lines, std::uint32_t to, RecordSink& sink);
+  void hand_out(RecordBatch& batch, std::uint64_t lines, std::uint32_t nul_to, RecordSink& sink);
   void note_nul_bytes(const RecordBatch& batch, std::uint32_t to);
 
   static constexpr std::uint32_t kPadding = 64;
