@@ -24,7 +24,7 @@ class Workbook {
  public:
   // Excel itself ends far below; more is a bomb.
   static constexpr std::size_t kMostSharedTexts = 4'000'000;
-  static constexpr std::size_t kMostSharedBytes = 128 * 1024 * 1024;
+  static constexpr std::size_t kMostSharedBytes = 64 * 1024 * 1024;
   static constexpr std::size_t kMostStyles = 65'536;
 
   static bool is_workbook(const ZipDirectory& zip) { return zip.find("xl/workbook.xml") != nullptr; }

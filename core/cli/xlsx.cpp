@@ -19,7 +19,7 @@ constexpr std::uint32_t kMostRows = 1'048'576;
 constexpr std::uint32_t kMostColumns = 16'384;
 // Excel ends at 32,767 characters a cell.
 constexpr std::size_t kMostCellBytes = 1024 * 1024;
-constexpr std::size_t kPieceBytes = 16 * 1024;
+constexpr std::size_t kPieceBytes = 64 * 1024;
 
 // "BC12" to column 55, row 12 (both from 1); 0 for what is missing or out of range.
 struct CellPlace {

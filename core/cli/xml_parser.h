@@ -35,7 +35,7 @@ class XmlParser {
   // Spreadsheets nest 10 deep.
   static constexpr int kDeepest = 64;
   // No tag or comment of theirs is longer.
-  static constexpr std::size_t kLongestTokenBytes = 4 * 1024 * 1024;
+  static constexpr std::size_t kLongestTokenBytes = 1024 * 1024;
 
   // The handler must outlive the parser.
   explicit XmlParser(XmlHandler& handler);
