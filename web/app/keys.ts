@@ -1,6 +1,7 @@
 // The keyboard map outside of fields. Letters can be switched off (preferences); Escape and arrows cannot.
 import { cancel, go } from './actions.ts';
 import { pickFiles } from './drop.ts';
+import { bridgeOf } from './outlook.ts';
 import { letterKeys, isDark, theme } from './preferences.ts';
 import * as state from './state.ts';
 import * as table from './table.ts';
@@ -40,9 +41,11 @@ export function listenForKeys(): void {
     const second = performance.now() - afterG < 1200;
     afterG = -Infinity;
     if (second) {
-      const views: Record<string, state.ViewName> = { o: 'overview', s: 'skus', p: 'plan', f: 'files', m: 'methods' };
+      const views: Record<string, state.ViewName> = { o: 'overview', s: 'skus', p: 'plan', c: 'changes', f: 'files', m: 'methods' };
       const view = views[event.key];
-      if (view === 'plan' && (state.analysis.value?.actions.length ?? 0) === 0) return;
+      const a = state.analysis.value;
+      if (view === 'plan' && (a?.actions.length ?? 0) === 0) return;
+      if (view === 'changes' && (a === null || bridgeOf(a) === null)) return;
       if (view !== undefined && (ready || view === 'methods' || view === 'overview')) {
         event.preventDefault();
         go(view);

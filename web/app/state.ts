@@ -4,8 +4,8 @@ import { computed, signal } from '@preact/signals';
 import type { Analysis, FileReport } from '../engine/analysis.ts';
 import type { EngineErrorCode, FileProgress, RestartReason } from '../engine/engine.ts';
 
-export type ViewName = 'overview' | 'skus' | 'plan' | 'files' | 'methods' | 'reports';
-export const VIEWS: readonly ViewName[] = ['overview', 'skus', 'plan', 'files', 'methods', 'reports'];
+export type ViewName = 'overview' | 'skus' | 'plan' | 'changes' | 'files' | 'methods' | 'reports';
+export const VIEWS: readonly ViewName[] = ['overview', 'skus', 'plan', 'changes', 'files', 'methods', 'reports'];
 
 export const view = signal<ViewName>('overview');
 

@@ -1,5 +1,6 @@
 // Der deutsche Katalog: dieselben Schlüssel wie der englische, das erzwingt der Typ.
 import * as advice from './de/advice.ts';
+import * as changes from './de/changes.ts';
 import * as landing from './de/landing.ts';
 import * as lists from './de/lists.ts';
 import * as overview from './de/overview.ts';
@@ -10,4 +11,4 @@ import { kinds } from './de/kinds.ts';
 import { methods } from './de/methods.ts';
 import type { Copy } from './en.ts';
 
-export const de: Copy = { ...advice, ...landing, ...shell, ...overview, ...lists, methods, words, diagnostics, kinds };
+export const de: Copy = { ...advice, ...changes, ...landing, ...shell, ...overview, ...lists, methods, words, diagnostics, kinds };

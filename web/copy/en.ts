@@ -1,5 +1,6 @@
 // The English catalogue, complete. Its type is what every other language must have.
 import * as advice from './en/advice.ts';
+import * as changes from './en/changes.ts';
 import * as landing from './en/landing.ts';
 import * as lists from './en/lists.ts';
 import * as overview from './en/overview.ts';
@@ -9,6 +10,6 @@ import { diagnostics } from './en/diagnostics.ts';
 import { kinds } from './en/kinds.ts';
 import { methods } from './en/methods.ts';
 
-export const en = { ...advice, ...landing, ...shell, ...overview, ...lists, methods, words, diagnostics, kinds };
+export const en = { ...advice, ...changes, ...landing, ...shell, ...overview, ...lists, methods, words, diagnostics, kinds };
 
 export type Copy = typeof en;

@@ -6,9 +6,11 @@ import { t } from '../copy/copy.ts';
 import { addDays, count, money } from '../copy/format.ts';
 import { Button } from '../ui/button.tsx';
 import { Rich } from '../ui/rich.tsx';
+import { hasWeeks } from '../app/outlook.ts';
 import * as plan from '../app/plan.ts';
 import * as state from '../app/state.ts';
 import { StepTable } from './steps.tsx';
+import { ScoreOverTime } from './time.tsx';
 import { TotalBar } from './todo.tsx';
 
 function Answer(): JSX.Element | null {
@@ -93,6 +95,12 @@ export function PlanView(): JSX.Element | null {
         </div>
         <TotalBar a={a} open={false} />
       </div>
+      {hasWeeks(a) && (
+        <section class="section" aria-labelledby="weeks-title">
+          <h2 id="weeks-title">{t().time.title}</h2>
+          <ScoreOverTime a={a} height={320} />
+        </section>
+      )}
       {steps.length > 0 && (
         <section class="section" aria-labelledby="steps-title">
           <h2 id="steps-title">{words.steps}</h2>

@@ -18,7 +18,7 @@ interface ColumnShape {
 
 /** All columns that can be shown, in their order. */
 const SHAPES: Record<string, ColumnShape> = {
-  sku: { width: 268, align: 'start', sortable: true },
+  sku: { width: 250, align: 'start', sortable: true },
   asin: { width: 116, align: 'start', sortable: true },
   fnsku: { width: 116, align: 'start', sortable: true },
   on_hand: { width: 76, align: 'end', sortable: true },
@@ -30,9 +30,9 @@ const SHAPES: Record<string, ColumnShape> = {
   shipped_30d: { width: 92, align: 'end', sortable: true },
   shipped_90d: { width: 84, align: 'end', sortable: true },
   mean_units_90d: { width: 100, align: 'end', sortable: true },
-  days_of_cover: { width: 164, align: 'start', sortable: true },
-  aged_181_units: { width: 128, align: 'start', sortable: true },
-  state: { width: 150, align: 'start', sortable: false },
+  days_of_cover: { width: 156, align: 'start', sortable: true },
+  aged_181_units: { width: 124, align: 'start', sortable: true },
+  state: { width: 146, align: 'start', sortable: false },
   excess_units: { width: 80, align: 'end', sortable: true },
   excess_units_by_days: { width: 104, align: 'end', sortable: true },
   stranded_units: { width: 88, align: 'end', sortable: true },
@@ -42,9 +42,9 @@ const SHAPES: Record<string, ColumnShape> = {
   points_lost_sell_through: { width: 124, align: 'end', sortable: true },
   points_lost_excess: { width: 100, align: 'end', sortable: true },
   points_lost_stranded: { width: 112, align: 'end', sortable: true },
-  money_13w_minor: { width: 100, align: 'end', sortable: true },
+  money_13w_minor: { width: 96, align: 'end', sortable: true },
   amazon_storage_next_month_minor: { width: 148, align: 'end', sortable: true },
-  recommended_action: { width: 150, align: 'start', sortable: true },
+  recommended_action: { width: 140, align: 'start', sortable: true },
   alert: { width: 128, align: 'start', sortable: true },
   stranded_reason: { width: 200, align: 'start', sortable: true },
   snapshot_method: { width: 196, align: 'start', sortable: true },

@@ -11,10 +11,12 @@ import { Rich } from '../ui/rich.tsx';
 import { Ruler } from '../ui/ruler.tsx';
 import * as actions from '../app/actions.ts';
 import { parseOfficialLines } from '../app/official.ts';
+import { hasWeeks } from '../app/outlook.ts';
 import * as plan from '../app/plan.ts';
 import * as state from '../app/state.ts';
 import { Chart, type ChartTable } from './chart.tsx';
 import { piecesOf } from './pieces.ts';
+import { ScoreOverTime } from './time.tsx';
 
 function Reading({ a }: { a: Analysis }): JSX.Element {
   const words = t().overview;
@@ -257,9 +259,15 @@ function StandRuler({ a, onPiece }: { a: Analysis; onPiece: (id: string) => void
 
 /** Reading, ruler, fields: in this order for readers and on a phone; the fields stand beside the reading elsewhere. */
 export function Stand({ a, onPiece }: { a: Analysis; onPiece: (id: string) => void }): JSX.Element {
+  const weeks = hasWeeks(a);
   return (
-    <section class="stand">
+    <section class={`stand ${weeks ? 'with-weeks' : ''}`}>
       <Reading a={a} />
+      {weeks && (
+        <div class="stand-weeks">
+          <ScoreOverTime a={a} />
+        </div>
+      )}
       <StandRuler a={a} onPiece={onPiece} />
       <Official a={a} />
     </section>

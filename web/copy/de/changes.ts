@@ -1,0 +1,71 @@
+// Woher die Punktzahl kommt, wohin sie geht, und warum sie sich bewegt hat.
+import type { FactorKind } from '../../engine/analysis.ts';
+import { count, day, longDay, weekday } from '../format.ts';
+import { strong } from '../rich.ts';
+import { s } from './plural.ts';
+
+export const time = {
+  title: 'Woher, und wohin',
+  today: (monday: string): string => `heute, ${weekday(monday)}`,
+  line: (value: string): string => `Grenze ${value}`,
+  nothing: (value: string): string => `${value}, wenn nichts geschieht`,
+  plan: (value: string): string => `${value} mit dem Plan`,
+  name: (weeks: number, first: string, last: string): string =>
+    `Die Punktzahl an ${weeks} Montagen von ${longDay(first)} bis ${longDay(last)}. Pfeiltasten gehen durch die Montage.`,
+  says: (monday: string, estimate: string | null, low: string, high: string, official: string | null, plan: string | null): string =>
+    [
+      weekday(monday),
+      ...(estimate === null ? [] : [`geschätzt ${estimate}, ${low} bis ${high}`]),
+      ...(official === null ? [] : [`offiziell ${official}`]),
+      ...(plan === null ? [] : [`mit dem Plan ${plan}`]),
+    ].join(': '),
+  table: { monday: 'Montag', estimate: 'Geschätzt', low: 'Unten', high: 'Oben', official: 'Offiziell', plan: 'Mit dem Plan' },
+};
+
+const BECAUSE: Record<FactorKind, { fell: string; rose: string }> = {
+  sell_through: { fell: 'mehr hereinkam, als verkauft wurde', rose: 'mehr verkauft wurde, als hereinkam' },
+  excess: { fell: 'mehr Bestand zu viel wurde', rose: 'Überbestand ging' },
+  stranded: { fell: 'Angebote hängen blieben', rose: 'Angebote zurückkamen' },
+  in_stock: { fell: 'beliebte SKUs ausgingen', rose: 'beliebte SKUs vorrätig waren' },
+};
+
+export const changes = {
+  title: (points: number, cause: FactorKind | null): string => {
+    const moved = Math.abs(points);
+    if (moved === 0) return 'Ihre Punktzahl steht, wo sie stand';
+    const verb = points < 0 ? `fiel um ${count(moved)}` : `stieg um ${count(moved)}`;
+    if (cause === null) return `Ihre Punktzahl ${verb}, und die Dateien zeigen nicht, warum`;
+    return `Ihre Punktzahl ${verb}, weil ${points < 0 ? BECAUSE[cause].fell : BECAUSE[cause].rose}`;
+  },
+  range: (from: string, to: string): string => `Von ${longDay(from)} bis ${longDay(to)}`,
+  unseen: 'Nicht zu sehen',
+  unseenNote: 'in den Dateien',
+  name: (before: string, after: string, steps: string): string => `Von ${before} auf ${after}: ${steps}`,
+  step: (label: string, points: string): string => `${label} ${points}`,
+  fromTo: (before: string, after: string): string => `von ${before} auf ${after}`,
+  bySkus: 'Was Ihre SKUs taten',
+  byWindow: 'Wochen, die kamen und gingen',
+  byWindowNote: 'Amazon sieht drei Monate: alte Wochen fallen heraus, neue kommen herein.',
+  skusTitle: 'Welche SKUs es waren',
+  sku: 'SKU',
+  points: 'Punkte',
+  rest: (skus: number): string => `${count(skus)} weitere ${s(skus, 'SKU', 'SKUs')}`,
+  unseenTitle: 'Was Dateien nicht sagen',
+  unseenText: 'Amazon zählt Kosten und eine Nachfrageprognose mit, die kein Bericht zeigt. Was Ihre offiziellen Punktzahlen über die Faktoren hinaus bewegten, steht hier als eigener Balken.',
+  accuracyTitle: 'Wie gut war die Schätzung?',
+  accuracyNote: 'Balken: was wir vorher sagten. Raute: was kam.',
+  accuracyName: (week: string, said: string, low: string, high: string, came: string): string =>
+    `${weekday(week)}: gesagt ${said}, ${low} bis ${high}; gekommen ${came}`,
+  accuracySum: (inside: number, total: number, median: string): string =>
+    `${strong(`${count(inside)} von ${count(total)} in der Spanne`)}, im Median ${median} ${s(Number(median), 'Punkt', 'Punkte')} daneben.`,
+  verdicts: {
+    unusual: 'weit außerhalb des Erwarteten',
+    contradictory: 'eine andere Zahl für dieselbe Woche; die erste gilt',
+    implausible: 'sieht vertippt aus; nicht verwendet',
+    out_of_range: 'nicht zwischen 0 und 1000; nicht verwendet',
+    too_far: 'zu weit weg von den Dateien; nicht verwendet',
+    repeated: 'doppelt angegeben',
+  } as Record<string, string>,
+  shortDay: (date: string): string => day(date),
+  show: 'Zeigen',
+};

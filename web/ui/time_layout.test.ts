@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { spread, valueScale, valueTicks, yOf } from './time_layout.ts';
+
+test('value scale: never narrower than 120 points, and the line is on it', () => {
+  const scale = valueScale([384, 386, 400], 200);
+  assert.ok(scale.high - scale.low >= 119.99);
+  assert.ok(yOf(scale, 400) > 0 && yOf(scale, 400) < 200);
+  const edge = valueScale([2, 990], 200);
+  assert.ok(edge.low >= 0 && edge.high <= 1000);
+});
+
+test('value ticks: between three and eight round numbers', () => {
+  for (const values of [[380, 400], [300, 520], [100, 900], [0, 1000]]) {
+    const ticks = valueTicks(valueScale(values, 200));
+    assert.ok(ticks.length >= 3 && ticks.length <= 8, `${values}: ${ticks}`);
+    for (const tick of ticks) assert.equal(tick % 10, 0);
+  }
+});
+
+test('labels at an edge: in their order, apart, and inside', () => {
+  const placed = spread([100, 104, 20], 16, 200);
+  assert.ok(placed[1]! - placed[0]! >= 16);
+  assert.equal(placed[2], 20);
+  for (const place of spread([198, 199, 200], 16, 200)) assert.ok(place <= 200);
+});

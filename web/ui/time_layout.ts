@@ -1,0 +1,59 @@
+// Scales of pictures over Mondays, pure: the score's range with room around it, ticks, bands as outlines, and labels
+// at the right edge pushed apart.
+
+export interface ValueScale {
+  low: number;
+  high: number;
+  height: number;
+}
+
+/** Data and line with a tenth of room, at least 120 points, within 0 to 1000. */
+export function valueScale(values: readonly number[], height: number): ValueScale {
+  const known = values.filter(Number.isFinite);
+  let low = known.length === 0 ? 340 : Math.min(...known);
+  let high = known.length === 0 ? 460 : Math.max(...known);
+  const room = Math.max((high - low) * 0.1, (120 - (high - low)) / 2, 6);
+  low = Math.max(0, low - room);
+  high = Math.min(1000, high + room);
+  return { low, high, height };
+}
+
+export const yOf = (scale: ValueScale, value: number): number =>
+  scale.height - ((value - scale.low) / (scale.high - scale.low)) * scale.height;
+
+export function valueTicks(scale: ValueScale): number[] {
+  const range = scale.high - scale.low;
+  const step = range > 500 ? 200 : range > 260 ? 100 : range > 120 ? 50 : 20;
+  const found: number[] = [];
+  for (let value = Math.ceil(scale.low / step) * step; value <= scale.high; value += step) found.push(value);
+  return found;
+}
+
+/** Outline of a band: along the top, back along the bottom. */
+export function bandPath(points: readonly { x: number; low: number; high: number }[], scale: ValueScale): string {
+  if (points.length === 0) return '';
+  const up = points.map((point) => `${point.x.toFixed(1)},${yOf(scale, point.high).toFixed(1)}`);
+  const down = [...points].reverse().map((point) => `${point.x.toFixed(1)},${yOf(scale, point.low).toFixed(1)}`);
+  return `M${[...up, ...down].join('L')}Z`;
+}
+
+export const linePath = (points: readonly { x: number; value: number }[], scale: ValueScale): string =>
+  points.length === 0 ? '' : `M${points.map((point) => `${point.x.toFixed(1)},${yOf(scale, point.value).toFixed(1)}`).join('L')}`;
+
+/** Labels at one edge: each as near to its place as the others let it be, `gap` px apart, inside 0 to `height`. */
+export function spread(places: readonly number[], gap: number, height: number): number[] {
+  const order = places.map((place, index) => ({ place, index })).sort((a, b) => a.place - b.place);
+  let before = -Infinity;
+  for (const each of order) {
+    each.place = Math.max(each.place, before + gap);
+    before = each.place;
+  }
+  let after = height;
+  for (const each of order.reverse()) {
+    each.place = Math.min(each.place, after);
+    after = each.place - gap;
+  }
+  const result = [...places];
+  for (const each of order) result[each.index] = each.place;
+  return result;
+}

@@ -1,0 +1,247 @@
+// Why it changed: waterfall by factor, what is behind the chosen step, the SKUs, what files cannot tell, and how good
+// the estimate was before each official score.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { FactorKind } from '../engine/analysis.ts';
+import { t } from '../copy/copy.ts';
+import { count, decimal, roundToSum, signed } from '../copy/format.ts';
+import { Rich } from '../ui/rich.tsx';
+import { valueScale, yOf } from '../ui/time_layout.ts';
+import { Waterfall, type WaterfallStep } from '../ui/waterfall.tsx';
+import { bridgeOf, outlookOf, type Bridge, type FactorBridge, type ScoreCheck } from '../app/outlook.ts';
+import * as state from '../app/state.ts';
+import { Chart, type ChartTable } from './chart.tsx';
+import { factorValue } from './factor_words.ts';
+import { FACTOR_ORDER, factorNumber } from './pieces.ts';
+
+interface Steps {
+  steps: WaterfallStep[];
+  moved: number;
+  cause: FactorKind | null;
+}
+
+/** Whole points that add up to the whole difference. */
+function stepsOf(bridge: Bridge): Steps {
+  const words = t();
+  const factors = FACTOR_ORDER.flatMap((kind) => bridge.factors.filter((each) => each.kind === kind));
+  const parts = [...factors.map((factor) => factor.points), bridge.unseen];
+  const moved = Math.round(bridge.score_after) - Math.round(bridge.score_before);
+  const rounded = roundToSum(parts, moved);
+  const steps = factors.map((factor, index) => ({
+    id: factor.kind,
+    label: words.words.factors[factor.kind].name,
+    note:
+      factor.before === null || factor.after === null
+        ? ''
+        : `${factorValue(factor.kind, factor.before)} → ${factorValue(factor.kind, factor.after)}`,
+    points: factor.points,
+    text: signed(rounded[index] ?? 0),
+    unseen: false,
+  }));
+  steps.push({
+    id: 'unseen' as FactorKind,
+    label: words.changes.unseen,
+    note: words.changes.unseenNote,
+    points: bridge.unseen,
+    text: signed(rounded[rounded.length - 1] ?? 0),
+    unseen: true,
+  });
+  const same = factors.filter((factor) => Math.sign(factor.points) === Math.sign(moved));
+  const cause = same.sort((a, b) => Math.abs(b.points) - Math.abs(a.points))[0];
+  const explained = cause !== undefined && Math.abs(cause.points) >= Math.abs(bridge.unseen) * 0.5;
+  return { steps, moved, cause: explained ? cause.kind : null };
+}
+
+function Behind({ factor }: { factor: FactorBridge }): JSX.Element {
+  const words = t().changes;
+  const name = t().words.factors[factor.kind].name;
+  return (
+    <aside class={`behind tone-${factorNumber(factor.kind)}`}>
+      <header>
+        <h2 class="h3">{name}</h2>
+        <b class={factor.points < 0 ? 'loss' : 'gain'}>{signed(Math.round(factor.points))}</b>
+      </header>
+      {factor.before !== null && factor.after !== null && (
+        <p class="second">{words.fromTo(factorValue(factor.kind, factor.before), factorValue(factor.kind, factor.after))}</p>
+      )}
+      <ul>
+        <li>
+          <span>{words.bySkus}</span>
+          <b>{signed(factor.sku_points, 1)}</b>
+        </li>
+        <li>
+          <span>
+            {words.byWindow}
+            <span class="note">{words.byWindowNote}</span>
+          </span>
+          <b>{signed(factor.window_points, 1)}</b>
+        </li>
+      </ul>
+    </aside>
+  );
+}
+
+function MovedSkus({ factor }: { factor: FactorBridge }): JSX.Element | null {
+  const words = t().changes;
+  const rows = [
+    ...factor.skus.map((sku) => ({ key: sku.sku, name: sku.title ?? sku.sku, points: sku.points })),
+    ...(factor.rest_skus > 0 ? [{ key: '', name: words.rest(factor.rest_skus), points: factor.rest_points }] : []),
+  ];
+  if (rows.length === 0) return null;
+  const most = Math.max(...rows.map((row) => Math.abs(row.points)), 0.1);
+  return (
+    <section aria-labelledby="moved-title">
+      <h2 id="moved-title">{words.skusTitle}</h2>
+      <table class="plain-table moved-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.sku}</th>
+            <th scope="col">
+              <span class="sr">{words.points}</span>
+            </th>
+            <th scope="col" class="end">
+              {words.points}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{row.name}</th>
+              <td>
+                <span class="both-ways" aria-hidden="true">
+                  <span
+                    class={`fill factor-${factorNumber(factor.kind)}`}
+                    style={{
+                      width: `${(Math.abs(row.points) / most) * 50}%`,
+                      left: row.points < 0 ? `${50 - (Math.abs(row.points) / most) * 50}%` : '50%',
+                    }}
+                  />
+                </span>
+              </td>
+              <td class="end">
+                <b>{signed(row.points, 1)}</b>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function Accuracy({ checks }: { checks: readonly ScoreCheck[] }): JSX.Element | null {
+  const words = t().changes;
+  const judged = checks.filter((check) => check.expected !== null);
+  if (judged.length === 0) return null;
+  const values = judged.flatMap((check) => [check.score, check.expected?.low ?? 0, check.expected?.high ?? 0]);
+  const scale = valueScale(values, 96);
+  const step = 58;
+  const misses = judged.map((check) => Math.abs(check.score - (check.expected?.estimate ?? 0)));
+  const inside = judged.filter((check) => check.expected !== null && check.score >= check.expected.low && check.score <= check.expected.high);
+  return (
+    <div class="accuracy">
+      <h2 class="h3">{words.accuracyTitle}</h2>
+      <div class="scroll-x" tabIndex={0} role="region" aria-label={words.accuracyTitle}>
+        <svg
+          width={Math.max(step * judged.length, 120)}
+          height={124}
+          role="img"
+          aria-label={judged
+            .map((check) =>
+              words.accuracyName(
+                check.week,
+                count(Math.round(check.expected?.estimate ?? 0)),
+                count(Math.round(check.expected?.low ?? 0)),
+                count(Math.round(check.expected?.high ?? 0)),
+                count(check.score),
+              ),
+            )
+            .join('; ')}
+        >
+          {judged.map((check, index) => {
+            const x = step * (index + 0.5);
+            const expected = check.expected;
+            if (expected === null) return null;
+            return (
+              <g key={check.week}>
+                <rect class="time-band" x={x - 5} width={10} y={yOf(scale, expected.high)} height={Math.max(2, yOf(scale, expected.low) - yOf(scale, expected.high))} />
+                <line class="time-estimate" x1={x - 8} x2={x + 8} y1={yOf(scale, expected.estimate)} y2={yOf(scale, expected.estimate)} />
+                <path class="ruler-official" d={`M${x} ${yOf(scale, check.score) - 5}l5 5-5 5-5-5z`} />
+                <text x={x} y={118} text-anchor="middle">
+                  {words.shortDay(check.week)}
+                </text>
+              </g>
+            );
+          })}
+        </svg>
+      </div>
+      <p class="note">{words.accuracyNote}</p>
+      <p>
+        <Rich text={words.accuracySum(inside.length, judged.length, decimal(median(misses), 0))} />
+      </p>
+    </div>
+  );
+}
+
+export function ChangesView(): JSX.Element | null {
+  const a = state.analysis.value;
+  const bridge = a === null ? null : bridgeOf(a);
+  const [chosen, setChosen] = useState<string | null>(null);
+  if (a === null || bridge === null) return null;
+  const words = t().changes;
+  const { steps, moved, cause } = stepsOf(bridge);
+  const selected = chosen ?? cause ?? steps[0]?.id ?? null;
+  const factor = bridge.factors.find((each) => each.kind === selected);
+  const name = words.name(
+    count(Math.round(bridge.score_before)),
+    count(Math.round(bridge.score_after)),
+    steps.map((step) => words.step(step.label, step.text)).join(', '),
+  );
+  const table = (): ChartTable => ({ head: [words.show, words.points], rows: steps.map((step) => [step.label, step.text]) });
+  return (
+    <div class="page changes-page">
+      <h1>{words.title(moved, cause)}</h1>
+      <p class="note">{words.range(bridge.from, bridge.to)}</p>
+      <div class="changes-grid">
+        <div>
+          <Chart id="changes" name={name} table={table}>
+            <Waterfall
+              before={{ label: words.shortDay(bridge.from), value: bridge.score_before }}
+              after={{ label: words.shortDay(bridge.to), value: bridge.score_after }}
+              steps={steps}
+              threshold={a.score.threshold}
+              lineWord={t().time.line(count(a.score.threshold))}
+              name={name}
+              selected={selected}
+              onSelect={setChosen}
+            />
+          </Chart>
+          <div class="chips fall-chips" role="group" aria-label={words.show}>
+            {steps.map((step) => (
+              <button key={step.id} type="button" class={`chip ${selected === step.id ? 'on' : ''}`} aria-pressed={selected === step.id} onClick={() => setChosen(step.id)}>
+                {step.label} {step.text}
+              </button>
+            ))}
+          </div>
+        </div>
+        {factor !== undefined && <Behind factor={factor} />}
+      </div>
+      <div class="two-up section">
+        {factor === undefined ? <div /> : <MovedSkus factor={factor} />}
+        <div>
+          <h2>
+            {words.unseenTitle} <span class="badge">{steps[steps.length - 1]?.text}</span>
+          </h2>
+          <p class="second">{words.unseenText}</p>
+          <Accuracy checks={outlookOf(a).score_checks ?? []} />
+        </div>
+      </div>
+    </div>
+  );
+}
