@@ -90,6 +90,10 @@ void Diagnostics::add(DiagCode code, std::string_view column, Place place, std::
   if (entry->samples.size() < kSamplesKept) entry->samples.push_back({place, std::string(cut_text(text, 120))});
 }
 
+void Diagnostics::remove(DiagCode code) {
+  std::erase_if(entries_, [&](const DiagEntry& entry) { return entry.code == code; });
+}
+
 std::uint64_t Diagnostics::count(DiagCode code) const {
   std::uint64_t total = 0;
   for (const DiagEntry& entry : entries_) total += entry.code == code ? entry.count : 0;

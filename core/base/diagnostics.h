@@ -123,6 +123,8 @@ class Diagnostics {
   // In the order of first appearance, which is the order of the file.
   const std::vector<DiagEntry>& entries() const { return entries_; }
   std::uint64_t count(DiagCode code) const;
+  // Takes back what was said under a code: decisions that are made anew with every analysis.
+  void remove(DiagCode code);
   void clear() { entries_.clear(); }
 
  private:

@@ -2,6 +2,8 @@
 
 #include <bit>
 
+#include "report/marketplace_names.h"
+
 namespace ipi {
 namespace {
 
@@ -17,16 +19,6 @@ Marketplace told_by_place(const FileTable& table, std::size_t row) {
     if (column != nullptr && column->get_or(row, 0) > 0) return static_cast<Marketplace>((*column)[row]);
   }
   return Marketplace::unknown;
-}
-
-Marketplace told_by_currency(std::string_view code) {
-  Marketplace found = Marketplace::unknown;
-  for (const MarketplaceInfo& entry : kMarketplaces) {
-    if (code.empty() || entry.currency.code() != code) continue;
-    if (found != Marketplace::unknown) return Marketplace::unknown;
-    found = entry.marketplace;
-  }
-  return found;
 }
 
 }  // namespace
@@ -47,7 +39,7 @@ RowMarkets resolve_markets(std::span<const SourceTable> sources, const StringPoo
     for (std::size_t row = 0; row < table.rows(); ++row) {
       markets[row] = told_by_place(table, row);
       if (markets[row] == Marketplace::unknown && currencies.has(row)) {
-        markets[row] = told_by_currency(strings.text(currencies[row]));
+        markets[row] = marketplace_of_currency(strings.text(currencies[row]));
       }
       if (markets[row] == Marketplace::unknown) continue;
       all |= bit_of(markets[row]);

@@ -22,6 +22,8 @@ std::uint64_t combine(std::uint64_t seed, std::uint64_t value) {
   return seed * 0xD6E8FEB86659FD93ull;
 }
 
+bool is_misread(CellFault fault) { return fault == CellFault::unreadable || fault == CellFault::damaged; }
+
 constexpr std::uint32_t kNoRow = ~std::uint32_t{0};
 
 }  // namespace
@@ -142,8 +144,16 @@ void ReportReader::decode_columns(const RecordBatch& batch) {
     column.faults.assign(n, CellFault::none);
     switch (binding.spec->type) {
       case ColumnType::count:
+      case ColumnType::signed_count:
         column.whole.resize(n);
         decode_counts(batch, binding.index, style, column.whole.data(), column.faults.data());
+        // Movements have a sign; a state of stock below zero is a broken report.
+        if (spec_.repeat == RepeatRule::event) {
+          for (CellFault& fault : column.faults) fault = fault == CellFault::negative ? CellFault::none : fault;
+        }
+        if (binding.spec->type == ColumnType::signed_count) {
+          std::replace(column.faults.begin(), column.faults.end(), CellFault::negative, CellFault::none);
+        }
         break;
       case ColumnType::money:
         column.money.resize(n);
@@ -206,7 +216,7 @@ void ReportReader::judge_cells(const RecordBatch& batch) {
     const ColumnSpec& spec = *plan_.detection.columns[b].spec;
     if (is_text_type(spec.type) || spec.type == ColumnType::ignored) continue;
     for (std::size_t r = 0; r < batch.records; ++r) {
-      if (faults[r] != CellFault::unreadable || scratch_->states[r] != RowState::used) continue;
+      if (!is_misread(faults[r]) || scratch_->states[r] != RowState::used) continue;
       const std::string_view text = cell_text(batch, r, plan_.detection.columns[b].index);
       if (column.date_order_open && refutes_date_order(text, column.style)) contradiction_ = Contradiction{b, true};
       if (column.decimal_mark_open && refutes_decimal_mark(text, column.style)) contradiction_ = Contradiction{b, false};
@@ -390,6 +400,17 @@ void ReportReader::note_days(std::size_t b, std::size_t records) {
 
 namespace {
 
+// Units of one key are held within ±100 million (money within ±10^14 minor units × 100), far beyond any account, so
+// that hostile files cannot make later sums overflow.
+std::int32_t add_within_limits(std::int32_t a, std::int32_t b) {
+  return static_cast<std::int32_t>(std::clamp<std::int64_t>(std::int64_t{a} + b, -100'000'000, 100'000'000));
+}
+std::int64_t add_within_limits(std::int64_t a, std::int64_t b) {
+  constexpr std::int64_t kLimit = 10'000'000'000'000'000;
+  return std::clamp(std::clamp(a, -kLimit, kLimit) + std::clamp(b, -kLimit, kLimit), -kLimit, kLimit);
+}
+double add_within_limits(double a, double b) { return a + b; }
+
 template <class T>
 void merge_values(Column<T>& into, Merge merge, const std::vector<T>& values, const std::vector<CellFault>& faults,
                   const std::vector<std::uint32_t>& rows) {
@@ -402,7 +423,7 @@ void merge_values(Column<T>& into, Merge merge, const std::vector<T>& values, co
       continue;
     }
     switch (merge) {
-      case Merge::sum: into.set(row, into[row] + value); break;
+      case Merge::sum: into.set(row, add_within_limits(into[row], value)); break;
       case Merge::last: into.set(row, value); break;
       case Merge::max: into.set(row, std::max(into[row], value)); break;
       case Merge::min: into.set(row, std::min(into[row], value)); break;
@@ -430,7 +451,7 @@ void ReportReader::merge_column(const RecordBatch& batch, std::size_t b) {
     for (std::size_t r = 0; r < batch.records; ++r) {
       if (s.rows[r] == kNoRow || (!last && text.has(s.rows[r]))) continue;
       const std::string_view cell = cell_text(batch, r, binding.index);
-      if (!is_missing_text(cell)) text.set(s.rows[r], strings_.intern(cell));
+      if (!is_missing(cell)) text.set(s.rows[r], strings_.intern(cell));
     }
   }
 }

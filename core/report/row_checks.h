@@ -13,8 +13,6 @@ namespace ipi {
 // Without spaces, tabs and NBSPs at both ends.
 std::string_view trim(std::string_view text);
 
-// Empty, or one of the words by which reports say "nothing".
-bool is_missing_text(std::string_view text);
 
 // B0 and eight letters or digits, or ten digits (the last may be X): the shape of an ASIN.
 bool looks_like_asin(std::string_view text);

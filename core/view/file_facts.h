@@ -18,6 +18,7 @@ struct FileFacts {
   std::string name;
   std::string kind;     // id as in the design; empty = no known report
   std::string variant;
+  double confidence = 0;  // share of the header's names that the report's description knows
   std::string encoding;  // WHATWG label
   bool bom = false;
   std::string delimiter;  // "tab", ",", ";", "|"; empty for input that is not delimited

@@ -1,0 +1,288 @@
+#include "session/intake.h"
+
+#include <algorithm>
+
+#include "report/catalog.h"
+#include "report/encoding_words.h"
+#include "report/plan.h"
+#include "session/refusals.h"
+#include "table/dialect.h"
+
+namespace ipi {
+namespace {
+
+constexpr std::size_t kSampleRecords = 2000;
+
+// Copies the first records as texts.
+class SampleSink final : public RecordSink {
+ public:
+  explicit SampleSink(std::vector<std::vector<std::string>>& into) : into_(into) {}
+  void on_batch(const RecordBatch& batch) override {
+    for (std::size_t r = 0; r < batch.records && into_.size() < kSampleRecords; ++r) {
+      std::vector<std::string>& record = into_.emplace_back();
+      for (std::uint32_t c = 0; c < batch.cells(r); ++c) record.emplace_back(batch.cell(r, c, scratch_));
+    }
+  }
+  void on_issue(const RecordIssue&) override {}
+
+ private:
+  std::vector<std::vector<std::string>>& into_;
+  std::string scratch_;
+};
+
+std::string delimiter_name(char delimiter) {
+  return delimiter == '\t' ? "tab" : std::string(1, delimiter);
+}
+
+std::string quote_name(QuoteRule rule) {
+  return rule == QuoteRule::none ? "none" : rule == QuoteRule::wrapped ? "wrapped" : "\"";
+}
+
+std::optional<Dialect> dialect_override(const std::string& delimiter) {
+  if (delimiter.empty()) return std::nullopt;
+  Dialect dialect;
+  dialect.delimiter = delimiter == "tab" ? '\t' : delimiter.front();
+  dialect.quote = dialect.delimiter == '\t' ? QuoteRule::none : QuoteRule::rfc4180;
+  return dialect;
+}
+
+}  // namespace
+
+Intake::Intake(FileId id, std::string name, std::optional<Day> modified, Overrides overrides, StringPool& strings)
+    : modified_(modified), overrides_(std::move(overrides)), strings_(strings) {
+  facts_.id = id;
+  facts_.name = std::move(name);
+}
+
+Intake::~Intake() = default;
+
+std::uint64_t Intake::source_offset(std::uint64_t decoded_offset) const {
+  return decoder_ ? decoder_->source_offset(decoded_offset) : decoded_offset;
+}
+
+Feed Intake::feed(Bytes chunk) {
+  facts_.bytes += chunk.size();
+  switch (state_) {
+    case State::done: return Feed::refused;
+    case State::reading: return read_text(chunk);
+    case State::document:
+      if (document_.size() + chunk.size() > kDocumentBytes) return refuse(DiagCode::json_too_large, {});
+      document_.append(reinterpret_cast<const char*>(chunk.data()), chunk.size());
+      return Feed::more;
+    case State::prefix: break;
+  }
+  const std::size_t wanted = std::min(chunk.size(), kPrefixBytes - prefix_.size());
+  prefix_.insert(prefix_.end(), chunk.begin(), chunk.begin() + static_cast<std::ptrdiff_t>(wanted));
+  if (prefix_.size() < kPrefixBytes) return Feed::more;
+  const Feed decided = decide(false);
+  if (decided != Feed::more || wanted == chunk.size()) return decided;
+  const Bytes rest = chunk.subspan(wanted);
+  if (state_ == State::document) {
+    document_.append(reinterpret_cast<const char*>(rest.data()), rest.size());
+    return Feed::more;
+  }
+  return read_text(rest);
+}
+
+Feed Intake::close() {
+  if (state_ == State::done) return Feed::refused;
+  if (state_ == State::prefix) {
+    const Feed decided = decide(true);
+    if (decided != Feed::more || state_ == State::document) return decided;
+  }
+  if (state_ == State::document) return Feed::more;
+  text_.clear();
+  decoder_->finish(text_, decode_issues_);
+  note_decode_issues();
+  records_->feed(text_, *report_);
+  records_->finish(*report_);
+  if (const Feed feed = after_feed(); feed != Feed::more) return feed;
+  finish_facts();
+  return Feed::more;
+}
+
+void Intake::fail(DiagCode code, std::string_view text) {
+  table_.reset();
+  refuse(code, text);
+}
+
+Feed Intake::refuse(DiagCode code, std::string_view text) {
+  facts_.diagnostics.add(code, text);
+  facts_.refusal = info(code).name;
+  facts_.role = "refused";
+  state_ = State::done;
+  prefix_ = {};
+  document_ = {};
+  report_.reset();
+  records_.reset();
+  return Feed::refused;
+}
+
+Feed Intake::decide(bool whole_file) {
+  const Bytes prefix(prefix_);
+  if (prefix.empty()) return refuse(DiagCode::file_empty, {});
+  if (const auto foreign = sniff_foreign(prefix)) return refuse(*foreign, {});
+
+  EncodingGuess guess = sniff_encoding(prefix, whole_file, kEncodingWords);
+  const std::optional<Encoding> told = encoding_from_label(overrides_.encoding);
+  if (told || forced_encoding_) guess = {told ? *told : *forced_encoding_, guess.bom && !told, 1.0, !told};
+  const bool ascii = std::all_of(prefix.begin(), prefix.end(), [](std::uint8_t b) { return b < 0x80; });
+  encoding_open_ = ascii && !guess.bom && guess.encoding == Encoding::utf_8 && !told;
+  facts_.encoding = label(guess.encoding);
+  facts_.bom = guess.bom;
+
+  decoder_ = std::make_unique<Decoder>(guess.encoding, guess.bom);
+  std::string text;
+  decode(prefix, text);
+  if (std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; })) {
+    return refuse(DiagCode::file_empty, {});
+  }
+  const auto nuls = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
+  if (nuls * 20 > text.size()) return refuse(DiagCode::binary_file, {});
+  if (looks_like_json(text)) {
+    if (looks_like_receipt(text)) return refuse(DiagCode::receipt_not_report, cut_text(text, 120));
+    state_ = State::document;
+    document_ = std::move(text);
+    prefix_ = {};
+    return Feed::more;
+  }
+  if (guess.guessed) facts_.diagnostics.add(DiagCode::encoding_guessed, facts_.encoding);
+  return start_reading(text, whole_file);
+}
+
+Feed Intake::start_reading(std::string_view text, bool whole_file) {
+  const DialectGuess guess = sniff_dialect(text, whole_file);
+  const Dialect dialect = dialect_override(overrides_.delimiter).value_or(guess.dialect);
+  facts_.delimiter = delimiter_name(dialect.delimiter);
+  facts_.quote = quote_name(dialect.quote);
+
+  std::vector<std::vector<std::string>> sample;
+  {
+    SampleSink sink(sample);
+    RecordReader reader(dialect);
+    reader.feed(text, sink);
+    if (whole_file) reader.finish(sink);
+  }
+  const ReportSpec* forced = overrides_.kind.empty() ? nullptr : spec_by_id(overrides_.kind);
+  HeaderChoice header = find_header(sample, forced);
+  if (header.detection.spec == nullptr) {
+    facts_.looks_like = header.detection.nearest == nullptr ? "" : std::string(header.detection.nearest->id);
+    facts_.missing_columns = header.detection.missing;
+    const std::string_view start = cut_text(text, 120);
+    if (looks_like_sentence(text) && whole_file && header.detection.header_columns < 3) {
+      return refuse(DiagCode::error_sentence, start);
+    }
+    return refuse(DiagCode::unknown_report, start);
+  }
+  facts_.kind = header.detection.spec->id;
+  facts_.role = role_name(header.detection.spec->role);
+  note_detection(header.detection, header.record);
+  if (header.detection.spec->role == Role::identified) {
+    refuse(DiagCode::known_not_used, {});
+    facts_.role = role_name(Role::identified);
+    return Feed::refused;
+  }
+  if (!header.detection.missing.empty()) {
+    facts_.missing_columns = header.detection.missing;
+    return refuse(DiagCode::column_required, header.detection.missing.front());
+  }
+  plan_ = make_read_plan(std::move(header.detection), header.record, sample, overrides_.date_order, facts_.diagnostics);
+  for (const ForcedStyle& mended : forced_styles_) {
+    for (std::size_t b = 0; b < plan_.columns.size(); ++b) {
+      if (plan_.detection.columns[b].spec->id != mended.column) continue;
+      plan_.columns[b].style = mended.style;
+      plan_.columns[b].date_order_open = plan_.columns[b].decimal_mark_open = false;
+    }
+  }
+  report_ = std::make_unique<ReportReader>(plan_, strings_, facts_.diagnostics, *this);
+  records_ = std::make_unique<RecordReader>(dialect);
+  records_->expect_columns(plan_.detection.header_columns);
+  state_ = State::reading;
+  prefix_ = {};
+  records_->feed(text, *report_);
+  return after_feed();
+}
+
+void Intake::note_detection(const Detection& detection, std::size_t header_record) {
+  Diagnostics& diagnostics = facts_.diagnostics;
+  facts_.variant = detection.variant;
+  facts_.confidence = detection.confidence;
+  facts_.header_line = header_record + 1;
+  facts_.unknown_columns = detection.unknown_headers;
+  if (header_record > 0) diagnostics.add(DiagCode::preamble_skipped, std::to_string(header_record));
+  for (const std::string& header : detection.duplicate_headers) {
+    diagnostics.add(DiagCode::header_duplicate, header, {facts_.header_line, 0, 0}, header);
+  }
+  for (const NearMiss& miss : detection.near_misses) {
+    diagnostics.add(DiagCode::header_near_miss, miss.header, {facts_.header_line, 0, 0}, miss.proposed);
+  }
+  for (const std::string& header : detection.unknown_headers) {
+    diagnostics.add(DiagCode::column_unknown, header, {facts_.header_line, 0, 0}, header);
+  }
+}
+
+Feed Intake::read_text(Bytes chunk) {
+  text_.clear();
+  const std::uint64_t damaged_before = decode_issues_.count();
+  decode(chunk, text_);
+  if (encoding_open_ && decode_issues_.count() > damaged_before) {
+    // A file that began in plain ASCII turned out not to be UTF-8. Source: reports.md 0.3 (last in its order).
+    forced_encoding_ = Encoding::windows_1252;
+    restart();
+    return Feed::restart;
+  }
+  records_->feed(text_, *report_);
+  return after_feed();
+}
+
+void Intake::decode(Bytes chunk, std::string& out) {
+  decoder_->feed(chunk, out, decode_issues_);
+  note_decode_issues();
+}
+
+// Lines are not known to the decoder: the place is the byte.
+void Intake::note_decode_issues() {
+  for (const DecodeIssue& issue : decode_issues_.take()) {
+    facts_.diagnostics.add(DiagCode::undecodable_bytes, {}, {0, 0, issue.source_offset}, {});
+  }
+}
+
+// A refuted decision of the prefix: the file is read again with the opposite one.
+Feed Intake::after_feed() {
+  const std::optional<Contradiction> found = report_->contradiction();
+  if (!found) return Feed::more;
+  NumberStyle style = plan_.columns[found->binding].style;
+  found->date_order ? flip_date_order(style) : flip_decimal_mark(style);
+  forced_styles_.push_back({plan_.detection.columns[found->binding].spec->id, style});
+  restart();
+  return Feed::restart;
+}
+
+void Intake::restart() {
+  FileFacts fresh;
+  fresh.id = facts_.id;
+  fresh.name = facts_.name;
+  facts_ = std::move(fresh);
+  report_.reset();
+  records_.reset();
+  decoder_.reset();
+  decode_issues_ = {};
+  prefix_.clear();
+  document_.clear();
+  state_ = State::prefix;
+}
+
+void Intake::finish_facts() {
+  const RowCounts& counts = report_->counts();
+  facts_.rows_read = counts.read;
+  facts_.rows_used = counts.used;
+  facts_.rows_set_aside = counts.set_aside;
+  facts_.as_of = report_->newest_day();
+  if (counts.read == 0) facts_.diagnostics.add(DiagCode::header_only);
+  table_ = report_->take_table();
+  report_.reset();
+  records_.reset();
+  state_ = State::done;
+}
+
+}  // namespace ipi

@@ -1,0 +1,43 @@
+// What the user decides, and the questions that the page asks: read from JSON (simdjson), so that one short text crosses
+// the boundary. Unknown members are ignored; damaged JSON is an error text.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/day.h"
+#include "base/marketplace.h"
+#include "base/result.h"
+#include "ipi/grade.h"
+#include "ipi/history.h"
+#include "session/intake.h"
+#include "view/sku_table.h"
+
+namespace ipi {
+
+struct Settings {
+  std::optional<Marketplace> marketplace;
+  std::optional<Day> as_of;
+  std::optional<double> threshold;
+  std::vector<OfficialScore> official_scores;
+  bool count_units_under_removal = false;
+  std::array<std::optional<GradeCutoffs>, kFactorCount> cutoffs;
+  std::vector<std::uint32_t> excluded_files;
+  std::vector<std::string> excluded_skus;
+};
+
+struct OpenRequest {
+  std::string name;
+  std::optional<Day> modified;
+  Overrides overrides;
+};
+
+Result<Settings, std::string> parse_settings(std::string_view json);
+Result<OpenRequest, std::string> parse_open_request(std::string_view json);
+Result<TableQuery, std::string> parse_table_query(std::string_view json);
+
+}  // namespace ipi

@@ -1,0 +1,283 @@
+#include "view/analysis_json.h"
+
+#include <algorithm>
+#include <array>
+
+#include "report/catalog.h"
+#include "view/sku_table.h"
+
+namespace ipi {
+namespace {
+
+constexpr std::size_t kRanked = 50;
+
+std::string_view marketplace_code(const Account& account) {
+  const std::string_view code = info(account.inventory().marketplace).code;
+  return code.empty() ? "unknown" : code;
+}
+
+void write_score(JsonWriter& json, const Account& account) {
+  const ScoreBreakdown& breakdown = account.breakdown;
+  const bool known = account.has_score();
+  const auto number = [&](std::string_view name, double value) {
+    known ? json.field(name, value) : json.null_field(name);
+  };
+  json.key("score").begin_object();
+  number("estimate", breakdown.estimate);
+  number("low", breakdown.low);
+  number("high", breakdown.high);
+  number("uncalibrated", breakdown.uncalibrated);
+  json.field("model", breakdown.model);
+  json.field("calibrated", breakdown.calibrated);
+  json.field("scores_used", breakdown.scores_used);
+  number("calibration_shift", breakdown.shift);
+  json.field("threshold", account.threshold);
+  number("ceiling", breakdown.ceiling);
+  number("base_points", breakdown.base_points);
+  json.text_or_null("reason", account.no_score_reason);
+  json.field("week_of", breakdown.week_of);
+  json.end_object();
+}
+
+template <std::size_t N, class Counts>
+void write_sources(JsonWriter& json, const std::array<std::string_view, N>& names, const Counts& counts) {
+  for (std::size_t i = 0; i < N; ++i) {
+    if (counts[i] > 0) json.value(names[i]);
+  }
+}
+
+constexpr std::array<std::string_view, kSnapshotMethodCount> kMethodNames{"dated_files", "ledger_balances",
+                                                                          "weeks_of_cover", "todays_stock", "none"};
+constexpr std::array<std::string_view, kExcessSourceCount> kExcessNames{"amazon_column", "days_of_supply",
+                                                                        "t90_rate", "none"};
+
+void write_provenance(JsonWriter& json, const Account& account, FactorKind kind) {
+  json.key("provenance").begin_array();
+  switch (kind) {
+    case FactorKind::sell_through: write_sources(json, kMethodNames, account.factors.snapshot_sources); break;
+    case FactorKind::excess: write_sources(json, kExcessNames, account.factors.excess_sources); break;
+    case FactorKind::stranded:
+      if (account.factors.factor(kind).value) json.value("stranded_report");
+      break;
+    case FactorKind::in_stock:
+      if (account.factors.factor(kind).value) {
+        json.value(account.factors.factor(kind).scored ? (account.inventory().has_series() ? "ledger_by_day" : "dated_files")
+                                                       : "today_only");
+      }
+      break;
+  }
+  json.end_array();
+}
+
+void write_cutoffs(JsonWriter& json, const Account& account, FactorKind kind) {
+  const auto& yours = account.options.cutoffs[index_of(kind)];
+  const GradeCutoffs& cutoffs = yours ? *yours : default_cutoffs(kind);
+  json.key("cutoffs").begin_array();
+  const std::pair<double, std::string_view> edges[] = {{cutoffs.fair, cutoffs.fair_source},
+                                                       {cutoffs.good, cutoffs.good_source},
+                                                       {cutoffs.excellent, cutoffs.excellent_source}};
+  for (const auto& [value, source] : edges) {
+    const std::string_view kind_of_source =
+        yours ? "yours" : source.starts_with("Assumption") ? "assumed" : "amazon";
+    json.begin_object().field("value", value).field("source", kind_of_source).field("note", source).end_object();
+  }
+  json.end_array();
+}
+
+void write_factor(JsonWriter& json, const Account& account, FactorKind kind) {
+  const Factor& factor = account.factors.factor(kind);
+  const FactorPart& part = account.breakdown.part(kind);
+  const bool scored = factor.counted && account.has_score();
+  json.begin_object();
+  json.field("kind", factor_name(kind));
+  json.field("value", factor.value);
+  json.field("numerator", factor.value ? std::optional(factor.numerator) : std::nullopt);
+  json.field("denominator", factor.value ? std::optional(factor.denominator) : std::nullopt);
+  json.text_or_null("grade", factor.grade == Grade::unknown ? std::string_view() : grade_name(factor.grade));
+  json.field("counted", factor.counted);
+  json.field("scored", factor.scored);
+  json.field("points", scored ? std::optional(part.points) : std::nullopt);
+  json.field("points_lost", scored ? std::optional(part.points_lost) : std::nullopt);
+  json.field("points_max", part.points_max);
+  json.field("points_available", part.points_available);
+  json.null_field("money_13w");
+  json.key("coverage").begin_object();
+  json.field("skus", static_cast<std::uint64_t>(factor.coverage.skus_known));
+  json.field("skus_total", static_cast<std::uint64_t>(factor.coverage.skus_all));
+  json.field("units", factor.coverage.units_known);
+  json.field("units_total", factor.coverage.units_all);
+  json.end_object();
+  write_provenance(json, account, kind);
+  write_cutoffs(json, account, kind);
+  json.key("alternatives").begin_array();
+  if (factor.alternative_value) {
+    json.begin_object();
+    json.field("provenance", kind == FactorKind::excess ? "days_of_supply" : "other");
+    json.field("value", *factor.alternative_value);
+    json.field("numerator", factor.alternative_numerator);
+    json.field("denominator", factor.denominator);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+}
+
+void write_factors(JsonWriter& json, const Account& account) {
+  json.key("factors").begin_array();
+  for (const FactorKind kind : {FactorKind::excess, FactorKind::sell_through, FactorKind::stranded, FactorKind::in_stock}) {
+    write_factor(json, account, kind);
+  }
+  json.end_array();
+}
+
+template <class T>
+std::optional<std::int64_t> sum_of(const Column<T>& column, std::size_t size) {
+  std::optional<std::int64_t> sum;
+  for (std::size_t sku = 0; sku < size; ++sku) {
+    if (column.has(sku)) sum = sum.value_or(0) + column[sku];
+  }
+  return sum;
+}
+
+void write_totals(JsonWriter& json, const Account& account) {
+  const SellerInventory& inventory = account.inventory();
+  std::uint64_t with_stock = 0;
+  for (std::size_t sku = 0; sku < inventory.size; ++sku) with_stock += inventory.on_hand.get_or(sku, 0) > 0 ? 1 : 0;
+  json.key("totals").begin_object();
+  json.field("skus", static_cast<std::uint64_t>(inventory.size));
+  json.field("skus_with_stock", with_stock);
+  json.field("on_hand", sum_of(inventory.on_hand, inventory.size));
+  json.field("inbound", sum_of(inventory.inbound, inventory.size));
+  json.field("shipped_90d", sum_of(inventory.shipped_90d, inventory.size));
+  const Factor& excess = account.factors.factor(FactorKind::excess);
+  json.field("excess_units", excess.value ? std::optional(excess.numerator) : std::nullopt);
+  json.field("stranded_units", sum_of(inventory.stranded_units, inventory.size));
+  json.field("new_asin_skus", static_cast<std::uint64_t>(
+                                  account.factors.exclusions[static_cast<std::size_t>(Exclusion::new_asin)]));
+  json.field("age_unknown_skus", static_cast<std::uint64_t>(account.factors.age_unknown_skus));
+  json.null_field("fees_13w");
+  json.end_object();
+}
+
+void write_ageing(JsonWriter& json, const SellerInventory& inventory) {
+  const AgeUnits& age = inventory.age;
+  const std::pair<std::string_view, const Column<std::int32_t>*> buckets[] = {
+      {"0-90", &age.d0_90},     {"91-180", &age.d91_180}, {"181-270", &age.d181_270}, {"271-365", &age.d271_365},
+      {"366-455", &age.d366_455}, {"456+", &age.d456_plus}, {"365+", &age.d365_plus}};
+  json.key("ageing").begin_array();
+  for (const auto& [name, column] : buckets) {
+    if (const auto units = sum_of(*column, inventory.size)) {
+      json.begin_object().field("bucket", name).field("units", *units).null_field("next_fee").end_object();
+    }
+  }
+  json.end_array();
+}
+
+void write_snapshot_methods(JsonWriter& json, const Account& account) {
+  json.key("snapshot_methods").begin_object();
+  for (std::size_t i = 0; i + 1 < kSnapshotMethodCount; ++i) {
+    json.field(kMethodNames[i], static_cast<std::uint64_t>(account.factors.snapshot_sources[i]));
+  }
+  json.end_object();
+}
+
+void write_ranking(JsonWriter& json, const Account& account) {
+  json.key("ranking").begin_array();
+  double total = 0, so_far = 0;
+  for (const double points : account.shares.total) total += points;
+  const std::size_t shown = account.has_score() ? std::min(kRanked, account.shares.order.size()) : 0;
+  for (std::size_t i = 0; i < shown; ++i) {
+    const std::uint32_t sku = account.shares.order[i];
+    const double lost = account.shares.total[sku];
+    if (!(lost > 0)) break;
+    so_far += lost;
+    json.begin_object();
+    json.field("row", sku);
+    json.field("sku", account.inventory().text(account.inventory().sku, sku));
+    json.text_or_null("title", account.inventory().text(account.inventory().title, sku));
+    json.field("points_lost", lost);
+    json.key("by_factor").begin_object();
+    for (const FactorKind kind : kFactorKinds) {
+      const std::vector<double>& points = account.shares.points_lost[index_of(kind)];
+      if (sku < points.size() && points[sku] > 0) json.field(factor_name(kind), points[sku]);
+    }
+    json.end_object();
+    json.null_field("money_13w");
+    json.field("cumulative_share", so_far / total);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_joins(JsonWriter& json, const Account& account) {
+  json.key("joins").begin_array();
+  for (const JoinAudit& join : account.built.joins) {
+    json.begin_object();
+    json.field("file", index_of(join.file));
+    json.field("from", id_of(join.kind));
+    json.field("to", "inventory");
+    json.field("rows", join.rows);
+    json.field("found", join.by_sku + join.by_fnsku + join.by_asin);
+    json.field("by_sku", join.by_sku);
+    json.field("by_fnsku", join.by_fnsku);
+    json.field("by_asin", join.by_asin);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_account(JsonWriter& json, const Account& account, bool with_skus) {
+  json.field("as_of", account.inventory().as_of);
+  json.field("as_of_assumed", account.inventory().as_of_assumed);
+  json.field("marketplace", marketplace_code(account));
+  json.text_or_null("currency", account.inventory().currency.code());
+  write_score(json, account);
+  write_factors(json, account);
+  write_totals(json, account);
+  write_ageing(json, account.inventory());
+  write_snapshot_methods(json, account);
+  write_ranking(json, account);
+  write_joins(json, account);
+  if (with_skus) {
+    json.key("skus").begin_array();
+    for (const std::uint32_t sku : account.shares.order) write_sku(json, account, sku);
+    json.end_array();
+  }
+  json.key("actions").begin_array().end_array();
+  json.null_field("plan");
+}
+
+}  // namespace
+
+void write_sku(JsonWriter& json, const Account& account, std::size_t sku) {
+  json.begin_object();
+  for (const TextColumn& column : text_columns()) json.text_or_null(column.name, column.of(account, sku));
+  for (const NumberColumn& column : number_columns()) json.field(column.name, column.of(account, sku));
+  json.end_object();
+}
+
+std::string write_analysis(const AnalysisView& view) {
+  JsonWriter json;
+  json.begin_object();
+  json.field("schema", "ipiscope/1");
+  if (view.account != nullptr) {
+    write_account(json, *view.account, view.with_skus);
+  } else {
+    for (const char* name : {"as_of", "marketplace", "currency", "score", "plan"}) json.null_field(name);
+    for (const char* name : {"factors", "skus", "actions"}) json.key(name).begin_array().end_array();
+  }
+  json.key("files").begin_array();
+  for (const FileFacts* file : view.files) write_file(json, *file);
+  json.end_array();
+  json.key("marketplaces").begin_array();
+  for (const Account* other : view.others) {
+    json.begin_object();
+    write_account(json, *other, view.with_skus);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  return json.take();
+}
+
+}  // namespace ipi

@@ -1,0 +1,27 @@
+// The JSON of `ipiscope/1` (schema: view/ipiscope-1.schema.json): the program's --format json, and, without `skus`, what
+// crosses to the page.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "view/account.h"
+#include "view/file_facts.h"
+#include "view/json_writer.h"
+
+namespace ipi {
+
+struct AnalysisView {
+  // nullptr: no file could be used; then only `files` has content.
+  const Account* account = nullptr;
+  std::span<const Account* const> others;  // the other marketplaces
+  std::span<const FileFacts* const> files;
+  bool with_skus = true;
+};
+
+std::string write_analysis(const AnalysisView& view);
+
+// One SKU's row of `skus`.
+void write_sku(JsonWriter& json, const Account& account, std::size_t sku);
+
+}  // namespace ipi

@@ -1,0 +1,62 @@
+// SkuTable: one account's SKUs as named columns, for the page's table, the exports and the JSON's `skus`. Sorting,
+// searching and filtering happen here; only rows that are looked at ever leave the core.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "view/account.h"
+#include "view/frame.h"
+
+namespace ipi {
+
+// A number of one SKU; NaN = missing.
+struct NumberColumn {
+  std::string_view name;
+  double (*of)(const Account&, std::size_t sku);
+};
+// A text of one SKU; empty = missing.
+struct TextColumn {
+  std::string_view name;
+  std::string_view (*of)(const Account&, std::size_t sku);
+};
+
+std::span<const NumberColumn> number_columns();
+std::span<const TextColumn> text_columns();
+const NumberColumn* find_number_column(std::string_view name);
+const TextColumn* find_text_column(std::string_view name);
+
+struct SortKey {
+  std::string column;
+  bool descending = false;
+};
+
+// All that are set must hold.
+struct RowFilter {
+  std::string column;
+  std::optional<double> min, max;
+  std::vector<std::string> any_of;
+  std::optional<bool> missing;
+};
+
+struct TableQuery {
+  std::vector<SortKey> sort;
+  std::string search;  // in SKU, ASIN, FNSKU and title; ASCII letters match in either case
+  std::vector<RowFilter> filters;
+};
+
+// SkuIds that pass, in order. Missing values sort last in either direction; ties by more points lost, then SkuId.
+// Unknown columns are ignored.
+std::vector<std::uint32_t> query_skus(const Account& account, const TableQuery& query);
+
+// All columns of some SKUs, and `row`, their SkuId.
+Frame encode_skus(const Account& account, std::span<const std::uint32_t> rows);
+
+// Sum of a number column over some rows; nullopt where none of them has a value.
+std::optional<double> sum_column(const Account& account, const NumberColumn& column, std::span<const std::uint32_t> rows);
+
+}  // namespace ipi
