@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 import { lazyListPlugin } from './tooling/lazy_list_plugin.mjs';
 import { coreDir, distDir, webDir } from './tooling/paths.mjs';
 import { singleFilePlugin } from './tooling/single_file_plugin.mjs';
-import { textOnlyPlugin } from './tooling/text_only_plugin.mjs';
+import { tamePlugin } from './tooling/tame_plugin.mjs';
 import { workerPlugin } from './tooling/worker_plugin.mjs';
 
 export default defineConfig(({ mode }) => {
@@ -22,7 +22,7 @@ export default defineConfig(({ mode }) => {
       ],
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [workerPlugin(), textOnlyPlugin(), single ? singleFilePlugin() : lazyListPlugin()],
+    plugins: [workerPlugin(), tamePlugin(), single ? singleFilePlugin() : lazyListPlugin()],
     build: {
       outDir: distDir,
       emptyOutDir: !single,

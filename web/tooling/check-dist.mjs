@@ -22,8 +22,9 @@ const FORBIDDEN = [
   /\bnew (WebSocket|EventSource|RTCPeerConnection)\b/,
   /<[a-z][^>]*\son[a-z]+\s*=\s*["']/i,
 ];
-/** Names of XML vocabularies; nobody fetches them. */
-const NAMESPACES = /^http:\/\/www\.w3\.org\/(1999\/xhtml|2000\/svg|1998\/Math\/MathML|1999\/xlink|2000\/xmlns\/|XML\/1998\/namespace)$/;
+/** Names of XML vocabularies, the ones of workbooks included; nobody fetches them. */
+const NAMESPACES =
+  /^http:\/\/(www\.w3\.org\/(1999\/xhtml|2000\/svg|1998\/Math\/MathML|1999\/xlink|2000\/xmlns\/|XML\/1998\/namespace)$|schemas\.(openxmlformats\.org|microsoft\.com)\/)/;
 const FIRST_LOAD_BYTES = 200 * 1024;
 
 export function checkDist(dist) {

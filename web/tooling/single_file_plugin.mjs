@@ -11,20 +11,24 @@ export function singleFilePlugin() {
   return {
     name: 'ipiscope-single-file',
     enforce: 'post',
-    generateBundle(_options, bundle) {
-      const html = bundle['index.html'];
-      const parts = Object.values(bundle).filter((part) => part !== html);
-      const [script, ...moreScripts] = parts.filter((part) => part.type === 'chunk');
-      const styles = parts.filter((part) => part.type === 'asset' && part.fileName.endsWith('.css'));
-      const others = parts.filter((part) => part.type === 'asset' && !styles.includes(part));
-      if (moreScripts.length + others.length > 0) {
-        throw new Error(`not in one file: ${[...moreScripts, ...others].map((part) => part.fileName).join(', ')}`);
-      }
-      html.source = assemble(String(html.source), script.code, styles.map((style) => String(style.source)).join(''));
-      html.fileName = 'ipiscope.html';
-      for (const part of parts) delete bundle[part.fileName];
-    },
+    // Post: after Vite's own last touches to the script.
+    generateBundle: { order: 'post', handler: (_options, bundle) => intoOneFile(bundle) },
   };
+}
+
+function intoOneFile(bundle) {
+  const html = bundle['index.html'];
+  const parts = Object.values(bundle).filter((part) => part !== html);
+  const [script, ...moreScripts] = parts.filter((part) => part.type === 'chunk');
+  const styles = parts.filter((part) => part.type === 'asset' && part.fileName.endsWith('.css'));
+  const others = parts.filter((part) => part.type === 'asset' && !styles.includes(part));
+  if (moreScripts.length + others.length > 0) {
+    throw new Error(`not in one file: ${[...moreScripts, ...others].map((part) => part.fileName).join(', ')}`);
+  }
+  if (script.code.includes('__VITE_')) throw new Error('Vite has not finished the script yet');
+  html.source = assemble(String(html.source), script.code, styles.map((style) => String(style.source)).join(''));
+  html.fileName = 'ipiscope.html';
+  for (const part of parts) delete bundle[part.fileName];
 }
 
 function assemble(html, code, css) {
@@ -35,8 +39,7 @@ function assemble(html, code, css) {
   const icon = readFileSync(resolve(webDir, 'public/icon.svg')).toString('base64');
   const core = readFileSync(resolve(coreDir, 'ipiscope_core.wasm')).toString('base64');
 
-  const blocks =
-    `<style>${style}</style>\n  </head>`;
+  const blocks = `<style>${style}</style>\n  </head>`;
   const ending =
     `  <script id="ipiscope-core" type="application/wasm;base64">${core}</script>\n` +
     `    <script type="module">${script}</script>\n  </body>`;

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'vite';
 import { coreDir, webDir } from './paths.mjs';
+import { tamePlugin } from './tame_plugin.mjs';
 
 const ID = 'virtual:ipiscope-worker';
 
@@ -27,7 +28,7 @@ async function buildWorker() {
       root: webDir,
       configFile: false,
       logLevel: 'warn',
-      plugins: [gluePlugin()],
+      plugins: [gluePlugin(), tamePlugin()],
       build: {
         write: false,
         target: 'es2022',
