@@ -58,3 +58,21 @@ test('rich: emphasis comes from the catalogue, never from a file', () => {
   ]);
   assert.equal(plain('\ue000x\ue001'), 'x');
 });
+
+/** Quoted words of a constant array in a source of the core. */
+function codesOf(path: string, constant: string): string[] {
+  const text = readFileSync(new URL(`../../core/${path}`, import.meta.url), 'utf8');
+  const body = new RegExp(`${constant}[^=]*?\\{([^;]*)\\};`).exec(text)?.[1];
+  assert.ok(body !== undefined, `${constant} not found in ${path}`);
+  return [...body.matchAll(/"(\w+)"/g)].map((match) => match[1]!);
+}
+
+test('copy: every reason, warning and action of the advice has its sentence', () => {
+  for (const language of [en, de]) {
+    for (const reason of codesOf('advice/actions.cpp', 'kReasonNames')) assert.ok(language.reasons[reason] !== undefined, reason);
+    for (const warning of codesOf('advice/actions.cpp', 'kWarningNames')) assert.ok(language.warnings[warning] !== undefined, warning);
+    for (const action of codesOf('advice/action_kind.h', 'kActionNames')) {
+      assert.ok((language.actions as Record<string, unknown>)[action] !== undefined, action);
+    }
+  }
+});

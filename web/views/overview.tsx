@@ -95,15 +95,15 @@ export function Overview(): JSX.Element | null {
       <div class="col-left">
         <Stand a={a} onPiece={openPiece} />
         <Why a={a} />
-      </div>
-      <div class="col-right">
         <div class="two-up section">
           <Ranking a={a} />
           <Ageing a={a} />
         </div>
       </div>
-      <Todo a={a} />
-      <CorridorSection />
+      <div class="col-right">
+        <Todo a={a} />
+        <CorridorSection />
+      </div>
       {a.totals.skus > 0 && <SkuSection title={t().overview.tableTitle} badge={count(a.totals.skus)} compact />}
       <RestsOn />
     </div>

@@ -40,7 +40,7 @@ export const reasons: Record<string, string> = {
 export const warnings: Record<string, string> = {
   before_season: 'Die Saison steht bevor.',
   resend_block_90d: 'Nach einer Remission dürfen Sie diese ASIN etwa 90 Tage nicht einsenden.',
-  under_corridor: 'Was bleibt, reicht keine 28 Tage.',
+  under_28_days: 'Was bleibt, reicht keine 28 Tage.',
   no_points: 'Es bringt keine Punkte.',
   score_falls: 'Es senkt die Punktzahl.',
   unit_cost_unknown: 'Ihre Stückkosten sind unbekannt, also auch, was die Ware wert ist.',

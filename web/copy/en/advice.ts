@@ -43,7 +43,7 @@ export const reasons: Record<string, string> = {
 export const warnings: Record<string, string> = {
   before_season: 'Its season is near.',
   resend_block_90d: 'After a removal you may not send this ASIN in for about 90 days.',
-  under_corridor: 'What stays lasts less than 28 days.',
+  under_28_days: 'What stays lasts less than 28 days.',
   no_points: 'It brings no points.',
   score_falls: 'It lowers the score.',
   unit_cost_unknown: 'Your unit cost is not known, so neither is what the goods are worth.',
