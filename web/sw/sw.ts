@@ -29,19 +29,20 @@ interface Scope {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
+const files = __FILES__;
 const scope = self as unknown as Scope;
 // Projects of one account share an origin, and so their caches: the name tells them apart.
 const prefix = `ipiscope ${scope.registration.scope} `;
 const cacheName = prefix + __VERSION__;
 const address = (path: string): string => new URL(path, scope.registration.scope).href;
-const known = new Set(Object.keys(__FILES__).map(address));
+const known = new Set(Object.keys(files).map(address));
 const online = new Set(__ONLINE__.map(address));
 const home = address('./');
 
 async function install(): Promise<void> {
   const cache = await caches.open(cacheName);
   await Promise.all(
-    Object.entries(__FILES__).map(async ([path, hash]) => {
+    Object.entries(files).map(async ([path, hash]) => {
       const response = await fetch(address(path), { cache: 'no-cache', integrity: `sha256-${hash}` });
       if (!response.ok || response.redirected) throw new Error(`${path}: status ${response.status}`);
       await cache.put(address(path), response);
