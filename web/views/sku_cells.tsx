@@ -58,6 +58,10 @@ const PROPOSED: readonly string[] = [
 /** Where there is room for more. */
 const PROPOSED_WIDE: readonly string[] = [...PROPOSED, 'inbound', 'excess_units', 'price_minor'];
 const NARROW: readonly string[] = ['sku', 'points_lost'];
+/** With the SKU's pane beside the table. */
+const BESIDE: readonly string[] = ['sku', 'on_hand', 'shipped_90d', 'days_of_cover', 'state', 'points_lost', 'money_13w_minor'];
+
+export type Room = 'narrow' | 'normal' | 'wide' | 'beside';
 
 const MONEY = new Set(['price_minor', 'money_13w_minor', 'amazon_storage_next_month_minor']);
 
@@ -73,9 +77,11 @@ export function columnsKnown(): string[] {
   return Object.keys(SHAPES).filter((id) => known.length === 0 || known.includes(id) || MADE.has(id));
 }
 
-export function columnsShown(narrow: boolean, wide: boolean): TableColumn[] {
+export function columnsShown(room: Room): TableColumn[] {
   const known = columnsKnown();
-  const wanted = narrow ? NARROW : (shownColumns.value ?? (wide ? PROPOSED_WIDE : PROPOSED));
+  const proposed = { narrow: NARROW, normal: PROPOSED, wide: PROPOSED_WIDE, beside: BESIDE }[room];
+  const narrow = room === 'narrow';
+  const wanted = narrow || room === 'beside' ? proposed : (shownColumns.value ?? proposed);
   const ids = known.filter((id) => id === 'sku' || wanted.includes(id));
   return ids.map((id) => {
     const shape = SHAPES[id] ?? { width: 120, align: 'end', sortable: true };
@@ -93,11 +99,11 @@ export function columnsShown(narrow: boolean, wide: boolean): TableColumn[] {
 }
 
 /** The columns shown as they are exported: the product as its three texts, nothing that the page makes itself. */
-export function exportColumns(wide: boolean): ExportColumn[] {
+export function exportColumns(room: Room): ExportColumn[] {
   const words = t().words.columns;
   const currency = state.analysis.value?.currency ?? '';
   const digits = 10 ** currencyDigits(currency);
-  const shown = columnsShown(false, wide).map((column) => column.id).filter((id) => !MADE.has(id) && id !== 'sku' && id !== 'asin');
+  const shown = columnsShown(room).map((column) => column.id).filter((id) => !MADE.has(id) && id !== 'sku' && id !== 'asin');
   return ['sku', 'title', 'asin', ...shown].map((id) => ({
     id,
     head: (id === 'sku' ? 'SKU' : (words[id]?.full ?? id)) + (MONEY.has(id) ? ` (${currency})` : ''),

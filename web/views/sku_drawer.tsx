@@ -5,6 +5,8 @@ import type { SkuDetail } from '../engine/engine.ts';
 import { t, provenanceText } from '../copy/copy.ts';
 import { count, decimal, money, percent, skuPoints } from '../copy/format.ts';
 import { Button } from '../ui/button.tsx';
+import { useMedia } from '../ui/hooks.ts';
+import { CloseIcon } from '../ui/icons.tsx';
 import { Overlay } from '../ui/overlay.tsx';
 import { stepSku } from '../app/keys.ts';
 import * as actions from '../app/actions.ts';
@@ -164,8 +166,32 @@ function Detail({ detail }: { detail: SkuDetail }): JSX.Element {
   );
 }
 
-export function SkuDrawer(): JSX.Element {
+/** Where there is room beside the table, the SKU stands there and covers nothing. */
+export const PANE = '(min-width: 1680px)';
+
+export function SkuPane(): JSX.Element | null {
   const detail = table.detail.value;
+  const beside = useMedia(PANE);
+  if (!beside || detail === null) return null;
+  return (
+    <aside
+      class="sku-pane"
+      aria-labelledby="drawer-title"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') void table.openSku(null);
+      }}
+    >
+      <Button kind="quiet" class="icon-only overlay-close" label={t().common.close} onClick={() => void table.openSku(null)}>
+        <CloseIcon />
+      </Button>
+      <Detail detail={detail} />
+    </aside>
+  );
+}
+
+export function SkuDrawer(): JSX.Element {
+  const beside = useMedia(PANE) && state.view.value === 'skus';
+  const detail = beside ? null : table.detail.value;
   return (
     <Overlay kind="drawer" open={detail !== null} onClose={() => void table.openSku(null)} labelledBy="drawer-title" closeWord={t().common.close}>
       {detail !== null && <Detail detail={detail} />}

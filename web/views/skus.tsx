@@ -13,7 +13,10 @@ import * as actions from '../app/actions.ts';
 import type { ExportFormat } from '../app/export.ts';
 import * as state from '../app/state.ts';
 import * as table from '../app/table.ts';
+import { PANE, SkuPane } from './sku_drawer.tsx';
 import { Cell, columnsShown, descendingFirst, exportColumns } from './sku_cells.tsx';
+
+const NARROW = '(max-width: 599px)';
 
 function SearchField(): JSX.Element {
   const words = t().skus;
@@ -44,13 +47,13 @@ const FORMATS: readonly ExportFormat[] = ['csv', 'xlsx', 'json'];
 
 function ExportMenu(): JSX.Element | null {
   const words = t().skus;
-  const wide = useMedia('(min-width: 1680px)');
+  const wide = useMedia(PANE);
   const result = table.result.value;
   const a = state.analysis.value;
   if (result === null || a === null || result.rows === 0) return null;
   const save = (format: ExportFormat): void =>
     void actions.saveTable(format, {
-      columns: exportColumns(wide),
+      columns: exportColumns(wide ? 'wide' : 'normal'),
       rows: result.rows,
       sums: result.sums,
       sumWord: words.exportSum,
@@ -136,12 +139,13 @@ export function SkuTable({ compact }: { compact: boolean }): JSX.Element | null 
   const words = t().skus;
   // Rows that have come in since are drawn by reading this.
   void table.arrived.value;
-  const narrow = useMedia('(max-width: 599px)');
-  const wide = useMedia('(min-width: 1680px)');
+  const narrow = useMedia(NARROW);
+  const wide = useMedia(PANE);
+  const beside = wide && !compact && table.detail.value !== null;
   const result = table.result.value;
   if (result === null) return null;
   if (result.rows === 0) return <Empty />;
-  const columns = columnsShown(narrow, wide);
+  const columns = columnsShown(narrow ? 'narrow' : beside ? 'beside' : wide ? 'wide' : 'normal');
   const rowHeight = narrow ? 60 : 44;
   const height = compact ? Math.min(10, result.rows) * rowHeight + 36 + 2 : undefined;
   return (
@@ -185,6 +189,7 @@ export function SkusView(): JSX.Element | null {
   return (
     <div class="page skus-page">
       <SkuSection title={t().skus.title} badge={count(a.totals.skus)} compact={false} />
+      <SkuPane />
     </div>
   );
 }
