@@ -9,16 +9,30 @@
 namespace ipi {
 namespace {
 
-// Gains below this are rounding.
-constexpr double kLeastGain = 1e-7;
 // A goal with a day needs the sums of 26 weeks a candidate; so many of the best are looked at.
 constexpr std::size_t kDatedCandidates = 1500;
 
 bool is_free_guess(ActionKind kind) { return kind == ActionKind::improve_listing || kind == ActionKind::bundle; }
 
+// WhatIf::score_steady taken apart, for hundreds of thousands of looks: the factors' points add up, each a weight times
+// the model's curve. plan_to_target() checks the result against WhatIf.
 struct SteadyScore {
-  const WhatIf& what_if;
-  double operator()(const FactorSums& delta) const { return what_if.score_steady(delta); }
+  const ScoreModel& model;
+  const FactorSums& today;
+  double now = 0;
+  std::array<double, kFactorCount> weights{}, share_now{};
+
+  double operator()(const FactorSums& delta) const {
+    FactorSums moved = today;
+    moved += delta;
+    double score = now;
+    for (const FactorKind kind : kFactorKinds) {
+      const std::size_t k = index_of(kind);
+      if (weights[k] <= 0) continue;
+      score += weights[k] * (model.share(kind, moved.value(kind).value_or(model.typical_value[k])) - share_now[k]);
+    }
+    return std::clamp(score, 0.0, 1000.0);
+  }
 };
 
 struct DatedScore {
@@ -121,6 +135,63 @@ std::array<double, kFactorCount> share_weights(const WhatIf& what_if, const Fact
   return weights;
 }
 
+SteadyScore steady_score(const WhatIf& what_if, const FactorTable& factors, const ScoreModel& model) {
+  SteadyScore score{model, factors.sums, what_if.score_now(), share_weights(what_if, factors.sums, model), {}};
+  for (const FactorKind kind : kFactorKinds) {
+    const std::size_t k = index_of(kind);
+    score.share_now[k] = model.share(kind, factors.sums.value(kind).value_or(model.typical_value[k]));
+  }
+  return score;
+}
+
+bool same(const FactorSums& a, const FactorSums& b) {
+  for (std::size_t k = 0; k < kFactorCount; ++k) {
+    if (a.numerator[k] < b.numerator[k] || a.numerator[k] > b.numerator[k]) return false;
+    if (a.denominator[k] < b.denominator[k] || a.denominator[k] > b.denominator[k]) return false;
+  }
+  return true;
+}
+
+// Of the items of one SKU that do the same to the score (removed or liquidated, the units are gone) the cheapest stays.
+void drop_dearer_twins(std::vector<PlanItem<FactorSums>>& items) {
+  std::size_t kept = 0, group_begin = 0;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (kept > 0 && items[kept - 1].group != items[i].group) group_begin = kept;
+    std::size_t twin = group_begin;
+    while (twin < kept && !(items[twin].group == items[i].group && same(items[twin].delta, items[i].delta))) ++twin;
+    if (twin == kept) {
+      items[kept++] = items[i];
+    } else if (items[i].cost < items[twin].cost) {
+      items[twin] = items[i];
+    }
+  }
+  items.resize(kept);
+}
+
+// Where there are very many, items that another of their SKU beats in cost and in points alike are not searched. The
+// bound still knows them.
+constexpr std::size_t kManyItems = 20'000;
+
+std::vector<PlanItem<FactorSums>> undominated(const std::vector<PlanItem<FactorSums>>& items, const SteadyScore& score) {
+  if (items.size() <= kManyItems) return items;
+  std::vector<double> gains(items.size());
+  for (std::size_t i = 0; i < items.size(); ++i) gains[i] = score(items[i].delta) - score.now;
+  std::vector<PlanItem<FactorSums>> kept;
+  for (std::size_t begin = 0, end = 0; begin < items.size(); begin = end) {
+    while (end < items.size() && items[end].group == items[begin].group) ++end;
+    for (std::size_t i = begin; i < end; ++i) {
+      bool beaten = gains[i] <= 0;
+      for (std::size_t j = begin; j < end && !beaten; ++j) {
+        const bool as_good = items[j].cost <= items[i].cost && gains[j] >= gains[i];
+        const bool better = items[j].cost < items[i].cost || gains[j] > gains[i] || j < i;
+        beaten = j != i && as_good && better;
+      }
+      if (!beaten) kept.push_back(items[i]);
+    }
+  }
+  return kept;
+}
+
 // Fewer units of the last steps where the goal is passed: halving the units of each step that leaves stock, dearest first.
 template <class Sums, class Score, class DeltaOf>
 void trim_steps(const ActionFinder& finder, std::vector<Action>& steps, const Score& score, const DeltaOf& delta_of, double target) {
@@ -152,12 +223,22 @@ void trim_steps(const ActionFinder& finder, std::vector<Action>& steps, const Sc
   }
 }
 
+void add_up(Plan& plan) {
+  plan.cost_minor = plan.recovery_minor = plan.fees_avoided_minor = plan.units = 0;
+  for (const Action& step : plan.steps) {
+    if (step.cost_minor != kUnknownMinor) plan.cost_minor += step.cost_minor;
+    if (step.recovery_minor != kUnknownMinor) plan.recovery_minor += step.recovery_minor;
+    if (step.fees_avoided_minor != kUnknownMinor) plan.fees_avoided_minor += step.fees_avoided_minor;
+    plan.units += step.units;
+  }
+}
+
 template <class Sums, class Score, class DeltaOf>
-void search(const ActionFinder& finder, std::span<const Action> actions, const std::vector<PlanItem<Sums>>& items,
-            const Score& score, const DeltaOf& delta_of, const PlanGoal& goal, Plan& plan) {
+Plan search(const ActionFinder& finder, std::span<const Action> actions, const std::vector<PlanItem<Sums>>& items,
+            const Score& score, const DeltaOf& delta_of, const PlanGoal& goal, double target) {
+  Plan plan;
   plan.score_before = score(Sums{});
-  PlanSearch<Sums, Score> searcher(items, score, goal.target);
-  const auto result = searcher.solve();
+  const auto result = PlanSearch<Sums, Score>(items, score, target).solve();
   plan.best_score = std::max(result.best_score, result.score);
   plan.score_after = result.score;
   plan.proven_best = result.proven_best;
@@ -167,21 +248,14 @@ void search(const ActionFinder& finder, std::span<const Action> actions, const s
     plan.chosen.push_back(items[item].action);
     plan.steps.push_back(actions[items[item].action]);
   }
-  if (plan.outcome != PlanOutcome::reached || !goal.trim) return;
-  trim_steps<Sums>(finder, plan.steps, score, delta_of, goal.target);
-  Sums total{};
-  for (const Action& step : plan.steps) total += delta_of(step);
-  plan.score_after = score(total);
-}
-
-void add_up(Plan& plan) {
-  plan.cost_minor = plan.recovery_minor = plan.fees_avoided_minor = plan.units = 0;
-  for (const Action& step : plan.steps) {
-    if (step.cost_minor != kUnknownMinor) plan.cost_minor += step.cost_minor;
-    if (step.recovery_minor != kUnknownMinor) plan.recovery_minor += step.recovery_minor;
-    if (step.fees_avoided_minor != kUnknownMinor) plan.fees_avoided_minor += step.fees_avoided_minor;
-    plan.units += step.units;
+  if (plan.outcome == PlanOutcome::reached && goal.trim) {
+    trim_steps<Sums>(finder, plan.steps, score, delta_of, target);
+    Sums total{};
+    for (const Action& step : plan.steps) total += delta_of(step);
+    plan.score_after = score(total);
   }
+  add_up(plan);
+  return plan;
 }
 
 bool within_budget(const Plan& plan, const PlanGoal& goal) {
@@ -197,7 +271,6 @@ Plan nearest_within_budget(const PlanFor& plan_for, const PlanGoal& goal, const 
   for (int step = 0; step < 12; ++step) {
     const double middle = (low + high) / 2;
     Plan plan = plan_for(middle);
-    add_up(plan);
     if (within_budget(plan, goal)) {
       best = std::move(plan);
       low = middle;
@@ -212,57 +285,55 @@ Plan nearest_within_budget(const PlanFor& plan_for, const PlanGoal& goal, const 
   return best;
 }
 
+Plan plan_by_day(const ActionFinder& finder, std::span<const Action> actions, const std::vector<std::uint32_t>& candidates,
+                 const PlanGoal& goal) {
+  const WhatIf& what_if = finder.what_if();
+  const DatedScore score{what_if, std::clamp(*goal.by - finder.inventory().as_of, 0, 7 * static_cast<int>(kHorizonWeeks))};
+  const auto delta_of = [&](const Action& action) { return what_if.weekly_delta(action.change); };
+  const auto items = make_items<WeeklySums>(actions, promising(actions, candidates), goal.objective, delta_of);
+  const auto plan_for = [&](double target) { return search(finder, actions, items, score, delta_of, goal, target); };
+  Plan plan = plan_for(goal.target);
+  if (!within_budget(plan, goal)) plan = nearest_within_budget(plan_for, goal, plan);
+  return plan;
+}
+
+Plan plan_steady(const ActionFinder& finder, std::span<const Action> actions, const std::vector<std::uint32_t>& candidates,
+                 const FactorTable& factors, const ScoreModel& model, const PlanGoal& goal) {
+  const WhatIf& what_if = finder.what_if();
+  const SteadyScore score = steady_score(what_if, factors, model);
+  const auto delta_of = [&](const Action& action) { return what_if.steady_delta(action.change); };
+  auto items = make_items<FactorSums>(actions, candidates, goal.objective, [](const Action& action) { return action.steady_delta; });
+  drop_dearer_twins(items);
+  const auto searched = undominated(items, score);
+  const auto plan_for = [&](double target) { return search(finder, actions, searched, score, delta_of, goal, target); };
+  Plan plan = plan_for(goal.target);
+  if (!within_budget(plan, goal)) return nearest_within_budget(plan_for, goal, plan);
+  if (plan.outcome != PlanOutcome::reached) return plan;
+  double whole = 0, trimmed = 0;
+  for (const std::uint32_t index : plan.chosen) whole += cost_of(actions[index], goal.objective);
+  for (const Action& step : plan.steps) trimmed += cost_of(step, goal.objective);
+  // Fewer units of a step are a fraction of its item, which the relaxed bound allows for; a proven optimum of whole
+  // actions is a bound only while none is trimmed.
+  plan.proven_best = plan.proven_best && searched.size() == items.size();
+  plan.lower_bound = trimmed;
+  if (!plan.proven_best || trimmed < whole) {
+    plan.lower_bound = plan_lower_bound(items, factors.sums, model, score.weights, goal.target - score.now, trimmed);
+  }
+  return plan;
+}
+
 }  // namespace
 
 Plan plan_to_target(const ActionFinder& finder, std::span<const Action> actions, const FactorTable& factors,
                     const ScoreModel& model, const PlanGoal& goal) {
-  const WhatIf& what_if = finder.what_if();
-  const std::vector<std::uint32_t> candidates = find_candidates(finder.inventory(), actions, goal);
-  Plan plan;
-  if (goal.by) {
-    const DatedScore score{what_if, std::clamp(*goal.by - finder.inventory().as_of, 0, 7 * static_cast<int>(kHorizonWeeks))};
-    const auto delta_of = [&](const Action& action) { return what_if.weekly_delta(action.change); };
-    const auto items = make_items<WeeklySums>(actions, promising(actions, candidates), goal.objective, delta_of);
-    const auto plan_for = [&](double target) {
-      Plan some;
-      PlanGoal nearer = goal;
-      nearer.target = target;
-      search(finder, actions, items, score, delta_of, nearer, some);
-      return some;
-    };
-    plan = plan_for(goal.target);
-    add_up(plan);
-    if (!within_budget(plan, goal)) plan = nearest_within_budget(plan_for, goal, plan);
-  } else {
-    const SteadyScore score{what_if};
-    const auto delta_of = [&](const Action& action) { return what_if.steady_delta(action.change); };
-    const auto items = make_items<FactorSums>(actions, candidates, goal.objective, delta_of);
-    const auto plan_for = [&](double target) {
-      Plan some;
-      PlanGoal nearer = goal;
-      nearer.target = target;
-      search(finder, actions, items, score, delta_of, nearer, some);
-      return some;
-    };
-    plan = plan_for(goal.target);
-    add_up(plan);
-    if (!within_budget(plan, goal)) {
-      plan = nearest_within_budget(plan_for, goal, plan);
-    } else if (plan.outcome == PlanOutcome::reached) {
-      double whole = 0, trimmed = 0;
-      for (const std::uint32_t index : plan.chosen) whole += cost_of(actions[index], goal.objective);
-      for (const Action& step : plan.steps) trimmed += cost_of(step, goal.objective);
-      // Fewer units of a step are a fraction of its item, which the relaxed bound allows for; a proven optimum of whole
-      // actions is a bound only while none is trimmed.
-      plan.lower_bound = plan.proven_best && !(trimmed < whole)
-                             ? whole
-                             : std::min(trimmed, plan_lower_bound(items, factors.sums, model,
-                                                                  share_weights(what_if, factors.sums, model),
-                                                                  goal.target - what_if.score_now(), trimmed));
-    }
-  }
-  plan.candidates = candidates;
-  add_up(plan);
+  std::vector<std::uint32_t> candidates = find_candidates(finder.inventory(), actions, goal);
+  Plan plan = goal.by ? plan_by_day(finder, actions, candidates, goal)
+                      : plan_steady(finder, actions, candidates, factors, model, goal);
+  // What the page shows is what WhatIf says of the steps.
+  std::vector<SkuChange> changes;
+  for (const Action& step : plan.steps) changes.push_back(step.change);
+  if (!goal.by) plan.score_after = finder.what_if().score_steady(changes);
+  plan.candidates = std::move(candidates);
   return plan;
 }
 

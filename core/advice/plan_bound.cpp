@@ -1,12 +1,12 @@
 #include "advice/plan_bound.h"
 
 #include <algorithm>
-#include <array>
 
 namespace ipi {
 namespace {
 
-constexpr std::size_t kParts = 3;  // sell-through, excess, stranded
+constexpr std::size_t kParts = 3;
+constexpr std::array<FactorKind, kParts> kKinds{FactorKind::sell_through, FactorKind::excess, FactorKind::stranded};
 
 struct Fraction {
   double n = 0, d = 0;
@@ -22,218 +22,253 @@ Fraction fraction(FactorKind kind, const FactorSums& sums, const ScoreModel& mod
   }
 }
 
-constexpr std::array<FactorKind, kParts> kKinds{FactorKind::sell_through, FactorKind::excess, FactorKind::stranded};
-
 // One item as the bound sees it.
 struct Lean {
-  std::uint32_t group = 0;
   double cost = 0;
-  std::array<double, kParts> points{};  // W × L: what it adds if D were 1
-  double shrink = 0;                    // relative fall of the first two D, the larger
-  double shrink_stranded = 0;           // of the third
-};
-
-struct Cell {
-  double shrink_from = 0, shrink_to = 0;  // of the first two D
-  double stranded_from = 0, stranded_to = 0;
+  std::array<double, kParts> points{};  // W × L ÷ D₀: what it adds if D stayed as it is
+  std::array<double, kParts> fall{};    // of D, relative to today's; negative = D grows
 };
 
 struct Problem {
   std::vector<Lean> items;
-  std::array<double, kParts> d_today{};
-  std::array<double, kParts> negative{};  // least possible Σ W × L, <= 0
-  std::array<double, kParts> grow{};      // largest D over today's, >= 1
+  std::vector<std::uint32_t> group_first;  // and one past the last item
   double needed = 0;
-};
+  double money = 0;  // nothing dearer is of interest
 
-// Multipliers: of the points, and of the two constraints that put a solution into its cell.
-struct Multipliers {
-  double points = 0, shrink = 0, stranded = 0;
-};
-
-struct Dual {
-  double bound = 0;
-  double slope_points = 0, slope_shrink = 0, slope_stranded = 0;  // of the bound, by each multiplier
-};
-
-Dual evaluate(const Problem& problem, const Cell& cell, const std::array<double, kParts>& per_point, double needed,
-              const Multipliers& m) {
-  Dual dual;
-  dual.bound = m.points * needed + m.shrink * cell.shrink_from + m.stranded * cell.stranded_from;
-  dual.slope_points = needed;
-  dual.slope_shrink = cell.shrink_from;
-  dual.slope_stranded = cell.stranded_from;
-  for (std::size_t i = 0; i < problem.items.size();) {
-    const std::uint32_t group = problem.items[i].group;
-    double least = 0, gain_at_least = 0;
-    const Lean* chosen = nullptr;
-    for (; i < problem.items.size() && problem.items[i].group == group; ++i) {
-      const Lean& item = problem.items[i];
-      const double gain = item.points[0] * per_point[0] + item.points[1] * per_point[1] + item.points[2] * per_point[2];
-      const double value = item.cost - m.points * gain - m.shrink * item.shrink - m.stranded * item.shrink_stranded;
-      if (value < least) {
-        least = value;
-        gain_at_least = gain;
-        chosen = &item;
+  // Σ over groups of the largest value (or 0) that `value` gives to one of the group's items; `chosen` sees them.
+  template <class Value, class Chosen>
+  double best_of_groups(const Value& value, const Chosen& chosen) const {
+    double sum = 0;
+    for (std::size_t g = 0; g + 1 < group_first.size(); ++g) {
+      double best = 0;
+      std::size_t at = items.size();
+      for (std::size_t i = group_first[g]; i < group_first[g + 1]; ++i) {
+        const double v = value(i);
+        if (v > best) {
+          best = v;
+          at = i;
+        }
       }
+      if (at == items.size()) continue;
+      sum += best;
+      chosen(at);
     }
-    if (chosen == nullptr) continue;
-    dual.bound += least;
-    dual.slope_points -= gain_at_least;
-    dual.slope_shrink -= chosen->shrink;
-    dual.slope_stranded -= chosen->shrink_stranded;
+    return sum;
   }
-  return dual;
-}
-
-// The best dual value of a cell that a bounded search finds; stops early once the cell cannot lower the bound.
-double cell_bound(const Problem& problem, const Cell& cell, double enough) {
-  std::array<double, kParts> per_point{};
-  double needed = problem.needed;
-  for (std::size_t k = 0; k < kParts; ++k) {
-    if (problem.d_today[k] <= 0) continue;
-    const double shrink = k == 2 ? cell.stranded_to : cell.shrink_to;
-    const double low = problem.d_today[k] * std::max(1e-6, 1 - shrink), high = problem.d_today[k] * problem.grow[k];
-    per_point[k] = 1 / low;
-    // Where L may be negative, L ÷ D is at most L ÷ low plus this.
-    needed -= (1 / high - 1 / low) * problem.negative[k];
-  }
-  if (needed <= 0) return 0;
-  Multipliers best;
-  double best_bound = 0;
-  const auto attempt = [&](const Multipliers& m) {
-    const Dual dual = evaluate(problem, cell, per_point, needed, m);
-    if (dual.bound > best_bound) {
-      best_bound = dual.bound;
-      best = m;
-    }
-    return dual;
-  };
-  // The bound is concave in each multiplier: halve the interval by the sign of the slope, in turns.
-  double points_high = 1;
-  while (points_high < 1e15 && evaluate(problem, cell, per_point, needed, {points_high, 0, 0}).slope_points > 0) points_high *= 4;
-  for (int turn = 0; turn < 3; ++turn) {
-    double low = 0, high = points_high;
-    for (int step = 0; step < 18 && best_bound < enough; ++step) {
-      const double middle = (low + high) / 2;
-      const Dual dual = attempt({middle, best.shrink, best.stranded});
-      (dual.slope_points > 0 ? low : high) = middle;
-    }
-    for (double Multipliers::*which : {&Multipliers::shrink, &Multipliers::stranded}) {
-      const bool first = which == &Multipliers::shrink;
-      if ((first ? cell.shrink_from : cell.stranded_from) <= 0 || best_bound >= enough) continue;
-      low = 0;
-      high = 4 * std::max(1.0, enough) / (first ? cell.shrink_from : cell.stranded_from);
-      for (int step = 0; step < 14 && best_bound < enough; ++step) {
-        Multipliers m = best;
-        m.*which = (low + high) / 2;
-        const Dual dual = attempt(m);
-        ((first ? dual.slope_shrink : dual.slope_stranded) > 0 ? low : high) = m.*which;
-      }
-    }
-    if (best_bound >= enough || (cell.shrink_from <= 0 && cell.stranded_from <= 0)) break;
-  }
-  return best_bound;
-}
-
-// The most that a shrinkage can come to for at most so much money: the fractional knapsack without groups.
-double most_shrink(const Problem& problem, double Lean::*shrink, double money) {
-  struct Piece {
-    double shrink, cost;
-  };
-  std::vector<Piece> pieces;
-  double total = 0;
-  for (std::size_t i = 0; i < problem.items.size();) {
-    // One piece a group: its largest shrinkage at its least cost a unit; generous, so still a bound.
-    const std::uint32_t group = problem.items[i].group;
-    Piece piece{0, 0};
-    double ratio = -1;
-    for (; i < problem.items.size() && problem.items[i].group == group; ++i) {
-      const Lean& item = problem.items[i];
-      if (item.*shrink <= 0) continue;
-      piece.shrink = std::max(piece.shrink, item.*shrink);
-      const double each = item.cost / (item.*shrink);
-      if (ratio < 0 || each < ratio) ratio = each;
-    }
-    if (piece.shrink <= 0) continue;
-    piece.cost = ratio * piece.shrink;
-    pieces.push_back(piece);
-  }
-  std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
-    const double left = a.cost * b.shrink, right = b.cost * a.shrink;
-    return left < right || (left <= right && a.shrink > b.shrink);
-  });
-  for (const Piece& piece : pieces) {
-    if (piece.cost > money) return total + (piece.cost > 0 ? piece.shrink * money / piece.cost : 0);
-    total += piece.shrink;
-    money -= piece.cost;
-  }
-  return total;
-}
+};
 
 Problem build_problem(const std::vector<PlanItem<FactorSums>>& items, const FactorSums& today, const ScoreModel& model,
-                      const std::array<double, kFactorCount>& weights, double points_needed) {
+                      const std::array<double, kFactorCount>& weights) {
   Problem problem;
-  problem.needed = points_needed;
-  std::array<double, kParts> ratio{}, scale{};
+  std::array<Fraction, kParts> now;
+  std::array<double, kParts> scale{};
   for (std::size_t k = 0; k < kParts; ++k) {
-    const Fraction now = fraction(kKinds[k], today, model);
-    problem.d_today[k] = now.d;
-    problem.grow[k] = 1;
-    if (now.d <= 0) continue;
-    ratio[k] = now.n / now.d;
+    now[k] = fraction(kKinds[k], today, model);
     scale[k] = weights[index_of(kKinds[k])];
-    // share = c × N ÷ D with c = (target + half) ÷ target for sell-through.
+    // share = c × N ÷ D, with c = (target + half) ÷ target for sell-through.
     if (k == 0) scale[k] *= (model.target_ratio + model.sell_through_half) / model.target_ratio;
   }
   problem.items.reserve(items.size());
-  for (std::size_t i = 0; i < items.size();) {
-    const std::uint32_t group = items[i].group;
-    std::array<double, kParts> worst{}, widest{};
-    for (; i < items.size() && items[i].group == group; ++i) {
-      Lean lean;
-      lean.group = group;
-      lean.cost = items[i].cost;
-      for (std::size_t k = 0; k < kParts; ++k) {
-        if (problem.d_today[k] <= 0) continue;
-        const Fraction change = fraction(kKinds[k], items[i].delta, model);
-        lean.points[k] = scale[k] * (change.n - ratio[k] * change.d);
-        worst[k] = std::min(worst[k], lean.points[k]);
-        const double fall = -change.d / problem.d_today[k];
-        widest[k] = std::max(widest[k], -fall);
-        if (k == 2) lean.shrink_stranded = std::max(0.0, fall);
-        else lean.shrink = std::max(lean.shrink, fall);
-      }
-      problem.items.push_back(lean);
-    }
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i == 0 || items[i].group != items[i - 1].group) problem.group_first.push_back(static_cast<std::uint32_t>(i));
+    Lean lean;
+    lean.cost = items[i].cost;
     for (std::size_t k = 0; k < kParts; ++k) {
-      problem.negative[k] += worst[k];
-      problem.grow[k] += widest[k];
+      if (now[k].d <= 0) continue;
+      const Fraction change = fraction(kKinds[k], items[i].delta, model);
+      lean.points[k] = scale[k] * (change.n - now[k].n / now[k].d * change.d) / now[k].d;
+      lean.fall[k] = -change.d / now[k].d;
+    }
+    problem.items.push_back(lean);
+  }
+  problem.group_first.push_back(static_cast<std::uint32_t>(items.size()));
+  return problem;
+}
+
+// The most that the k-th D can fall for the money, and with the first D falling by at most `first_fall`: the dual's value
+// at the best multipliers that a few rounds find. Any multipliers give a true limit.
+struct FallLimit {
+  double per_first = 0, per_money = 0, rest = 0;
+  double at(double first_fall, double money) const { return std::min(1.0, per_first * first_fall + per_money * money + rest); }
+};
+
+FallLimit limit_fall(const Problem& problem, std::size_t k, bool by_first, double first_fall, int steps) {
+  FallLimit best;
+  const auto rest_of = [&](double per_first, double per_money, double& first_used, double& money_used) {
+    first_used = money_used = 0;
+    return problem.best_of_groups(
+        [&](std::size_t i) {
+          const Lean& item = problem.items[i];
+          return item.fall[k] - per_first * item.fall[0] - per_money * item.cost;
+        },
+        [&](std::size_t i) {
+          first_used += problem.items[i].fall[0];
+          money_used += problem.items[i].cost;
+        });
+  };
+  double unused = 0;
+  best.rest = rest_of(0, 0, unused, unused);
+  const auto attempt = [&](double per_first, double per_money) {
+    double first_used = 0, money_used = 0;
+    const FallLimit limit{per_first, per_money, rest_of(per_first, per_money, first_used, money_used)};
+    if (limit.at(first_fall, problem.money) < best.at(first_fall, problem.money)) best = limit;
+    return std::pair(first_used > first_fall, money_used > problem.money);
+  };
+  for (int turn = 0; turn < (by_first ? 2 : 1); ++turn) {
+    double low = 0, high = problem.money > 0 ? 4 / problem.money : 0;
+    for (int step = 0; step < steps; ++step) {
+      const double middle = (low + high) / 2;
+      (attempt(best.per_first, middle).second ? low : high) = middle;
+    }
+    low = 0;
+    high = 8;
+    for (int step = 0; by_first && step < steps; ++step) {
+      const double middle = (low + high) / 2;
+      (attempt(middle, best.per_money).first ? low : high) = middle;
     }
   }
-  return problem;
+  return best;
+}
+
+// Ranges of the relative fall of the three D.
+struct Cell {
+  std::array<double, kParts> from{}, to{};
+};
+
+// Multipliers: of the points; of the first D's fall (positive: it must reach `from`; negative: it may not pass `to`); of
+// the third's.
+struct Multipliers {
+  double points = 0, first = 0, third = 0;
+};
+
+class CellDual {
+ public:
+  CellDual(const Problem& problem, const Cell& cell) : problem_(problem), cell_(cell), gains_(problem.items.size()) {
+    for (std::size_t i = 0; i < gains_.size(); ++i) {
+      double gain = 0;
+      for (std::size_t k = 0; k < kParts; ++k) {
+        const double points = problem.items[i].points[k];
+        // Overestimated: divided by the smallest D where it adds, by the largest where it takes away.
+        const double fall = points > 0 ? cell.to[k] : cell.from[k];
+        gain += points / std::max(1e-6, 1 - fall);
+      }
+      gains_[i] = gain;
+    }
+  }
+
+  struct Value {
+    double bound = 0;
+    Multipliers slope;
+  };
+
+  Value evaluate(const Multipliers& m) const {
+    Value value;
+    value.slope = {problem_.needed, m.first >= 0 ? cell_.from[0] : cell_.to[0], m.third >= 0 ? cell_.from[2] : cell_.to[2]};
+    value.bound = m.points * value.slope.points + m.first * value.slope.first + m.third * value.slope.third;
+    value.bound -= problem_.best_of_groups(
+        [&](std::size_t i) {
+          const Lean& item = problem_.items[i];
+          return m.points * gains_[i] + m.first * item.fall[0] + m.third * item.fall[2] - item.cost;
+        },
+        [&](std::size_t i) {
+          value.slope.points -= gains_[i];
+          value.slope.first -= problem_.items[i].fall[0];
+          value.slope.third -= problem_.items[i].fall[2];
+        });
+    return value;
+  }
+
+  // The best value that turns of halving find, from `warm` on; stops once it is `enough`.
+  double maximise(Multipliers& warm, double enough, int steps) const {
+    Multipliers best = warm;
+    double bound = 0;
+    const auto attempt = [&](const Multipliers& m) {
+      const Value value = evaluate(m);
+      if (value.bound > bound) {
+        bound = value.bound;
+        best = m;
+      }
+      return value;
+    };
+    attempt(warm);
+    const double money = std::max(1.0, problem_.money);
+    for (int turn = 0; turn < 3; ++turn) {
+      const double before = bound;
+      climb(&Multipliers::points, 0, std::max(64 * warm.points, 4 * money / problem_.needed), best, bound, enough, steps, attempt);
+      const double reach = 4 * money / std::max(0.02, cell_.to[0]);
+      climb(&Multipliers::first, -reach, reach, best, bound, enough, steps, attempt);
+      const double reach_third = 4 * money / std::max(0.02, cell_.to[2]);
+      climb(&Multipliers::third, -reach_third, reach_third, best, bound, enough, steps, attempt);
+      if (bound >= enough || bound <= before * (1 + 1e-3)) break;
+    }
+    warm = best;
+    return bound;
+  }
+
+ private:
+  // The bound is concave in each multiplier: the sign of its slope halves the interval. The first probes stay near the
+  // best value so far.
+  template <class Attempt>
+  void climb(double Multipliers::*which, double low, double high, const Multipliers& best, const double& bound, double enough,
+             int steps, const Attempt& attempt) const {
+    const Multipliers fixed = best;
+    double probe = fixed.*which, spread = 0.05 * std::max(fixed.*which < 0 ? -(fixed.*which) : fixed.*which, (high - low) * 1e-4);
+    for (int step = 0; step < steps && bound < enough; ++step) {
+      Multipliers m = fixed;
+      m.*which = probe;
+      const bool rising = attempt(m).slope.*which > 0;
+      (rising ? low : high) = probe;
+      const double next = rising ? probe + spread : probe - spread;
+      spread *= 4;
+      probe = next > low && next < high ? next : (low + high) / 2;
+    }
+  }
+
+  const Problem& problem_;
+  const Cell& cell_;
+  std::vector<double> gains_;
+};
+
+struct Fineness {
+  int first_cells, third_cells, steps;
+};
+
+// Finer where it is cheap.
+Fineness fineness_for(std::size_t items) {
+  if (items <= 500) return {32, 12, 16};
+  if (items <= 10'000) return {12, 6, 12};
+  return {4, 3, 7};
 }
 
 }  // namespace
 
 double plan_lower_bound(const std::vector<PlanItem<FactorSums>>& items, const FactorSums& today, const ScoreModel& model,
                         const std::array<double, kFactorCount>& weights, double points_needed, double known_cost) {
-  if (points_needed <= 0 || known_cost <= 0) return 0;
-  const Problem problem = build_problem(items, today, model, weights, points_needed);
-  const double shrink = std::min(1.0, most_shrink(problem, &Lean::shrink, known_cost));
-  const double stranded = std::min(1.0, most_shrink(problem, &Lean::shrink_stranded, known_cost));
-  // Finer cells where they are cheap.
-  const std::size_t n = problem.items.size();
-  const int cells = n <= 500 ? 48 : n <= 10'000 ? 16 : 5, stranded_cells = n <= 500 ? 8 : n <= 10'000 ? 4 : 2;
+  if (items.empty() || points_needed <= 0 || known_cost <= 0) return 0;
+  Problem problem = build_problem(items, today, model, weights);
+  problem.needed = points_needed;
+  problem.money = known_cost;
+  const Fineness fine = fineness_for(items.size());
+  const double first_most = limit_fall(problem, 0, false, 0, 2 * fine.steps).at(0, known_cost);
+  const double third_most = limit_fall(problem, 2, false, 0, 2 * fine.steps).at(0, known_cost);
+  const FallLimit second = limit_fall(problem, 1, true, first_most / 2, fine.steps);
+  // D may also grow; how far matters only to what takes points away.
+  std::array<double, kParts> grown{};
+  for (std::size_t k = 0; k < kParts; ++k) {
+    grown[k] = problem.best_of_groups([&](std::size_t i) { return -problem.items[i].fall[k]; }, [](std::size_t) {});
+  }
   double bound = known_cost;
-  for (int i = 0; i < cells; ++i) {
-    for (int j = 0; j < stranded_cells; ++j) {
+  Multipliers warm;
+  warm.points = known_cost / points_needed;
+  for (int i = fine.first_cells - 1; i >= 0; --i) {
+    for (int j = fine.third_cells - 1; j >= 0; --j) {
       Cell cell;
-      cell.shrink_from = shrink * i / cells;
-      cell.shrink_to = shrink * (i + 1) / cells;
-      cell.stranded_from = stranded * j / stranded_cells;
-      cell.stranded_to = stranded * (j + 1) / stranded_cells;
-      bound = std::min(bound, cell_bound(problem, cell, bound));
+      cell.from = {i == 0 ? -grown[0] : first_most * i / fine.first_cells, -grown[1],
+                   j == 0 ? -grown[2] : third_most * j / fine.third_cells};
+      cell.to = {first_most * (i + 1) / fine.first_cells, 0, third_most * (j + 1) / fine.third_cells};
+      cell.to[1] = second.at(cell.to[0], known_cost);
+      bound = std::min(bound, CellDual(problem, cell).maximise(warm, bound, fine.steps));
+      if (bound <= 0) return 0;
     }
   }
   return bound;
