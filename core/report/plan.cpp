@@ -19,7 +19,7 @@ bool is_day_type(ColumnType type) { return type == ColumnType::day || type == Co
 std::vector<std::string_view> cells_of(std::span<const std::vector<std::string>> sample, std::uint64_t header_record,
                                        std::uint32_t column) {
   std::vector<std::string_view> cells;
-  for (std::size_t r = header_record + 1; r < sample.size(); ++r) {
+  for (std::size_t r = static_cast<std::size_t>(header_record) + 1; r < sample.size(); ++r) {
     if (column < sample[r].size()) cells.push_back(sample[r][column]);
   }
   return cells;
