@@ -63,6 +63,8 @@ constexpr auto kTable = std::to_array<DiagInfo>({
     {DiagCode::file_changed, "file_changed", Effect::file_refused},
     {DiagCode::file_unreadable, "file_unreadable", Effect::file_refused},
     {DiagCode::out_of_memory, "out_of_memory", Effect::file_refused},
+    {DiagCode::engine_crashed, "engine_crashed", Effect::file_refused},
+    {DiagCode::engine_hung, "engine_hung", Effect::file_refused},
 });
 
 constexpr bool in_order() {

@@ -80,6 +80,8 @@ enum class DiagCode : std::uint8_t {
   file_changed,
   file_unreadable,
   out_of_memory,
+  engine_crashed,  // our bug: the page gave the file up and read the others again
+  engine_hung,
 };
 
 struct DiagInfo {

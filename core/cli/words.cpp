@@ -86,6 +86,8 @@ constexpr auto kWords = std::to_array<DiagWords>({
     {DiagCode::file_unreadable, "The file cannot be read", ""},
     {DiagCode::out_of_memory, "There is not enough memory for this file",
      "Close other programs, or read fewer files"},
+    {DiagCode::engine_crashed, "The reader broke over this file: our bug", "The other files are not affected"},
+    {DiagCode::engine_hung, "The reader got stuck in this file: our bug", "The other files are not affected"},
 });
 
 constexpr bool in_order() {

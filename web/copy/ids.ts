@@ -23,6 +23,7 @@ export const DIAG_CODES = [
   'file_empty', 'unknown_report', 'known_not_used', 'column_required', 'html_page', 'spreadsheet_file', 'binary_file',
   'error_sentence', 'receipt_not_report', 'json_damaged', 'json_too_large', 'archive_damaged', 'archive_too_large',
   'archive_empty', 'cell_too_long', 'too_many_columns', 'file_changed', 'file_unreadable', 'out_of_memory',
+  'engine_crashed', 'engine_hung',
 ] as const;
 export type DiagCode = (typeof DIAG_CODES)[number];
 

@@ -87,4 +87,6 @@ export const diagnostics: Record<DiagCode, DiagText> = {
   file_changed: { name: 'Die Datei änderte sich beim Lesen', did: REFUSED, more: 'Ein anderes Programm schrieb daran. Schließen Sie es und legen die Datei noch einmal ab.' },
   file_unreadable: { name: 'Der Browser kann die Datei nicht öffnen', did: REFUSED, more: 'Vielleicht wurde sie verschoben, oder sie liegt in einem Cloud-Ordner und noch nicht auf diesem Rechner.' },
   out_of_memory: { name: 'Zu wenig Speicher für diese Datei', did: REFUSED, more: 'Schließen Sie andere Tabs, oder nehmen Sie eine Datei mit weniger Tagen.' },
+  engine_crashed: { name: 'An dieser Datei sind wir gescheitert', did: REFUSED, more: 'Das ist unser Fehler, nicht der Ihrer Datei. Die anderen Dateien sind gelesen.' },
+  engine_hung: { name: 'In dieser Datei sind wir stecken geblieben', did: REFUSED, more: 'Das ist unser Fehler, nicht der Ihrer Datei. Die anderen Dateien sind gelesen.' },
 };

@@ -278,4 +278,14 @@ export const diagnostics: Record<DiagCode, DiagText> = {
     did: REFUSED,
     more: 'Close other tabs, or drop a file with fewer days.',
   },
+  engine_crashed: {
+    name: 'We broke over this file',
+    did: REFUSED,
+    more: 'That is our bug, not your file’s fault. The other files are read.',
+  },
+  engine_hung: {
+    name: 'We got stuck in this file',
+    did: REFUSED,
+    more: 'That is our bug, not your file’s fault. The other files are read.',
+  },
 };
