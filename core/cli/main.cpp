@@ -16,8 +16,11 @@ int main(int argc, char** argv) {
                           "US, CA, UK, DE, JP …; default: the one with most units");
   analyze_app->add_option("--as-of", analyze.as_of,
                           "Day that the estimate speaks of, YYYY-MM-DD; default: the files' newest");
-  analyze_app->add_option("--official-score", analyze.official_scores,
-                          "Score as Seller Central showed it: YYYY-MM-DD=N; repeatable");
+  // One text each time, so that it does not swallow the files behind it.
+  analyze_app
+      ->add_option("--official-score", analyze.official_scores,
+                   "Score as Seller Central showed it: YYYY-MM-DD=N; repeatable")
+      ->allow_extra_args(false);
   analyze_app->add_option("--threshold", analyze.threshold, "The line; 400 unless told");
   analyze_app->add_option("--format", analyze.format, "text, json or md")
       ->check(CLI::IsMember({"text", "json", "md"}));
