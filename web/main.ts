@@ -1,13 +1,13 @@
 // Composition root: the loader's steps in their order, then the page. The order is the security of it:
 //   1. not in a frame; no WebRTC                       boot/framed.ts, engine/silence.ts
-//   2. the WebAssembly is fetched and compiled         boot/parts_*.ts
+//   2. after the first picture, the WebAssembly is fetched and compiled   boot/parts_*.ts
 //   3. connections close for good                      boot/policy.ts
 //   4. only now a worker, from a blob, so that it inherits all of it
 //   5. at the first idle moment the rest: lazy parts, and the service worker that keeps the page for offline use;
 //      a drop waits until these are here, and after it there are no requests
 import { mountApp } from './app/mount.tsx';
 import { isFramed } from './boot/framed.ts';
-import { firstIdle } from './boot/idle.ts';
+import { firstIdle, firstPaint } from './boot/idle.ts';
 import { OfflinePage } from './boot/offline.ts';
 import { closeConnections, serviceWorkerUrl, startBlobWorker } from './boot/policy.ts';
 import { EngineClient, type EngineParts } from './engine/client.ts';
@@ -15,6 +15,7 @@ import { silence } from './engine/silence.ts';
 import { compileCore, fetchLazyParts, SINGLE_FILE, workerText } from 'ipiscope-parts';
 
 async function load(): Promise<EngineParts> {
+  await firstPaint();
   const [module, text] = await Promise.all([compileCore(), workerText()]);
   closeConnections();
   return { module, startWorker: () => startBlobWorker(text) };

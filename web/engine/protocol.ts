@@ -53,6 +53,6 @@ export const HUNG_READING_MS = 10_000;
 /** Silence during one computation: a million SKUs on a slow phone. */
 export const HUNG_COMPUTING_MS = 60_000;
 /** A cancelled reading answers within this, or its worker goes. */
-export const CANCEL_MS = 80;
+export const CANCEL_MS = 60;
 export const CHUNK_BYTES = 1 << 20;
 export const ABI_VERSION = 1;

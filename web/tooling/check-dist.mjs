@@ -25,7 +25,9 @@ const FORBIDDEN = [
 /** Names of XML vocabularies, the ones of workbooks included; nobody fetches them. */
 const NAMESPACES =
   /^http:\/\/(www\.w3\.org\/(1999\/xhtml|2000\/svg|1998\/Math\/MathML|1999\/xlink|2000\/xmlns\/|XML\/1998\/namespace)$|schemas\.(openxmlformats\.org|microsoft\.com)\/)/;
+/** Until the first picture; and right after it the engine. */
 const FIRST_LOAD_BYTES = 200 * 1024;
+const ENGINE_BYTES = 256 * 1024;
 
 export function checkDist(dist) {
   const complaints = [];
@@ -41,10 +43,13 @@ export function checkDist(dist) {
     }
     countWorkers(path, text, complaints);
   }
-  const first = firstLoad(dist);
+  const first = sizeOf(dist, ['index.html', ...firstLoad(dist)]);
+  const engine = sizeOf(dist, paths.filter((path) => /\.wasm$|ipiscope-worker/.test(path)));
   if (first.bytes > FIRST_LOAD_BYTES) complaints.push(`first load: ${first.bytes} bytes gzip, at most ${FIRST_LOAD_BYTES}`);
+  if (engine.bytes > ENGINE_BYTES) complaints.push(`engine: ${engine.bytes} bytes gzip, at most ${ENGINE_BYTES}`);
   if (complaints.length > 0) throw new Error(`What was built must not ship:\n  ${complaints.join('\n  ')}`);
-  console.log(`First load ${kib(first.bytes)} gzip (${first.paths.join(', ')}); ${paths.length} files.`);
+  console.log(`First load, gzip: ${first.words}`);
+  console.log(`Engine, after the first picture: ${engine.words}`);
 }
 
 /** The one `new Worker` takes the policy's address (boot/policy.ts), navigator.serviceWorker is named where sw.js is registered. */
@@ -61,17 +66,17 @@ function isAmazonHelp(url) {
   return /^https:\/\/sellercentral(-[a-z]+)?\.amazon\.[a-z.]+\//.test(url);
 }
 
-/** What index.html asks for before anything is lazy: itself, its script, its style, the core and the worker. */
+/** What index.html names itself. */
 function firstLoad(dist) {
   const html = readFileSync(resolve(dist, 'index.html'), 'utf8');
-  const named = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, path]) => path);
-  const needed = filesBelow(dist).filter((path) => /\.wasm$|ipiscope-worker/.test(path));
-  const paths = ['index.html', ...new Set([...named, ...needed])];
-  const size = (path) => gzipSync(readFileSync(resolve(dist, path)), { level: 9 }).length;
-  return {
-    bytes: paths.reduce((sum, path) => sum + size(path), 0),
-    paths: paths.map((path) => `${path.replace(/.*\//, '').replace(/-[\w-]{8}\./, '.')} ${kib(size(path))}`),
-  };
+  return [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, path]) => path);
+}
+
+function sizeOf(dist, paths) {
+  const sizes = paths.map((path) => gzipSync(readFileSync(resolve(dist, path)), { level: 9 }).length);
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const parts = paths.map((path, i) => `${path.replace(/.*\//, '').replace(/-[\w-]{8}\./, '.')} ${kib(sizes[i])}`);
+  return { bytes, words: `${kib(bytes)} (${parts.join(', ')})` };
 }
 
 const kib = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`;

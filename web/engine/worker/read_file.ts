@@ -15,7 +15,9 @@ export interface Watch {
 }
 
 /** Gives pending messages (cancel!) their turn when the bytes come without a pause. */
-const YIELD_MS = 40;
+const YIELD_MS = 25;
+/** At once to the core: small enough that a slow machine is back within a few of these milliseconds. */
+const FEED_BYTES = 256 * 1024;
 
 export async function readFile(core: CoreSession, request: ReadRequest, watch: Watch): Promise<number> {
   const { file, member, overrides } = request;
@@ -57,10 +59,10 @@ async function deliver(
     }
   }
   let yieldedAt = performance.now();
+  const piece = Math.min(chunk_bytes, FEED_BYTES);
   for await (const bytes of openStream(file, member, readStretch)) {
-    // What is unpacked may come in large pieces; the core's buffer is for small ones.
-    for (let at = 0; at < bytes.length; at += chunk_bytes) {
-      const answer = core.feed(id, bytes.subarray(at, at + chunk_bytes));
+    for (let at = 0; at < bytes.length; at += piece) {
+      const answer = core.feed(id, bytes.subarray(at, at + piece));
       watch.progress(packedBytes, restarted);
       if (answer === 2) return 'done';
       if (answer === 1) return 'again';
