@@ -121,7 +121,7 @@ export async function addFiles(list: readonly File[], sample = false): Promise<v
   state.reading.value = null;
   if (state.files.value.length === 0) state.isSample.value = false;
   const now = state.analysis.value;
-  if (done && now !== null) state.spoken.value = t().overview.spoken(now);
+  if (done && now !== null) state.spoken.value = t().reading.spoken(now);
 }
 
 export async function trySample(): Promise<void> {
@@ -143,7 +143,7 @@ export async function removeFile(id: number): Promise<void> {
     if (state.openFile.value === id) state.openFile.value = null;
     await analyze();
     const sample = state.isSample.value;
-    say(t().files.removed(report.name), source === undefined ? null : () => void addFiles([source], sample));
+    say(t().done.fileRemoved(report.name), source === undefined ? null : () => void addFiles([source], sample));
   });
 }
 
@@ -260,7 +260,7 @@ export async function removeOfficialScore(date: string): Promise<void> {
   const before = state.settings.officials.value;
   state.settings.officials.value = before.filter((each) => each.date !== date);
   await reanalyze();
-  say(t().official.removed, () => {
+  say(t().done.scoreRemoved, () => {
     state.settings.officials.value = before;
     void reanalyze();
   });
@@ -275,12 +275,12 @@ export async function toggleExcluded(sku: string): Promise<void> {
   state.settings.excluded.value = next;
   engine.setExcluded([], [...next]);
   await reanalyze();
-  say(added ? t().skus.excluded(sku) : t().skus.included(sku), () => void toggleExcluded(sku));
+  say(added ? t().done.excluded(sku) : t().done.included(sku), () => void toggleExcluded(sku));
 }
 
 /** The table as shown, as a file. */
 export async function saveTable(format: ExportFormat, request: ExportRequest): Promise<void> {
-  if (await attempt(() => exportTable(engine, format, request))) say(t().skus.saved(request.rows));
+  if (await attempt(() => exportTable(engine, format, request))) say(t().done.saved(request.rows));
 }
 
 // --- Where one is. ---

@@ -48,6 +48,7 @@ export interface ScoreCheck {
 }
 
 export interface Outlook {
+  score: { scores_used?: number };
   history?: Week[];
   projection?: { nothing: Week[]; plan: Week[] | null } | null;
   bridge?: Bridge | null;
@@ -55,6 +56,9 @@ export interface Outlook {
 }
 
 export const outlookOf = (a: Analysis): Outlook => a as Analysis & Outlook;
+
+/** Official scores that set the model, from files and typed. */
+export const scoresUsed = (a: Analysis): number => outlookOf(a).score.scores_used ?? 0;
 
 /** Enough weeks for a picture. */
 export const hasWeeks = (a: Analysis): boolean => {

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { de } from './de.ts';
-import { en } from './en.ts';
+import { enFirst } from './en.ts';
+import { enLater } from './en_later.ts';
 import { DIAG_CODES, KIND_IDS } from './ids.ts';
 import { code, plain, spans, strong } from './rich.ts';
+
+const en = { ...enFirst, ...enLater };
 
 /** Enumerators of `enum class Name … { a, b, … };` in a header of the core. */
 function enumerators(path: string, name: string): string[] {

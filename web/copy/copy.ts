@@ -1,17 +1,27 @@
-// The catalogue in use. English is always here; German is fetched when it is chosen.
+// The catalogue in use. The first part of English is always here; its rest comes with the views that need it
+// (completeEnglish), German when it is chosen.
 import { signal } from '@preact/signals';
 import { setFormatLanguage, type Language } from './format.ts';
-import { en, type Copy } from './en.ts';
+import { enFirst, type Copy } from './en.ts';
+import type { EnglishLater } from './en_later.ts';
 import { isDiagCode, isKindId, type DiagText, type KindText } from './ids.ts';
 
-const current = signal<Copy>(en);
+/** Until the rest is here, no view that reads it is shown (views/later.tsx). */
+let english = enFirst as Copy;
+const current = signal<Copy>(english);
 setFormatLanguage('en', navigator.languages);
 
 /** The sentences in the language in use; reading it subscribes a view to the language. */
 export const t = (): Copy => current.value;
 
+export function completeEnglish(later: EnglishLater): void {
+  const wasEnglish = current.value === english;
+  english = { ...enFirst, ...later };
+  if (wasEnglish) current.value = english;
+}
+
 export async function useLanguage(language: Language): Promise<void> {
-  const next = language === 'de' ? (await import('./de.ts')).de : en;
+  const next = language === 'de' ? (await import('./de.ts')).de : english;
   setFormatLanguage(language, navigator.languages);
   document.documentElement.lang = language;
   current.value = next;

@@ -4,6 +4,8 @@ import * as changes from './de/changes.ts';
 import * as landing from './de/landing.ts';
 import * as lists from './de/lists.ts';
 import * as overview from './de/overview.ts';
+import * as reports from './de/reports_page.ts';
+import * as ruler from './de/ruler.ts';
 import * as shell from './de/shell.ts';
 import * as words from './de/words.ts';
 import { diagnostics } from './de/diagnostics.ts';
@@ -11,4 +13,6 @@ import { kinds } from './de/kinds.ts';
 import { methods } from './de/methods.ts';
 import type { Copy } from './en.ts';
 
-export const de: Copy = { ...advice, ...changes, ...landing, ...shell, ...overview, ...lists, methods, words, diagnostics, kinds };
+export const de: Copy = {
+  ...advice, ...changes, ...landing, ...lists, ...overview, ...reports, ...ruler, ...shell, kinds, methods, words, diagnostics,
+};

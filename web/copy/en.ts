@@ -1,15 +1,11 @@
-// The English catalogue, complete. Its type is what every other language must have.
-import * as advice from './en/advice.ts';
-import * as changes from './en/changes.ts';
+// The English catalogue in two parts: what the first page and reading need, and the rest, which comes with the results
+// (en_later.ts). The type of both together is what every language must have.
 import * as landing from './en/landing.ts';
-import * as lists from './en/lists.ts';
-import * as overview from './en/overview.ts';
+import * as ruler from './en/ruler.ts';
 import * as shell from './en/shell.ts';
-import * as words from './en/words.ts';
-import { diagnostics } from './en/diagnostics.ts';
 import { kinds } from './en/kinds.ts';
-import { methods } from './en/methods.ts';
+import type { EnglishLater } from './en_later.ts';
 
-export const en = { ...advice, ...changes, ...landing, ...shell, ...overview, ...lists, methods, words, diagnostics, kinds };
+export const enFirst = { ...landing, ...ruler, ...shell, kinds };
 
-export type Copy = typeof en;
+export type Copy = typeof enFirst & EnglishLater;

@@ -49,7 +49,7 @@ function Picture(): JSX.Element {
   const estimate = count(score.estimate ?? 0);
   const low = count(score.low ?? 0);
   const high = count(score.high ?? 0);
-  const ruler = words.overview.ruler;
+  const ruler = words.ruler;
   return (
     <section class="landing-picture" aria-labelledby="picture-title">
       <div>

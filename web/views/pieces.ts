@@ -33,9 +33,9 @@ export interface Pieces {
 
 export function piecesOf(score: PieceScore, factors: readonly PieceFactor[]): Pieces {
   const words = t();
-  const ruler = words.overview.ruler;
-  const name = (kind: FactorKind): string => words.words.factors[kind].name;
-  const inline = (kind: FactorKind): string => words.words.factors[kind].inline;
+  const ruler = words.ruler;
+  const name = (kind: FactorKind): string => words.factorNames[kind].name;
+  const inline = (kind: FactorKind): string => words.factorNames[kind].inline;
   const counted = inOrder(factors).filter((factor) => factor.counted);
   const moneyKnown = counted.some((factor) => factor.money_13w !== null);
 

@@ -11,6 +11,7 @@ import { Rich } from '../ui/rich.tsx';
 import { Ruler } from '../ui/ruler.tsx';
 import * as actions from '../app/actions.ts';
 import * as state from '../app/state.ts';
+import { loadResults } from './later.tsx';
 
 function Line({ file }: { file: FileProgress }): JSX.Element {
   const words = t().reading;
@@ -91,6 +92,7 @@ export function ReadingStrip(): JSX.Element | null {
 export function ReadingView(): JSX.Element | null {
   const [now, setNow] = useState(performance.now());
   useEffect(() => {
+    void loadResults();
     const timer = setInterval(() => setNow(performance.now()), 1000);
     return () => clearInterval(timer);
   }, []);
@@ -133,10 +135,10 @@ export function ReadingView(): JSX.Element | null {
           reading={{ estimate: null, low: null, high: null, threshold }}
           words={{
             estimate: '',
-            line: words.overview.ruler.line(count(threshold)),
+            line: words.ruler.line(count(threshold)),
             band: '',
             estimateShort: '',
-            lineShort: words.overview.ruler.lineShort(count(threshold)),
+            lineShort: words.ruler.lineShort(count(threshold)),
           }}
           name=""
         />

@@ -1,31 +1,21 @@
 // The frame of every view: skip link, header with the views, dock with the lens ruler, footer, phone tabs, and what
 // floats (dialogs, toast, drop veil). Chooses the view; holds no facts.
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { marketName, t } from '../copy/copy.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../copy/copy.ts';
 import { count } from '../copy/format.ts';
-import { Rich } from '../ui/rich.tsx';
 import { Toast } from '../ui/overlay.tsx';
 import { TooltipLayer } from '../ui/tooltip.tsx';
-import { LensRuler } from '../ui/ruler.tsx';
 import { AutoIcon, LockIcon, Logo, MoonIcon, SearchIcon, SunIcon } from '../ui/icons.tsx';
 import * as actions from '../app/actions.ts';
 import { bridgeOf } from '../app/outlook.ts';
-import * as plan from '../app/plan.ts';
 import * as state from '../app/state.ts';
 import { language, theme, type Theme } from '../app/preferences.ts';
 import { focusSearch } from '../app/keys.ts';
-import { ChangesView } from './changes.tsx';
 import { Dialogs } from './dialogs.tsx';
-import { FilesView } from './files.tsx';
 import { Landing } from './landing.tsx';
-import { Methods } from './methods.tsx';
-import { Nothing } from './nothing.tsx';
-import { Overview } from './overview.tsx';
-import { PlanView } from './plan.tsx';
+import { Later } from './later.tsx';
 import { ReadingStrip, ReadingView } from './reading.tsx';
-import { ReportsView } from './reports.tsx';
-import { SkusView } from './skus.tsx';
 import { StumbleBanner } from './stumble.tsx';
 
 function ViewLink({ name, text, badge = null }: { name: state.ViewName; text: string; badge?: string | null }): JSX.Element {
@@ -88,34 +78,6 @@ function LanguageSelect(): JSX.Element {
   );
 }
 
-function MarketSelect(): JSX.Element | null {
-  const a = state.analysis.value;
-  if (a === null) return null;
-  const codes = [a.marketplace, ...a.marketplaces.map((each) => each.marketplace)].filter((code) => code !== '');
-  // No file and no joined SKU says which marketplace it is: it is asked.
-  const asked = a.marketplace === 'unknown' || a.marketplace === '';
-  const list = asked ? Object.keys(t().words.marketplaces) : [...new Set(codes)].sort();
-  if (list.length < 2) {
-    const code = list[0] ?? '–';
-    return (
-      <span class="market-single">
-        <span class="long-only">{t().nav.market(code, a.as_of)}</span>
-        <span class="short-only">{code}</span>
-      </span>
-    );
-  }
-  return (
-    <select class="select" aria-label={t().nav.marketplace} value={a.marketplace} onChange={(event) => void actions.setMarketplace(event.currentTarget.value)}>
-      {asked && <option value={a.marketplace}>{t().nav.marketAsk}</option>}
-      {list.map((code) => (
-        <option key={code} value={code}>
-          {asked ? marketName(code) : t().nav.market(code, a.as_of)}
-        </option>
-      ))}
-    </select>
-  );
-}
-
 function Header(): JSX.Element {
   const ready = state.phase.value === 'ready' || state.phase.value === 'nothing';
   const views = dataViews();
@@ -154,7 +116,7 @@ function Header(): JSX.Element {
                 <LockIcon />
                 <span>{t().nav.promise}</span>
               </button>
-              <MarketSelect />
+              <Later name="MarketSelect" />
               {a !== null && a.totals.skus > 0 && (
                 <button type="button" class="button quiet icon-only wide-only" aria-label={t().nav.search} title={`${t().nav.search}  /`} onClick={focusSearch}>
                   <SearchIcon />
@@ -182,55 +144,19 @@ function Header(): JSX.Element {
   );
 }
 
-/** The ruler follows: on other views always, on the overview once its own ruler is out of sight. */
-function Dock(): JSX.Element | null {
-  const a = state.analysis.value;
-  const [past, setPast] = useState(false);
-  const onOverview = state.view.value === 'overview';
-  useEffect(() => {
-    if (!onOverview) return undefined;
-    const ruler = document.querySelector('.stand-ruler');
-    if (ruler === null) return undefined;
-    const observer = new IntersectionObserver(([entry]) => {
-      if (entry !== undefined) setPast(!entry.isIntersecting && entry.boundingClientRect.top < 0);
-    }, { rootMargin: '-60px 0px 0px 0px' });
-    observer.observe(ruler);
-    return () => observer.disconnect();
-  }, [onOverview, a]);
-  if (a === null || a.score.estimate === null || state.phase.value !== 'ready') return null;
-  const visible = !onOverview || past;
-  const outcome = plan.outcome.value;
-  const words = t();
-  const estimate = Math.round(a.score.estimate);
-  return (
-    <div class={`dock ${onOverview ? 'floating' : ''}`} hidden={!visible} role="region" aria-label={words.dock.label}>
-      <div class="page dock-row">
-        <p class="dock-reading">
-          <b>{count(estimate)}</b> <span>{words.dock.estimate(count(a.score.low ?? 0), count(a.score.high ?? 0))}</span>
-        </p>
-        <LensRuler reading={{ ...a.score, plan: outcome?.score ?? null }} name={words.overview.ruler.name(a)} />
-        <p class="dock-gap">
-          <Rich text={words.dock.gap(Math.round(a.score.threshold) - estimate)} />
-        </p>
-        {outcome?.score != null && <p class="dock-plan">{words.dock.plan(count(Math.round(outcome.score)))}</p>}
-      </div>
-    </div>
-  );
-}
-
 function Main(): JSX.Element {
   const phase = state.phase.value;
   const view = state.view.value;
-  if (view === 'methods') return <Methods />;
-  if (view === 'reports') return <ReportsView />;
+  if (view === 'methods') return <Later name="Methods" />;
+  if (view === 'reports') return <Later name="ReportsView" />;
   if (phase === 'reading') return <ReadingView />;
   if (phase === 'empty') return <Landing />;
-  if (view === 'files') return <FilesView />;
-  if (phase === 'nothing') return <Nothing />;
-  if (view === 'skus') return <SkusView />;
-  if (view === 'changes' && state.analysis.value !== null && bridgeOf(state.analysis.value) !== null) return <ChangesView />;
-  if (view === 'plan' && (state.analysis.value?.actions.length ?? 0) > 0) return <PlanView />;
-  return <Overview />;
+  if (view === 'files') return <Later name="FilesView" />;
+  if (phase === 'nothing') return <Later name="Nothing" />;
+  if (view === 'skus') return <Later name="SkusView" />;
+  if (view === 'changes' && state.analysis.value !== null && bridgeOf(state.analysis.value) !== null) return <Later name="ChangesView" />;
+  if (view === 'plan' && (state.analysis.value?.actions.length ?? 0) > 0) return <Later name="PlanView" />;
+  return <Later name="Overview" />;
 }
 
 function Footer(): JSX.Element {
@@ -312,7 +238,7 @@ export function Shell(): JSX.Element {
         {words.common.skip}
       </a>
       <Header />
-      <Dock />
+      {state.analysis.value !== null && <Later name="Dock" />}
       <main id="main" ref={main} tabIndex={-1} class="main">
         <ReadingStrip />
         <StumbleBanner />
@@ -321,6 +247,7 @@ export function Shell(): JSX.Element {
       <Footer />
       <Tabs />
       <Dialogs />
+      {state.files.value.length > 0 && <Later name="ResultDialogs" />}
       <DropVeil />
       <TooltipLayer />
       <div class="sr" role="status" aria-live="polite">

@@ -63,6 +63,13 @@ const BESIDE: readonly string[] = ['sku', 'on_hand', 'shipped_90d', 'days_of_cov
 
 export type Room = 'narrow' | 'normal' | 'wide' | 'beside';
 
+/** Amazon writes some advice as one word: "NoExcessInventory" → "No excess inventory". */
+export function spaced(text: string): string {
+  if (text.includes(' ')) return text;
+  const words = text.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 const MONEY = new Set(['price_minor', 'money_13w_minor', 'amazon_storage_next_month_minor']);
 
 /** Made here of several columns of the core. */
@@ -228,7 +235,7 @@ export function Cell({ column, row, narrow }: { column: string; row: Row | undef
     if (text === null || text === '') return <span class="second" />;
     if (column === 'snapshot_method') return <>{provenanceText(text)}</>;
     if (column === 'excluded') return <>{t().words.exclusions[text] ?? text}</>;
-    return <span class="clip">{text}</span>;
+    return <span class="clip">{column === 'recommended_action' ? spaced(text) : text}</span>;
   }
   const value = row.number(column);
   if (value === null) return <Missing />;

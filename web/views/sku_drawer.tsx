@@ -13,7 +13,7 @@ import * as actions from '../app/actions.ts';
 import * as state from '../app/state.ts';
 import * as table from '../app/table.ts';
 import { FACTOR_ORDER } from './pieces.ts';
-import { CoverGlyph, tagsOf } from './sku_cells.tsx';
+import { CoverGlyph, spaced, tagsOf } from './sku_cells.tsx';
 
 type Value = string | number | null;
 const value = (detail: SkuDetail, name: string): Value => {
@@ -52,6 +52,7 @@ function factText(fact: Fact): string {
   if (fact.value === null) return t().common.notInFiles;
   if (typeof fact.value === 'string') {
     if (fact.name === 'snapshot_method') return provenanceText(fact.value);
+    if (fact.name === 'recommended_action') return spaced(fact.value);
     if (fact.name === 'excluded') return t().words.exclusions[fact.value] ?? fact.value;
     return fact.value;
   }

@@ -11,7 +11,7 @@ import { Rich } from '../ui/rich.tsx';
 import { Ruler } from '../ui/ruler.tsx';
 import * as actions from '../app/actions.ts';
 import { parseOfficialLines } from '../app/official.ts';
-import { hasWeeks } from '../app/outlook.ts';
+import { hasWeeks, scoresUsed } from '../app/outlook.ts';
 import * as plan from '../app/plan.ts';
 import * as state from '../app/state.ts';
 import { Chart, type ChartTable } from './chart.tsx';
@@ -53,7 +53,7 @@ function Reading({ a }: { a: Analysis }): JSX.Element {
         <Rich text={words.stand(a)} /> {words.where(a)}
       </p>
       <p class="note model-note">
-        {words.model(a, state.settings.officials.value.length)}{' '}
+        {words.model(a, scoresUsed(a))}{' '}
         <a
           href="#/methods"
           onClick={(event) => {
@@ -201,13 +201,13 @@ function Official({ a }: { a: Analysis }): JSX.Element {
 }
 
 function rulerTable(a: Analysis): ChartTable {
-  const words = t().overview.ruler;
+  const words = t().ruler;
   const row = (name: string, value: number | null): string[][] => (value === null ? [] : [[name, count(Math.round(value))]]);
   const parts = a.score.estimate === null ? [] : piecesOf(a.score, a.factors).pieces;
   return {
     head: [words.table.what, words.table.points],
     rows: [
-      ...row(t().overview.ruler.estimate('').trim(), a.score.estimate),
+      ...row(t().ruler.estimate('').trim(), a.score.estimate),
       ...row(words.table.low, a.score.low),
       ...row(words.table.high, a.score.high),
       ...row(t().official.line, a.score.threshold),
@@ -217,7 +217,7 @@ function rulerTable(a: Analysis): ChartTable {
 }
 
 function StandRuler({ a, onPiece }: { a: Analysis; onPiece: (id: string) => void }): JSX.Element {
-  const ruler = t().overview.ruler;
+  const ruler = t().ruler;
   const { estimate, low, high, threshold, week_of } = a.score;
   const parts = estimate === null ? null : piecesOf(a.score, a.factors);
   const planned = plan.outcome.value?.score ?? null;

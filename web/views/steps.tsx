@@ -6,6 +6,7 @@ import { count, money, signed, signedMoney } from '../copy/format.ts';
 import { AsideMark } from '../ui/icons.tsx';
 import { Rich } from '../ui/rich.tsx';
 import * as plan from '../app/plan.ts';
+import { spaced } from './sku_cells.tsx';
 
 const SALES = new Set<Action['kind']>(['price_cut', 'sale', 'lightning_deal', 'coupon', 'outlet_deal', 'advertise', 'improve_listing', 'bundle', 'relist']);
 
@@ -19,7 +20,7 @@ function Why({ action }: { action: Action }): JSX.Element {
   return (
     <p class="step-why">
       {reason} {SALES.has(action.kind) && action.units > 0 && action.kind !== 'relist' ? words.soldOnTop(action.units) : ''}{' '}
-      {action.amazon_says !== null && action.amazon_says !== '' && <span>{words.todo.amazonSays(action.amazon_says)} </span>}
+      {action.amazon_says !== null && action.amazon_says !== '' && <span>{words.todo.amazonSays(spaced(action.amazon_says))} </span>}
       {action.warnings.map((code) => (
         <span key={code} class="step-warning">
           <AsideMark size={12} /> {words.warnings[code] ?? code.replace(/_/g, ' ')}{' '}

@@ -16,7 +16,6 @@ export const skus = {
   exportNote: (rows: number): string => `${count(rows)} ${s(rows, 'SKU', 'SKUs')} wie gezeigt`,
   exportAs: { csv: 'CSV', xlsx: 'Excel-Mappe', json: 'JSON' },
   exportSum: 'Summe',
-  saved: (rows: number): string => `${count(rows)} ${s(rows, 'SKU', 'SKUs')} gesichert.`,
   shown: (rows: number, total: number): string =>
     rows === total ? `${count(total)} ${s(total, 'SKU', 'SKUs')}` : `${count(rows)} von ${count(total)} SKUs`,
   sumPoints: (points: string): string => `Summe: ${strong(`${points} Punkte`)}`,
@@ -38,8 +37,6 @@ export const skus = {
   loading: 'Lädt',
   leaveOut: 'Aus der Punktzahl auslassen',
   countAgain: 'Wieder zählen',
-  excluded: (sku: string): string => `${plain(sku)} zählt nicht mehr zur Punktzahl.`,
-  included: (sku: string): string => `${plain(sku)} zählt wieder.`,
 };
 
 export const drawer = {
@@ -109,7 +106,6 @@ export const files = {
   found: (found: number, rows: number): string => `${count(found)} von ${count(rows)} gefunden`,
   storedTitle: 'Nur auf diesem Rechner',
   stored: 'Die Dateien stehen im Speicher dieses Tabs und sind fort, wenn Sie ihn schließen. Nichts wird hochgeladen, und nichts wird behalten.',
-  removed: (name: string): string => `${plain(name)} ist ausgelassen.`,
   leaveOut: 'Auslassen',
   leaveOutName: (name: string): string => `Auslassen: ${plain(name)}`,
   readAgain: 'Anders lesen',

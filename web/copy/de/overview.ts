@@ -53,47 +53,9 @@ export const overview = {
   },
   model: (a: Analysis, officials: number): string =>
     a.score.calibrated
-      ? `Amazon veröffentlicht die Formel nicht. Das ist unser Modell ${a.score.model}, eingestellt auf Ihre ${officials === 1 ? 'offizielle Punktzahl' : `${words(officials)} offiziellen Punktzahlen`}.`
+      ? `Amazon veröffentlicht die Formel nicht. Das ist unser Modell ${a.score.model}, eingestellt auf Ihre ${officials === 1 ? 'offizielle Punktzahl' : officials === 0 ? 'offiziellen Punktzahlen' : `${words(officials)} offiziellen Punktzahlen`}.`
       : `Amazon veröffentlicht die Formel nicht. Das ist unser Modell ${a.score.model}; noch hat keine offizielle Punktzahl von Ihnen es eingestellt, darum ist die Spanne weit.`,
   how: 'So wird gerechnet',
-  spoken: (a: Analysis): string =>
-    a.score.estimate === null
-      ? 'Gelesen. Noch gibt es keine Punktzahl.'
-      : `Gelesen. Geschätzt ${count(a.score.estimate)}, in 8 von 10 Fällen zwischen ${count(a.score.low ?? 0)} und ${count(a.score.high ?? 0)}.`,
-  ruler: {
-    estimate: (value: string): string => `Geschätzt ${value}`,
-    line: (value: string): string => `Die Grenze: ${value}`,
-    lineShort: (value: string): string => `Grenze ${value}`,
-    band: (low: string, high: string): string => `8 von 10: ${low} bis ${high}`,
-    name: (a: Analysis): string => {
-      const { estimate, low, high, threshold } = a.score;
-      if (estimate === null) return `Skala von 0 bis 1000 ohne Schätzung; die Grenze liegt bei ${threshold}`;
-      const gap = Math.round(threshold) - Math.round(estimate);
-      const place = gap > 0 ? `${gap} unter` : gap < 0 ? `${-gap} über` : 'auf';
-      return `Geschätzt ${count(estimate)}, in 8 von 10 Fällen zwischen ${count(low ?? 0)} und ${count(high ?? 0)}, ${place} der Grenze von ${threshold}`;
-    },
-    pieces: 'Woraus die Punktzahl besteht, von 0 bis 1000',
-    table: { title: 'Wo die Punktzahl steht', what: 'Was', points: 'Punkte', have: (factor: string): string => `${factor}, vorhanden`, lost: (factor: string): string => `${factor}, verloren`, low: 'Unten, 1 von 10 darunter', high: 'Oben, 1 von 10 darüber' },
-    have: (total: string, parts: string): string => `${strong(total)} haben Sie${parts === '' ? '' : `: ${parts}`}`,
-    lost: (total: string, parts: string): string => `${strong(total)} kostet Sie Ihr Bestand: ${parts}`,
-    lostNothing: 'Ihr Bestand kostet Sie nichts',
-    possible: (points: string): string => `${points} mehr durch Vorrätig`,
-    beyond: (points: string): string => `${points}, die dieses Modell niemandem gibt`,
-    plan: (value: string): string => `Mit dem Plan: ${value}`,
-    shift: (points: string): string => `${points} nach Ihren offiziellen Punktzahlen: was Dateien nicht zeigen`,
-    shiftLong: (points: string): string => `${points} offiziell`,
-    byScores: 'nach Ihren offiziellen Punktzahlen',
-    less: (points: string): string => `weniger ${points} nach Ihren offiziellen Punktzahlen`,
-    part: (points: string, factor: string): string => `${points} ${factor}`,
-    tipHave: (factor: string, points: string, most: string): string => `${factor}: ${points} von ${most} Punkten`,
-    tipLost: (factor: string, points: string, moneyText: string | null): string =>
-      `${factor} kostet ${points} Punkte${moneyText === null ? '' : `; ${moneyText}`}`,
-    tipPossible: (points: string): string => `Vorrätig könnte ${points} Punkte bringen. Eine niedrige Rate nimmt nichts.`,
-    tipBase: (points: string): string => `${points} Punkte, die jedes Konto behält`,
-    tipMoney: (text: string): string => `${text} in 13 Wochen`,
-    base: 'Sockel',
-    baseLong: (points: string): string => `Sockel ${points}`,
-  },
   whyTitle: (a: Analysis): string => {
     const [first] = lostFactors(a.factors);
     return first === undefined || first.lost < 5 ? 'Warum: nichts kostet viel' : `Warum: ${factors[first.kind].cost}`;
@@ -211,7 +173,6 @@ export const official = {
   pasteWrong: (lines: string): string => `Nicht verstanden: ${lines}`,
   entry: (date: string, score: number): string => `${weekday(date)}: ${count(score)}`,
   remove: (date: string): string => `Punktzahl vom ${weekday(date)} entfernen`,
-  removed: 'Offizielle Punktzahl entfernt.',
   list: 'Offizielle Punktzahlen von Ihnen',
   line: 'Die Grenze',
   lineHint: 'Amazon hatte schon 350, 400, 450 und 500. Heute gilt 400 als gut.',

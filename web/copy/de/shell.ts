@@ -1,4 +1,5 @@
 // Der Rahmen jeder Ansicht, das Lesen, was schiefging, Tasten.
+import type { Analysis } from '../../engine/analysis.ts';
 import { count, day } from '../format.ts';
 import { plain, strong } from '../rich.ts';
 import { s } from './plural.ts';
@@ -43,6 +44,10 @@ export const nav = {
 };
 
 export const reading = {
+  spoken: (a: Analysis): string =>
+    a.score.estimate === null
+      ? 'Gelesen. Noch gibt es keine Punktzahl.'
+      : `Gelesen. Geschätzt ${count(a.score.estimate)}, in 8 von 10 Fällen zwischen ${count(a.score.low ?? 0)} und ${count(a.score.high ?? 0)}.`,
   started: (files: number): string => `${files} ${s(files, 'Datei wird', 'Dateien werden')} gelesen`,
   title: (files: number): string => `${files} ${s(files, 'Datei wird', 'Dateien werden')} gelesen`,
   computing: 'Alles gelesen. Die Punktzahl wird gerechnet.',
@@ -59,6 +64,15 @@ export const reading = {
   first: (estimate: string, low: string, high: string): string =>
     `${strong(`Eine erste Schätzung steht: ${estimate}, zwischen ${low} und ${high}.`)} Sie wird genauer, wenn der Rest da ist.`,
   progress: (name: string): string => `Fortschritt von ${name}`,
+};
+
+/** Was getan wurde, für die Meldung. */
+export const done = {
+  fileRemoved: (name: string): string => `${plain(name)} ist ausgelassen.`,
+  scoreRemoved: 'Offizielle Punktzahl entfernt.',
+  excluded: (sku: string): string => `${plain(sku)} zählt nicht mehr zur Punktzahl.`,
+  included: (sku: string): string => `${plain(sku)} zählt wieder.`,
+  saved: (rows: number): string => `${count(rows)} ${s(rows, 'SKU', 'SKUs')} gesichert.`,
 };
 
 export const dock = {

@@ -1,10 +1,11 @@
 // Einzelne Wörter des Fachs. Amazons deutsche Begriffe, wo die deutsche Hilfe sie nennt.
+import { factorNames } from './ruler.ts';
+
 export const grades = { poor: 'Schlecht', fair: 'Akzeptabel', good: 'Gut', excellent: 'Ausgezeichnet' };
 
 export const factors = {
   sell_through: {
-    name: 'Durchverkauf',
-    inline: 'Durchverkauf',
+    ...factorNames.sell_through,
     of: '× in 90 Tagen',
     numerator: 'versandt',
     denominator: 'im Mittel auf Lager',
@@ -13,8 +14,7 @@ export const factors = {
     what: 'In 90 Tagen verkaufte und versandte Stück, geteilt durch die Stück, die im Mittel auf Lager lagen. Das Mittel ist das von vier Tagen: heute, vor 30, 60 und 90 Tagen.',
   },
   excess: {
-    name: 'Überbestand',
-    inline: 'Überbestand',
+    ...factorNames.excess,
     of: 'der Stück',
     numerator: 'zu viel',
     denominator: 'auf Lager',
@@ -23,8 +23,7 @@ export const factors = {
     what: 'Stück über den erwarteten Verkauf von 90 Tagen hinaus, geteilt durch alle auf Lager.',
   },
   stranded: {
-    name: 'Ohne Angebot',
-    inline: 'ohne Angebot',
+    ...factorNames.stranded,
     of: 'der Stück',
     numerator: 'ohne Angebot',
     denominator: 'auf Lager',
@@ -33,8 +32,7 @@ export const factors = {
     what: 'Verkaufbare Stück ohne ein Angebot, das ein Kunde kaufen könnte, geteilt durch alle auf Lager.',
   },
   in_stock: {
-    name: 'Vorrätig',
-    inline: 'vorrätig',
+    ...factorNames.in_stock,
     of: 'der Tage',
     numerator: 'in 60 Tagen verkauft, je nach Tagen auf Lager',
     denominator: 'in 60 Tagen verkauft',

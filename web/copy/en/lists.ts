@@ -16,7 +16,6 @@ export const skus = {
   exportNote: (rows: number): string => `${count(rows)} ${s(rows, 'SKU')} as shown`,
   exportAs: { csv: 'CSV', xlsx: 'Excel workbook', json: 'JSON' },
   exportSum: 'Sum',
-  saved: (rows: number): string => `${count(rows)} ${s(rows, 'SKU')} saved.`,
   shown: (rows: number, total: number): string =>
     rows === total ? `${count(total)} ${s(total, 'SKU')}` : `${count(rows)} of ${count(total)} SKUs`,
   sumPoints: (points: string): string => `Sum: ${strong(`${points} points`)}`,
@@ -38,8 +37,6 @@ export const skus = {
   loading: 'Loading',
   leaveOut: 'Leave out of the score',
   countAgain: 'Count it again',
-  excluded: (sku: string): string => `${plain(sku)} no longer counts in the score.`,
-  included: (sku: string): string => `${plain(sku)} counts again.`,
 };
 
 export const drawer = {
@@ -109,7 +106,6 @@ export const files = {
   found: (found: number, rows: number): string => `${count(found)} of ${count(rows)} found`,
   storedTitle: 'On this computer only',
   stored: 'The files stay in this tab’s memory and are gone when you close it. Nothing is uploaded, and nothing is kept.',
-  removed: (name: string): string => `${plain(name)} is left out.`,
   leaveOut: 'Leave out',
   leaveOutName: (name: string): string => `Leave out ${plain(name)}`,
   readAgain: 'Read it another way',

@@ -1,4 +1,5 @@
 // The frame of every view, reading, what went wrong, keys.
+import type { Analysis } from '../../engine/analysis.ts';
 import { count, day } from '../format.ts';
 import { plain, strong } from '../rich.ts';
 import { s } from './plural.ts';
@@ -43,6 +44,10 @@ export const nav = {
 };
 
 export const reading = {
+  spoken: (a: Analysis): string =>
+    a.score.estimate === null
+      ? 'Read. There is no score yet.'
+      : `Read. Estimate ${count(a.score.estimate)}, 8 times in 10 between ${count(a.score.low ?? 0)} and ${count(a.score.high ?? 0)}.`,
   started: (files: number): string => `Reading ${files} ${s(files, 'file')}`,
   title: (files: number): string => `Reading ${files} ${s(files, 'file')}`,
   computing: 'All read. Computing the score.',
@@ -59,6 +64,15 @@ export const reading = {
   first: (estimate: string, low: string, high: string): string =>
     `${strong(`A first estimate is ready: ${estimate}, between ${low} and ${high}.`)} It gets sharper when the rest is in.`,
   progress: (name: string): string => `Progress of ${name}`,
+};
+
+/** What was done, for the toast. */
+export const done = {
+  fileRemoved: (name: string): string => `${plain(name)} is left out.`,
+  scoreRemoved: 'Official score removed.',
+  excluded: (sku: string): string => `${plain(sku)} no longer counts in the score.`,
+  included: (sku: string): string => `${plain(sku)} counts again.`,
+  saved: (rows: number): string => `${count(rows)} ${s(rows, 'SKU')} saved.`,
 };
 
 export const dock = {

@@ -1,12 +1,12 @@
 // Single words and short phrases of the domain: grades, factors, marketplaces, codes of the core that are no
 // diagnostics. Unknown codes are shown as they are, with their underscores taken out.
+import { factorNames } from './ruler.ts';
 
 export const grades = { poor: 'Poor', fair: 'Fair', good: 'Good', excellent: 'Excellent' };
 
 export const factors = {
   sell_through: {
-    name: 'Sell-through',
-    inline: 'sell-through',
+    ...factorNames.sell_through,
     of: '× in 90 days',
     numerator: 'shipped',
     denominator: 'on hand on average',
@@ -15,8 +15,7 @@ export const factors = {
     what: 'Units sold and shipped in 90 days, over the units on hand on average. The average is the mean of four days: today, 30, 60 and 90 days ago.',
   },
   excess: {
-    name: 'Excess stock',
-    inline: 'excess',
+    ...factorNames.excess,
     of: 'of units',
     numerator: 'excess',
     denominator: 'on hand',
@@ -25,8 +24,7 @@ export const factors = {
     what: 'Units beyond 90 days of expected sales, over all units on hand.',
   },
   stranded: {
-    name: 'Stranded',
-    inline: 'stranded',
+    ...factorNames.stranded,
     of: 'of units',
     numerator: 'stranded',
     denominator: 'on hand',
@@ -35,8 +33,7 @@ export const factors = {
     what: 'Sellable units without an offer that a customer could buy, over all units on hand.',
   },
   in_stock: {
-    name: 'In stock',
-    inline: 'in stock',
+    ...factorNames.in_stock,
     of: 'of days',
     numerator: 'sold in 60 days, each by its days in stock',
     denominator: 'sold in 60 days',
