@@ -67,7 +67,7 @@ SellerInventory observe(const World& world, bool dated_files) {
     const std::size_t row = out.size++;
     const int units = sku.units();
     out.on_hand.set(row, units);
-    out.available.set(row, sku.stranded ? 0 : std::max(0, sku.sellable() - sku.reserved));
+    out.available.set(row, std::max(0, sku.sellable() - sku.reserved));
     out.reserved.set(row, sku.reserved);
     out.unfulfillable.set(row, sku.unsellable);
     int inbound = 0;

@@ -204,7 +204,7 @@ World make_world(std::uint64_t seed) {
   const std::size_t count = 25 + static_cast<std::size_t>(draws.lognormal(35, 0.6));
   const double kind = draws.unit();
   world.reordering = kind < 0.55 ? Reordering::order_up_to : kind < 0.8 ? Reordering::fixed_schedule : Reordering::run_down;
-  world.stranded_days = draws.chance(0.5) ? 40 : 400;
+  world.stranded_days = draws.chance(0.5) ? 40 : 150;
   const double cover = draws.lognormal(60, 0.55), size = draws.lognormal(1, 0.6);
   for (std::size_t i = 0; i < std::min<std::size_t>(count, 160); ++i) world.skus.push_back(make_sku(draws, cover, size));
   return world;
