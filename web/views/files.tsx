@@ -12,6 +12,7 @@ import { MenuPath, Meter } from '../ui/parts.tsx';
 import { Rich } from '../ui/rich.tsx';
 import * as actions from '../app/actions.ts';
 import { pickFiles } from '../app/drop.ts';
+import { scoresUsed } from '../app/outlook.ts';
 import { READ_KINDS } from '../app/reports.ts';
 import * as state from '../app/state.ts';
 import { Diagnostics } from './diagnostics.tsx';
@@ -192,7 +193,8 @@ function missingThings(files: readonly FileReport[]): MissingThing[] {
   if (dates.size === 1 && !here.has('ledger_summary')) {
     things.push({ id: 'older', name: words.olderFiles.name, text: words.olderFiles.text, where: planning.where, hint: planning.hint ?? '' });
   }
-  if (state.settings.officials.value.length === 0) {
+  const a = state.analysis.value;
+  if (a === null || scoresUsed(a) === 0) {
     things.push({ id: 'official', name: words.officials.name, text: words.officials.text, where: t().official.where, hint: '' });
   }
   return things;
@@ -228,7 +230,9 @@ export function MissingList({ files }: { files: readonly FileReport[] }): JSX.El
 
 function Joins(): JSX.Element {
   const words = t().files;
-  const joins = state.analysis.value?.joins ?? [];
+  // Official scores are about no SKU.
+  const joins = (state.analysis.value?.joins ?? []).filter((join) => join.from !== 'official_scores');
+  const files = new Map(state.files.value.map((file) => [file.id, file]));
   const name = (id: string): string => (id === 'inventory' ? words.inventory : kindText(id).name);
   return (
     <section aria-labelledby="joins-title">
@@ -239,7 +243,10 @@ function Joins(): JSX.Element {
         <ul class="joins">
           {joins.map((join, index) => (
             <li key={index}>
-              <span>{words.join(name(join.from), name(join.to))}</span>
+              <span>
+                {words.join(name(join.from), name(join.to))}
+                <span class="file-name">{files.get((join as { file?: number }).file ?? -1)?.name ?? ''}</span>
+              </span>
               <span class="second">{words.found(join.found, join.rows)}</span>
               <Meter share={join.rows === 0 ? 1 : join.found / join.rows} />
             </li>

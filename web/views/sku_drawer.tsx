@@ -2,8 +2,8 @@
 // A dialog over the page; beside the table where there is room for both (styles).
 import type { JSX } from 'preact';
 import type { SkuDetail } from '../engine/engine.ts';
-import { t, provenanceText } from '../copy/copy.ts';
-import { count, decimal, money, percent, skuPoints } from '../copy/format.ts';
+import { t } from '../copy/copy.ts';
+import { count, decimal, money, skuPoints } from '../copy/format.ts';
 import { Button } from '../ui/button.tsx';
 import { useMedia } from '../ui/hooks.ts';
 import { CloseIcon } from '../ui/icons.tsx';
@@ -13,7 +13,8 @@ import * as actions from '../app/actions.ts';
 import * as state from '../app/state.ts';
 import * as table from '../app/table.ts';
 import { FACTOR_ORDER } from './pieces.ts';
-import { CoverGlyph, spaced, tagsOf } from './sku_cells.tsx';
+import { CoverGlyph, tagsOf } from './sku_cells.tsx';
+import { Counted, FileFacts, Snapshots } from './sku_facts.tsx';
 
 type Value = string | number | null;
 const value = (detail: SkuDetail, name: string): Value => {
@@ -24,43 +25,6 @@ const number = (detail: SkuDetail, name: string): number | null => {
   const found = value(detail, name);
   return typeof found === 'number' ? found : null;
 };
-
-/** Facts with their source, where the core gives them. */
-interface Fact {
-  name: string;
-  value: Value;
-  file: string | null;
-  line: number | null;
-}
-
-function factsOf(detail: SkuDetail): Fact[] {
-  const list = detail['facts'];
-  if (Array.isArray(list)) {
-    return list.map((each: Record<string, unknown>) => ({
-      name: String(each['name']),
-      value: typeof each['value'] === 'number' || typeof each['value'] === 'string' ? each['value'] : null,
-      file: typeof each['file'] === 'string' ? each['file'] : null,
-      line: typeof each['line'] === 'number' ? each['line'] : null,
-    }));
-  }
-  return Object.keys(t().words.columns)
-    .filter((name) => name in detail && name !== 'sku' && name !== 'title' && !name.startsWith('points_'))
-    .map((name) => ({ name, value: value(detail, name), file: null, line: null }));
-}
-
-function factText(fact: Fact): string {
-  if (fact.value === null) return t().common.notInFiles;
-  if (typeof fact.value === 'string') {
-    if (fact.name === 'snapshot_method') return provenanceText(fact.value);
-    if (fact.name === 'recommended_action') return spaced(fact.value);
-    if (fact.name === 'excluded') return t().words.exclusions[fact.value] ?? fact.value;
-    return fact.value;
-  }
-  if (fact.name.endsWith('_minor')) return money(fact.value, state.analysis.value?.currency ?? '', true);
-  if (fact.name.endsWith('_share')) return percent(fact.value, 0);
-  if (fact.name === 'days_of_cover') return count(fact.value);
-  return Number.isInteger(fact.value) ? count(fact.value) : decimal(fact.value, 1);
-}
 
 function Figures({ detail }: { detail: SkuDetail }): JSX.Element {
   const words = t();
@@ -100,8 +64,6 @@ function Figures({ detail }: { detail: SkuDetail }): JSX.Element {
 
 function Detail({ detail }: { detail: SkuDetail }): JSX.Element {
   const words = t();
-  const facts = factsOf(detail);
-  const sourced = facts.some((fact) => fact.file !== null);
   const tags = tagsOf((name) => number(detail, name), (name) => {
     const found = value(detail, name);
     return typeof found === 'string' ? found : null;
@@ -133,36 +95,9 @@ function Detail({ detail }: { detail: SkuDetail }): JSX.Element {
           {state.settings.excluded.value.has(detail.sku) ? words.skus.countAgain : words.skus.leaveOut}
         </Button>
       </p>
-      <section class="drawer-facts">
-        <h3>{words.drawer.knownTitle}</h3>
-        {facts.length === 0 ? (
-          <p class="note">{words.drawer.nothing}</p>
-        ) : (
-          <table class="plain-table">
-            <thead class="sr">
-              <tr>
-                <th scope="col">{words.drawer.fact}</th>
-                <th scope="col">{words.drawer.value}</th>
-                {sourced && <th scope="col">{words.drawer.source}</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {facts.map((fact) => (
-                <tr key={fact.name}>
-                  <th scope="row">{words.words.columns[fact.name]?.full ?? fact.name.replace(/_/g, ' ')}</th>
-                  <td class={fact.value === null ? 'missing-cell' : 'end'}>{factText(fact)}</td>
-                  {sourced && (
-                    <td class="second">
-                      {fact.file}
-                      {fact.line !== null && `, ${words.drawer.line(fact.line)}`}
-                    </td>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </section>
+      <Counted detail={detail} />
+      <Snapshots detail={detail} />
+      <FileFacts detail={detail} />
     </>
   );
 }

@@ -48,12 +48,14 @@ export const drawer = {
   cover: (units: string): string => `Tage Reichweite, ${units} auf Lager`,
   coverNone: (units: string): string => `kein Verkauf, ${units} auf Lager`,
   sellThrough: 'Durchverkauf',
-  knownTitle: 'Alles, was bekannt ist',
-  fact: 'Angabe',
-  value: 'Wert',
-  source: 'Quelle',
+  countedTitle: 'Was zählt',
+  snapshotsTitle: 'Auf Lager an den vier Tagen des Mittels',
+  today: 'heute',
+  daysAgo: (days: number): string => `vor ${days} Tagen`,
+  filesTitle: 'Was jede Datei sagt',
   line: (line: number): string => `Zeile ${count(line)}`,
-  nothing: 'Mehr ist über diese SKU nicht bekannt.',
+  lines: (first: number, last: number): string => `Zeilen ${count(first)} bis ${count(last)}`,
+  lineHead: 'Zeile',
 };
 
 export const files = {

@@ -48,12 +48,14 @@ export const drawer = {
   cover: (units: string): string => `days of cover, ${units} on hand`,
   coverNone: (units: string): string => `no sales, ${units} on hand`,
   sellThrough: 'sell-through',
-  knownTitle: 'Everything known',
-  fact: 'Fact',
-  value: 'Value',
-  source: 'Source',
+  countedTitle: 'What counts',
+  snapshotsTitle: 'Units on hand on the four days of the average',
+  today: 'today',
+  daysAgo: (days: number): string => `${days} days ago`,
+  filesTitle: 'What each file says',
   line: (line: number): string => `line ${count(line)}`,
-  nothing: 'Nothing more is known of this SKU.',
+  lines: (first: number, last: number): string => `lines ${count(first)} to ${count(last)}`,
+  lineHead: 'Line',
 };
 
 export const files = {
