@@ -2,6 +2,7 @@
 // inside). tooling/build.mjs runs both; nothing here knows a host name.
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { iconPlugin } from './tooling/icon_plugin.mjs';
 import { lazyListPlugin } from './tooling/lazy_list_plugin.mjs';
 import { coreDir, distDir, webDir } from './tooling/paths.mjs';
 import { singleFilePlugin } from './tooling/single_file_plugin.mjs';
@@ -22,7 +23,7 @@ export default defineConfig(({ mode }) => {
       ],
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [workerPlugin(), tamePlugin(), single ? singleFilePlugin() : lazyListPlugin()],
+    plugins: [workerPlugin(), tamePlugin(), iconPlugin(), single ? singleFilePlugin() : lazyListPlugin()],
     build: {
       outDir: distDir,
       emptyOutDir: !single,

@@ -69,7 +69,8 @@ endfunction()
 
 ipi_header_library(ipi_fast_float ${IPI_FAST_FLOAT_INCLUDE} fast_float)
 ipi_header_library(ipi_fmt ${IPI_FMT_INCLUDE} fmt)
-target_compile_definitions(ipi_fmt INTERFACE FMT_HEADER_ONLY)
+# A fixed separator (',') leaves std::locale out, which we never want, and a seventh of the WebAssembly.
+target_compile_definitions(ipi_fmt INTERFACE FMT_HEADER_ONLY FMT_STATIC_THOUSANDS_SEPARATOR=44)
 
 # SIMDJSON_EXCEPTIONS=0 leaves only the interface that returns error codes: the core throws nothing of its own.
 if(EMSCRIPTEN)

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { coreDir, webDir } from './paths.mjs';
+import { coreDir } from './paths.mjs';
 
 const POLICY = /(http-equiv="Content-Security-Policy"\s+content=")([^"]*)"/;
 
@@ -36,7 +36,6 @@ function assemble(html, code, css) {
   const script = code.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
   const style = css.trim();
   if (/<\/style/i.test(style)) throw new Error('a style holds its own end tag');
-  const icon = readFileSync(resolve(webDir, 'public/icon.svg')).toString('base64');
   const core = readFileSync(resolve(coreDir, 'ipiscope_core.wasm')).toString('base64');
 
   const blocks = `<style>${style}</style>\n  </head>`;
@@ -46,7 +45,6 @@ function assemble(html, code, css) {
   return html
     .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
     .replace(/\s*<link rel="(stylesheet|manifest|modulepreload)"[^>]*>/g, '')
-    .replace(/(<link rel="icon" href=")[^"]*"/, (_, head) => `${head}data:image/svg+xml;base64,${icon}"`)
     .replace(POLICY, (_, head, policy) => `${head}${singlePolicy(policy, script, style)}"`)
     .replace('</head>', () => blocks)
     .replace('</body>', () => ending);

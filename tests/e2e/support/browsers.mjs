@@ -143,6 +143,11 @@ class FirefoxPage extends Page {
   }
 }
 
+async function sized(page) {
+  await page.resize(1280, 900);
+  return page;
+}
+
 class Chromium {
   kind = 'chromium';
   constructor(browser) {
@@ -152,7 +157,7 @@ class Chromium {
   async page() {
     const context = await this.browser.newContext();
     await context.addInitScript(watchPolicy);
-    return new ChromiumPage(this.kind, await context.newPage());
+    return sized(new ChromiumPage(this.kind, await context.newPage()));
   }
   close() {
     return this.browser.close();
@@ -168,7 +173,7 @@ class Firefox {
     const context = await this.browser.createBrowserContext();
     const page = await context.newPage();
     await page.evaluateOnNewDocument(watchPolicy);
-    return new FirefoxPage(this.kind, page);
+    return sized(new FirefoxPage(this.kind, page));
   }
   close() {
     return this.browser.close();
