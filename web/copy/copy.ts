@@ -36,7 +36,8 @@ export function kindText(id: string | null): KindText {
 }
 
 export function diagText(code: string): DiagText {
-  return isDiagCode(code) ? t().diagnostics[code] : { name: asItIs(code), did: '', more: '' };
+  if (isDiagCode(code)) return t().diagnostics[code];
+  return t().engineRefusals[code] ?? { name: asItIs(code), did: '', more: '' };
 }
 
 export const provenanceText = (code: string): string => t().words.provenance[code] ?? asItIs(code);

@@ -8,11 +8,11 @@ import * as reports from './de/reports_page.ts';
 import * as ruler from './de/ruler.ts';
 import * as shell from './de/shell.ts';
 import * as words from './de/words.ts';
-import { diagnostics } from './de/diagnostics.ts';
+import { diagnostics, engineRefusals } from './de/diagnostics.ts';
 import { kinds } from './de/kinds.ts';
 import { methods } from './de/methods.ts';
 import type { Copy } from './en.ts';
 
 export const de: Copy = {
-  ...advice, ...changes, ...landing, ...lists, ...overview, ...reports, ...ruler, ...shell, kinds, methods, words, diagnostics,
+  ...advice, ...changes, ...landing, ...lists, ...overview, ...reports, ...ruler, ...shell, kinds, methods, words, diagnostics, engineRefusals,
 };

@@ -5,9 +5,9 @@ import * as lists from './en/lists.ts';
 import * as overview from './en/overview.ts';
 import * as reports from './en/reports_page.ts';
 import * as words from './en/words.ts';
-import { diagnostics } from './en/diagnostics.ts';
+import { diagnostics, engineRefusals } from './en/diagnostics.ts';
 import { methods } from './en/methods.ts';
 
-export const enLater = { ...advice, ...changes, ...lists, ...overview, ...reports, methods, words, diagnostics };
+export const enLater = { ...advice, ...changes, ...lists, ...overview, ...reports, methods, words, diagnostics, engineRefusals };
 
 export type EnglishLater = typeof enLater;

@@ -150,6 +150,13 @@ export const day = (iso: string): string => compose(iso, null, 'short', false);
 export const dayYear = (iso: string): string => compose(iso, null, 'short', true);
 /** "Mon 23 Nov". */
 export const weekday = (iso: string): string => compose(iso, 'short', 'short', false);
+/** The year is said where it is not this one. */
+const otherYear = (iso: string): boolean => iso.slice(0, 4) !== String(new Date().getFullYear());
+
+/** "23 Nov", or "17 Nov 2016" in another year. */
+export const dayOf = (iso: string): string => compose(iso, null, 'short', otherYear(iso));
+/** "Monday 23 November", with the year where it is another. */
+export const longDayOf = (iso: string): string => compose(iso, 'long', 'long', otherYear(iso));
 /** "Monday 23 November". */
 export const longDay = (iso: string): string => compose(iso, 'long', 'long', false);
 

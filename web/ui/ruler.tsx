@@ -28,7 +28,7 @@ export interface RulerWords {
 
 export interface RulerPiece {
   id: string;
-  kind: 'have' | 'lost' | 'possible' | 'base' | 'beyond' | 'shift';
+  kind: 'have' | 'assumed' | 'lost' | 'possible' | 'base' | 'beyond' | 'shift';
   factor: number;
   points: number;
   /** Long label, short label: the longest that fits stands inside. */

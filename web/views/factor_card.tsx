@@ -28,6 +28,8 @@ function CardPair({ factor, lost, moneyKnown }: { factor: Factor; lost: number; 
   const fee = factor.money_13w;
   const feeText = fee === null ? null : fee.minor === 0 ? money(0, fee.currency) : signedMoney(-Math.abs(fee.minor), fee.currency);
   const possible = factor.kind === 'in_stock' && lost === 0;
+  // The score stands in a typical value for what no file tells: nothing is lost or had by it.
+  if (factor.value === null && !possible) return <span class="note">{words.overview.assumed}</span>;
   if (possible && factor.points_available < 0.5) return <span class="note">{words.overview.noPoints}</span>;
   return (
     <Pair

@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import type { FileReport } from '../engine/analysis.ts';
 import type { Overrides } from '../engine/engine.ts';
 import { diagText, kindText, marketName, t } from '../copy/copy.ts';
-import { count, day } from '../copy/format.ts';
+import { count, dayOf } from '../copy/format.ts';
 import { Button } from '../ui/button.tsx';
 import { MissingMark } from '../ui/icons.tsx';
 import { MenuPath, Meter } from '../ui/parts.tsx';
@@ -125,7 +125,7 @@ function Row({ file, othersUsed, older }: { file: FileReport; othersUsed: number
       </th>
       <td class="second" data-label={words.readAs}>{readAs(file)}</td>
       <td data-label={words.asOf}>
-        {file.as_of === null ? '' : day(file.as_of)}
+        {file.as_of === null ? '' : dayOf(file.as_of)}
         {file.as_of_assumed && <span class="note assumed"> {words.assumed}</span>}
       </td>
       <td class="end" data-label={words.rowsUsed}>{count(file.rows_used)}</td>
@@ -232,7 +232,6 @@ function Joins(): JSX.Element {
   const words = t().files;
   // Official scores are about no SKU.
   const joins = (state.analysis.value?.joins ?? []).filter((join) => join.from !== 'official_scores');
-  const files = new Map(state.files.value.map((file) => [file.id, file]));
   const name = (id: string): string => (id === 'inventory' ? words.inventory : kindText(id).name);
   return (
     <section aria-labelledby="joins-title">
@@ -243,10 +242,7 @@ function Joins(): JSX.Element {
         <ul class="joins">
           {joins.map((join, index) => (
             <li key={index}>
-              <span>
-                {words.join(name(join.from), name(join.to))}
-                <span class="file-name">{files.get((join as { file?: number }).file ?? -1)?.name ?? ''}</span>
-              </span>
+              <span>{words.join(name(join.from), name(join.to))}</span>
               <span class="second">{words.found(join.found, join.rows)}</span>
               <Meter share={join.rows === 0 ? 1 : join.found / join.rows} />
             </li>

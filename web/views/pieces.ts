@@ -8,7 +8,7 @@ import type { RulerPiece } from '../ui/ruler.tsx';
 export const FACTOR_ORDER: readonly FactorKind[] = ['sell_through', 'excess', 'stranded', 'in_stock'];
 export const factorNumber = (kind: FactorKind): number => FACTOR_ORDER.indexOf(kind) + 1;
 
-export type PieceFactor = Pick<Factor, 'kind' | 'points' | 'points_lost' | 'points_max' | 'points_available' | 'counted' | 'money_13w'>;
+export type PieceFactor = Pick<Factor, 'kind' | 'value' | 'points' | 'points_lost' | 'points_max' | 'points_available' | 'counted' | 'money_13w'>;
 export type PieceScore = Pick<Score, 'estimate' | 'ceiling' | 'uncalibrated' | 'calibration_shift'>;
 
 export function inOrder<F extends { kind: FactorKind }>(factors: readonly F[]): F[] {
@@ -59,12 +59,15 @@ export function piecesOf(score: PieceScore, factors: readonly PieceFactor[]): Pi
     if (points <= 0) return;
     pieces.push({
       id: `have-${factor.kind}`,
-      kind: 'have',
+      kind: factor.value === null ? 'assumed' : 'have',
       factor: factorNumber(factor.kind),
       points,
       long: `${name(factor.kind)} ${count(points)}`,
       short: count(points),
-      tip: ruler.tipHave(name(factor.kind), count(points), count(factor.points_max)),
+      tip:
+        factor.value === null
+          ? ruler.tipAssumed(name(factor.kind), count(points))
+          : ruler.tipHave(name(factor.kind), count(points), count(factor.points_max)),
     });
   });
   const restPoints = hasRest ? (haveParts[haveParts.length - 1] ?? 0) : 0;
@@ -96,9 +99,12 @@ export function piecesOf(score: PieceScore, factors: readonly PieceFactor[]): Pi
   }
 
   const haveNames = counted
-    .map((factor, index) => ({ kind: factor.kind, points: haveParts[index] ?? 0 }))
+    .map((factor, index) => ({ kind: factor.kind, known: factor.value !== null, points: haveParts[index] ?? 0 }))
     .filter((each) => each.points > 0)
-    .map((each) => ruler.part(count(each.points), inline(each.kind)));
+    .map((each) => {
+      const part = ruler.part(count(each.points), inline(each.kind));
+      return each.known ? part : ruler.assumed(part);
+    });
   if (restPoints > 0) haveNames.push(ruler.part(count(restPoints), ruler.base));
   if (shift > 0) haveNames.push(ruler.part(count(shift), ruler.byScores));
   if (shift < 0) haveNames.push(ruler.less(count(-shift)));

@@ -20,6 +20,12 @@ export function refusalOf(file: FileReport): Refusal {
     const kind = kindText(file.kind);
     return { title: words.notUsed(kind.name), text: [words.identified, kind.hint ?? ''].filter((each) => each !== '') };
   }
+  if (file.role === 'excluded') {
+    const repeated = file.diagnostics.some((each) => each.code === 'repeated_file');
+    return repeated
+      ? { title: diagText('repeated_file').name, text: [diagText('repeated_file').more] }
+      : { title: words.notUsed(kindText(file.kind).name), text: [words.leftOut] };
+  }
   const code = file.refusal ?? 'unknown_report';
   const diagnostic = diagText(code);
   const text = [diagnostic.more];

@@ -121,7 +121,11 @@ export function exportColumns(room: Room): ExportColumn[] {
 
 export const columnsProposed = (): readonly string[] => PROPOSED;
 
-const Missing = (): JSX.Element => <span class="missing-cell">{t().common.notInFiles}</span>;
+const Missing = (): JSX.Element => (
+  <span class="missing-cell" title={t().common.notInFiles}>
+    {t().common.notGiven}
+  </span>
+);
 
 const LANE_FROM = 28;
 const LANE_TO = 60;

@@ -11,8 +11,8 @@ export type SlotState = 'missing' | 'used' | 'aside' | 'refused';
 
 export function slotState(file: FileReport | null): SlotState {
   if (file === null) return 'missing';
-  if (file.role === 'refused' || file.role === 'excluded') return 'refused';
-  return file.rows_set_aside > 0 || file.role === 'identified' ? 'aside' : 'used';
+  if (file.role === 'refused') return 'refused';
+  return file.rows_set_aside > 0 || file.role === 'identified' || file.role === 'excluded' ? 'aside' : 'used';
 }
 
 export function SlotMark({ slot }: { slot: SlotState }): JSX.Element {

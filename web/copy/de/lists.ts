@@ -78,6 +78,7 @@ export const files = {
   assumed: 'angenommen',
   notReport: 'Kein Bericht, den wir kennen',
   notUsed: (kind: string): string => `${kind}, nicht verwendet`,
+  leftOut: 'Sie haben ihn ausgelassen.',
   identified: 'Bekannt, und für die Punktzahl nicht nötig.',
   older: (kind: string): string => `${kind}, älter`,
   others: (used: number): string =>

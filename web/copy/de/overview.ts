@@ -1,6 +1,6 @@
 // Überblick: Sätze nehmen Tatsachen und machen einen Befund daraus.
 import type { Analysis, Factor, FactorKind } from '../../engine/analysis.ts';
-import { count, day, longDay, percent, weekday } from '../format.ts';
+import { count, day, longDay, longDayOf, percent, weekday } from '../format.ts';
 import { shareBelow } from '../finding.ts';
 import { strong } from '../rich.ts';
 import { capital, fraction, s, words } from './plural.ts';
@@ -40,7 +40,7 @@ export const overview = {
   title: 'Überblick',
   printed: (market: string, asOf: string, model: string, sample: boolean): string =>
     [market, `Stand ${longDay(asOf)}`, `Modell ${model}`, ...(sample ? ['erfundenes Beispiel'] : [])].filter((part) => part !== '').join(' · '),
-  label: (week: string): string => `Ihr geschätzter IPI, ${longDay(week)}`,
+  label: (week: string): string => `Ihr geschätzter IPI, ${longDayOf(week)}`,
   band: (low: string, high: string): string => `${low} bis ${high}`,
   bandNote: 'in 8 von 10 Fällen',
   fees: 'Gebühren, 13 Wochen',
@@ -66,6 +66,7 @@ export const overview = {
   notCountedText: (market: string): string => `In ${market} zählt Amazon ihn nicht.`,
   missing: 'Nicht in den Dateien',
   possible: 'möglich',
+  assumed: 'üblicher Wert angenommen',
   noPoints: 'bewegt keine Punkte',
   coverage: (skus: number, total: number): string => `${count(skus)} von ${count(total)} SKUs`,
   since: (text: string, date: string): string => `${text} seit ${day(date)}`,
@@ -82,7 +83,9 @@ export const overview = {
   rankingAll: (total: number): string => `Alle ${count(total)}, nach Punkten`,
   rankingSum: (lost: string): string => `Die Anteile ergeben die ${lost} Punkte, die Ihr Bestand kostet.`,
   ageingTitle: (oldUnits: number, units: number): string =>
-    oldUnits === 0
+    units === 0
+      ? 'Wie alt die Ware ist'
+      : oldUnits === 0
       ? `${count(units)} Stück, keines älter als 180 Tage`
       : `${percent(oldUnits / Math.max(1, units), 0)} von ${count(units)} Stück sind älter als 180 Tage`,
   ageingUnits: (units: number): string => `${count(units)} Stück nach Alter`,
@@ -110,6 +113,7 @@ export const overview = {
 
 export const corridor = {
   title: (lane: number, total: number): string =>
+    lane === 0 ? 'Keine SKU liegt in der Spur zwischen zu wenig und zu viel' :
     `${count(lane)} von ${count(total)} SKUs ${s(lane, 'liegt', 'liegen')} in der Spur zwischen zu wenig und zu viel`,
   note: 'Punktgröße: Stück auf Lager. Ziehen wählt aus; die Tabelle folgt.',
   noteFew: (shown: number): string => `Punktgröße: Stück auf Lager; gezeichnet sind die ${count(shown)} größten.`,

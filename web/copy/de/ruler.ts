@@ -38,6 +38,9 @@ export const ruler = {
   tipHave: (factor: string, points: string, most: string): string => `${factor}: ${points} von ${most} Punkten`,
   tipLost: (factor: string, points: string, moneyText: string | null): string =>
     `${factor} kostet ${points} Punkte${moneyText === null ? '' : `; ${moneyText}`}`,
+  tipAssumed: (factor: string, points: string): string =>
+    `${factor} steht nicht in den Dateien; ${points} Punkte wie in einem üblichen Konto`,
+  assumed: (part: string): string => `${part} angenommen`,
   tipPossible: (points: string): string => `Vorrätig könnte ${points} Punkte bringen. Eine niedrige Rate nimmt nichts.`,
   tipBase: (points: string): string => `${points} Punkte, die jedes Konto behält`,
   tipMoney: (text: string): string => `${text} in 13 Wochen`,

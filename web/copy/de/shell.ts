@@ -1,6 +1,6 @@
 // Der Rahmen jeder Ansicht, das Lesen, was schiefging, Tasten.
 import type { Analysis } from '../../engine/analysis.ts';
-import { count, day } from '../format.ts';
+import { count, dayOf } from '../format.ts';
 import { plain, strong } from '../rich.ts';
 import { s } from './plural.ts';
 
@@ -10,6 +10,7 @@ export const common = {
   undo: 'Rückgängig',
   cancel: 'Abbrechen',
   points: 'Pkt.',
+  notGiven: 'fehlt',
   notInFiles: 'nicht in den Dateien',
   moneyUnknown: 'Geld nicht in den Dateien',
   unknown: 'unbekannt',
@@ -35,7 +36,7 @@ export const nav = {
   language: 'Sprache',
   marketplace: 'Marktplatz',
   marketAsk: 'Welcher Marktplatz?',
-  market: (code: string, asOf: string): string => `${code} · Stand ${day(asOf)}`,
+  market: (code: string, asOf: string): string => `${code} · Stand ${dayOf(asOf)}`,
   sample: 'Erfundenes Beispiel',
   sampleShort: 'Beispiel',
   keys: 'Tastenübersicht',

@@ -78,6 +78,7 @@ export const files = {
   assumed: 'assumed',
   notReport: 'Not a report we know',
   notUsed: (kind: string): string => `${kind}, not used`,
+  leftOut: 'You left it out.',
   identified: 'Known, and not needed for the score.',
   older: (kind: string): string => `${kind}, older`,
   others: (used: number): string =>

@@ -1,6 +1,6 @@
 // Overview: sentences take facts and turn them into a finding.
 import type { Analysis, Factor, FactorKind } from '../../engine/analysis.ts';
-import { count, day, longDay, percent, weekday } from '../format.ts';
+import { count, day, longDay, longDayOf, percent, weekday } from '../format.ts';
 import { shareBelow } from '../finding.ts';
 import { strong } from '../rich.ts';
 import { capital, fraction, s, words } from './plural.ts';
@@ -38,7 +38,7 @@ export const overview = {
   title: 'Overview',
   printed: (market: string, asOf: string, model: string, sample: boolean): string =>
     [market, `as of ${longDay(asOf)}`, `model ${model}`, ...(sample ? ['made-up sample'] : [])].filter((part) => part !== '').join(' · '),
-  label: (week: string): string => `Your estimated IPI, ${longDay(week)}`,
+  label: (week: string): string => `Your estimated IPI, ${longDayOf(week)}`,
   band: (low: string, high: string): string => `${low} to ${high}`,
   bandNote: '8 times in 10',
   fees: 'fees, next 13 weeks',
@@ -64,6 +64,7 @@ export const overview = {
   notCountedText: (market: string): string => `Amazon does not count it in ${market}.`,
   missing: 'Not in the files',
   possible: 'possible',
+  assumed: 'typical value assumed',
   noPoints: 'moves no points',
   coverage: (skus: number, total: number): string => `${count(skus)} of ${count(total)} SKUs`,
   since: (text: string, date: string): string => `${text} since ${day(date)}`,
@@ -80,7 +81,9 @@ export const overview = {
   rankingAll: (total: number): string => `All ${count(total)}, by points`,
   rankingSum: (lost: string): string => `Shares add up to the ${lost} points your stock costs you.`,
   ageingTitle: (oldUnits: number, units: number): string =>
-    oldUnits === 0
+    units === 0
+      ? 'How old the units are'
+      : oldUnits === 0
       ? `${count(units)} units, none older than 180 days`
       : `${percent(oldUnits / Math.max(1, units), 0)} of ${count(units)} units ${oldUnits === 1 ? 'is' : 'are'} older than 180 days`,
   ageingUnits: (units: number): string => `${count(units)} units by age`,
@@ -107,6 +110,7 @@ export const overview = {
 
 export const corridor = {
   title: (lane: number, total: number): string =>
+    lane === 0 ? 'No SKU is in the lane between too little and too much' :
     `${count(lane)} of ${count(total)} ${s(total, 'SKU')} ${s(lane, 'is', 'are')} in the lane between too little and too much`,
   note: 'Dot size: units on hand. Drag to select; the table follows.',
   noteFew: (shown: number): string => `Dot size: units on hand; the ${count(shown)} largest are drawn.`,

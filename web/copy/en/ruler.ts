@@ -38,6 +38,9 @@ export const ruler = {
   tipHave: (factor: string, points: string, most: string): string => `${factor}: ${points} of ${most} points`,
   tipLost: (factor: string, points: string, moneyText: string | null): string =>
     `${factor} costs ${points} points${moneyText === null ? '' : `; ${moneyText}`}`,
+  tipAssumed: (factor: string, points: string): string =>
+    `${factor} is not in the files; ${points} points as in a typical account`,
+  assumed: (part: string): string => `${part} assumed`,
   tipPossible: (points: string): string => `In stock could add ${points} points. A low rate takes nothing away.`,
   tipBase: (points: string): string => `${points} points that every account keeps`,
   tipMoney: (text: string): string => `${text} in 13 weeks`,

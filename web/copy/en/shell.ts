@@ -1,6 +1,6 @@
 // The frame of every view, reading, what went wrong, keys.
 import type { Analysis } from '../../engine/analysis.ts';
-import { count, day } from '../format.ts';
+import { count, dayOf } from '../format.ts';
 import { plain, strong } from '../rich.ts';
 import { s } from './plural.ts';
 
@@ -10,6 +10,7 @@ export const common = {
   undo: 'Undo',
   cancel: 'Cancel',
   points: 'pts',
+  notGiven: 'not given',
   notInFiles: 'not in the files',
   moneyUnknown: 'money not in the files',
   unknown: 'unknown',
@@ -35,7 +36,7 @@ export const nav = {
   language: 'Language',
   marketplace: 'Marketplace',
   marketAsk: 'Which marketplace?',
-  market: (code: string, asOf: string): string => `${code} · as of ${day(asOf)}`,
+  market: (code: string, asOf: string): string => `${code} · as of ${dayOf(asOf)}`,
   sample: 'Made-up sample',
   sampleShort: 'Sample',
   keys: 'Keyboard map',
