@@ -72,8 +72,8 @@ function codesOf(path: string, constant: string): string[] {
 
 test('copy: every reason, warning and action of the advice has its sentence', () => {
   for (const language of [en, de]) {
-    for (const reason of codesOf('advice/actions.cpp', 'kReasonNames')) assert.ok(language.reasons[reason] !== undefined, reason);
-    for (const warning of codesOf('advice/actions.cpp', 'kWarningNames')) assert.ok(language.warnings[warning] !== undefined, warning);
+    for (const reason of codesOf('advice/action_list.cpp', 'kReasonNames')) assert.ok(language.reasons[reason] !== undefined, reason);
+    for (const warning of codesOf('advice/action_list.cpp', 'kWarningNames')) assert.ok(language.warnings[warning] !== undefined, warning);
     for (const action of codesOf('advice/action_kind.h', 'kActionNames')) {
       assert.ok((language.actions as Record<string, unknown>)[action] !== undefined, action);
     }
