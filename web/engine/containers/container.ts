@@ -1,10 +1,13 @@
 // A file as the user has it, opened to the streams that the core reads. What it is, its first bytes say, never its
 // name: gzip is one stream, of all its members end to end; a zip is one stream a file in it; archives inside are not
-// opened, and what packers add for themselves is left out. Everything else, other Office files included, is the file
-// as it stands: the core names what it is. The same as core/cli/container.h.
+// opened, and what packers add for themselves is left out; a workbook (.xlsx) is one stream a visible sheet that has
+// content, as text with tabs. Everything else, other Office files included, is the file as it stands: the core names
+// what it is. The same as core/cli/container.h.
 import { ArchiveError } from './archive_error.ts';
 import { UnpackBudget } from './budget.ts';
 import { unpackGzip } from './gzip.ts';
+import { sheetToTab } from './sheet.ts';
+import { isWorkbook, readWorkbook, type Workbook } from './workbook.ts';
 import { memberStretch, readZipDirectory, unpackMember, type ZipEntry } from './zip.ts';
 
 export type Chunks = AsyncIterable<Uint8Array>;
@@ -12,9 +15,10 @@ export type Chunks = AsyncIterable<Uint8Array>;
 export type ReadChunks = (stretch: Blob) => Chunks;
 
 /** Members that are files of their own; null: the file is one stream. Fails with an ArchiveError. */
-export async function membersOf(file: Blob): Promise<string[] | null> {
+export async function membersOf(file: Blob, read: ReadChunks): Promise<string[] | null> {
   if (!(await isZip(file))) return null;
   const entries = await readZipDirectory(file);
+  if (isWorkbook(entries)) return sheetsWithContent(new Zip(file, entries, read));
   if (isDocument(entries)) return null;
   const members = entries.filter((entry) => !isClutter(entry.name));
   if (members.length === 0) throw new ArchiveError('archive_empty', '');
@@ -31,14 +35,63 @@ export async function* openStream(
   read: ReadChunks,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (member !== null) {
-    const entry = (await readZipDirectory(file)).find((candidate) => candidate.name === member);
-    if (entry === undefined) throw new ArchiveError('archive_damaged', 'the member is gone');
-    yield* unpackMember(read(await memberStretch(file, entry)), entry, new UnpackBudget());
+    const entries = await readZipDirectory(file);
+    const zip = new Zip(file, entries, read);
+    if (isWorkbook(entries)) yield* zip.sheet(await zip.workbook(), member);
+    else yield* zip.entry(byName(entries, member));
   } else if (await isGzip(file)) {
     yield* unpackGzip(read(file), new UnpackBudget());
   } else {
     yield* read(file);
   }
+}
+
+/** One archive being read, with what it may unpack to. */
+class Zip {
+  readonly #file: Blob;
+  readonly #entries: ZipEntry[];
+  readonly #read: ReadChunks;
+  readonly #budget = new UnpackBudget();
+
+  constructor(file: Blob, entries: ZipEntry[], read: ReadChunks) {
+    this.#file = file;
+    this.#entries = entries;
+    this.#read = read;
+  }
+
+  async *entry(entry: ZipEntry): AsyncGenerator<Uint8Array, void, undefined> {
+    yield* unpackMember(this.#read(await memberStretch(this.#file, entry)), entry, this.#budget);
+  }
+
+  workbook(): Promise<Workbook> {
+    return readWorkbook(this.#entries, (entry) => this.entry(entry));
+  }
+
+  sheet(workbook: Workbook, name: string): AsyncGenerator<Uint8Array, void, undefined> {
+    return sheetToTab(workbook, this.entry(byName(workbook.sheets, name).entry), this.#budget);
+  }
+}
+
+function byName<T extends { name: string }>(list: T[], name: string): T {
+  const found = list.find((candidate) => candidate.name === name);
+  if (found === undefined) throw new ArchiveError('archive_damaged', 'the member is gone');
+  return found;
+}
+
+const DAMAGE = new Uint8Array(1);
+
+/** A damaged sheet has content too: whoever reads it is to hear of the damage. */
+async function sheetsWithContent(zip: Zip): Promise<string[]> {
+  const workbook = await zip.workbook();
+  const names: string[] = [];
+  for (const { name } of workbook.sheets) {
+    const stream = zip.sheet(workbook, name);
+    const first = await stream.next().catch(() => ({ done: false, value: DAMAGE }));
+    if (!first.done && first.value!.length > 0) names.push(name);
+    await stream.return();
+  }
+  if (names.length === 0) throw new ArchiveError('archive_empty', '');
+  return names;
 }
 
 async function startsWith(file: Blob, ...magics: number[][]): Promise<boolean> {

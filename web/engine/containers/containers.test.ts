@@ -64,7 +64,7 @@ function zip(members: Member[], { comment = '', offset = 0 } = {}): Uint8Array {
   return join(...parts, ...directory, end, bytesOf(comment));
 }
 
-const members = (bytes: Uint8Array): Promise<string[] | null> => membersOf(new Blob([bytes as BlobPart]));
+const members = (bytes: Uint8Array): Promise<string[] | null> => membersOf(new Blob([bytes as BlobPart]), inChunks(1 << 16));
 const damaged = { code: 'archive_damaged' };
 
 test('crc32: the known check value, and any split gives the same', () => {
@@ -171,6 +171,81 @@ test('zip: bombs are refused by their directory: too many members, too much in t
   const second = Buffer.from(twice).lastIndexOf('PK\x01\x02');
   Buffer.from(twice.buffer, twice.byteOffset).writeUInt32LE(0, second + 42);
   await assert.rejects(members(twice), damaged);
+});
+
+const sheetXml = (rows: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<worksheet xmlns="x"><!-- a > b --><sheetData>${rows}</sheetData></worksheet>`;
+
+function workbook(sheets: { name: string; rows: string; state?: string }[], { date1904 = '0' } = {}): Uint8Array {
+  const listed = sheets.map(({ name, state = 'visible' }, i) => `<sheet name="${name}" state="${state}" r:id="r${i}"/>`);
+  const relations = sheets.map((_, i) => `<Relationship Id="r${i}" Target="worksheets/sheet${i}.xml"/>`);
+  return zip([
+    { name: '[Content_Types].xml', text: '<Types/>' },
+    { name: 'xl/workbook.xml', text: `<x:workbook><x:workbookPr date1904="${date1904}"/><sheets>${listed.join('')}</sheets></x:workbook>` },
+    { name: 'xl/_rels/workbook.xml.rels', text: `<Relationships>${relations.join('')}</Relationships>` },
+    {
+      name: 'xl/styles.xml',
+      text: '<s><numFmts><numFmt numFmtId="170" formatCode="[$-409]d\\-mmm&quot;y&quot;"/><numFmt numFmtId="171" formatCode="0.00&quot;day&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs></s>',
+    },
+    {
+      name: 'xl/sharedStrings.xml',
+      text: '<sst><si><t>sku</t></si><si><r><t>A &amp; </t></r><r><t>B&#10;C</t></r><rPh><t>no</t></rPh></si></sst>',
+    },
+    ...sheets.map(({ rows }, i) => ({ name: `xl/worksheets/sheet${i}.xml`, text: sheetXml(rows) })),
+  ]);
+}
+
+const onlySheet = (rows: string, options = {}): Promise<string> =>
+  unpack(workbook([{ name: 'One', rows }], options), 'One', 50);
+
+test('workbook: a line a row, cells at their column, blank rows and short rows filled', async () => {
+  const rows =
+    '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>asin</t></is></c></row>' +
+    '<row r="4"><c r="B4"><v>7</v></c></row>';
+  assert.equal(await onlySheet(rows), 'sku\t\tasin\n\n\n\t7\t\n');
+});
+
+test('workbook: texts, numbers, dates, flags and errors as the sheet shows them', async () => {
+  const cells: [string, string][] = [
+    ['<c t="s"><v>1</v></c>', 'A & B C'],
+    ['<c><v>293.33999999999997</v></c>', '293.34'],
+    ['<c><v>1E-7</v></c>', '1e-07'],
+    ['<c><v>12345678901234567890</v></c>', '12345678901234567000'],
+    ['<c><v>-0</v></c>', '0'],
+    ['<c s="1"><v>46000</v></c>', '2025-12-09'],
+    ['<c s="2"><v>46000.326331018521</v></c>', '2025-12-09T07:49:55'],
+    ['<c s="3"><v>5</v></c>', '5'],
+    ['<c s="1"><v>60</v></c>', '60'],
+    ['<c s="1"><v>59</v></c>', '1900-02-28'],
+    ['<c t="b"><v>1</v></c>', 'TRUE'],
+    ['<c t="e"><v>#N/A</v></c>', '#N/A'],
+    ['<c t="str"><f>A1</f><v>x</v></c>', 'x'],
+    ['<c t="inlineStr"><is><t><![CDATA[<&>]]></t></is></c>', '<&>'],
+    ['<c><v>0x10</v></c>', '0x10'],
+  ];
+  const text = await onlySheet(`<row>${cells.map(([xml]) => xml).join('')}</row>`);
+  assert.deepEqual(text.trimEnd().split('\t'), cells.map(([, shown]) => shown));
+  assert.equal(await onlySheet('<row><c s="1"><v>1</v></c></row>', { date1904: 'true' }), '1904-01-02\n');
+});
+
+test('workbook: its members are the visible sheets that have content', async () => {
+  const cell = '<row><c><v>1</v></c></row>';
+  const book = workbook([
+    { name: 'Data', rows: cell },
+    { name: 'Empty', rows: '' },
+    { name: 'Hidden', rows: cell, state: 'hidden' },
+    { name: 'More', rows: cell },
+  ]);
+  assert.deepEqual(await members(book), ['Data', 'More']);
+  assert.deepEqual(await members(workbook([{ name: 'H', rows: cell, state: 'hidden' }])), ['H']);
+  await assert.rejects(members(workbook([{ name: 'E', rows: '' }])), { code: 'archive_empty' });
+});
+
+test('workbook: what is no well-formed XML is damage, and entity bombs are', async () => {
+  for (const rows of ['<row><c>', '<row></c>', '<row><c t="s"><v>9</v></c></row>', '<row>&bomb;</row>', '<row a=1/>', '<!DOCTYPE x>']) {
+    await assert.rejects(onlySheet(rows), damaged, rows);
+  }
+  await assert.rejects(onlySheet('<a>'.repeat(100)), damaged);
 });
 
 test('Container: the first bytes say what a file is; an Office file stays whole', async () => {

@@ -4,8 +4,9 @@
 import * as Comlink from 'comlink';
 import { membersOf } from '../containers/container.ts';
 import type { EngineErrorCode } from '../engine.ts';
-import { HEARTBEAT_MS, type ReadRequest, type ReadResult, type Reply, type WorkerApi, type WorkerNote } from '../protocol.ts';
+import { CHUNK_BYTES, HEARTBEAT_MS, type ReadRequest, type ReadResult, type Reply, type WorkerApi, type WorkerNote } from '../protocol.ts';
 import { silence } from '../silence.ts';
+import { chunksOf } from './chunks.ts';
 import { CoreSession } from './core_session.ts';
 import { Cancelled, readFile } from './read_file.ts';
 
@@ -71,7 +72,7 @@ const api: WorkerApi = {
       setInterval(() => post({ note: 'alive' }), HEARTBEAT_MS);
       return null;
     }),
-  members: (file) => answer(() => membersOf(file)),
+  members: (file) => answer(() => membersOf(file, (stretch) => chunksOf(stretch, CHUNK_BYTES))),
   read: (request) => answer(() => inTurn(() => read(request))),
   cancel: async () => {
     cancelled = true;
