@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import zlib from 'node:zlib';
 import { sampleFiles } from '../../web/sample/sample.mjs';
 import { buildEnginePage, inEachBrowser, serveLogged, withPage } from './support/site.mjs';
 
@@ -156,6 +157,29 @@ inEachBrowser('Engine: an analysis that breaks the worker does not break the nex
     assert.equal(failure.code, 'crashed');
     const analysis = await page.evaluate(() => window.engine.analyze({}));
     assert.deepEqual(analysis.files.map((file) => file.name), ['small.txt']);
+  }),
+);
+
+inEachBrowser('Engine: archives are opened to their members, and a damaged one is refused by name', (browser) =>
+  onEnginePage(browser, async (page) => {
+    const { head, rows } = ledger();
+    const packed = zlib.gzipSync(head + rows).toString('base64');
+    const { reports, names } = await page.evaluate(async ({ packed, plain }) => {
+      const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
+      const reports = await window.engine.addFiles([
+        new File([plain], 'plain.txt'),
+        new File([bytes, bytes.subarray(0, 0)], 'ledger.txt.gz'),
+        new File([bytes.subarray(0, bytes.length - 9)], 'cut.txt.gz'),
+        new File(['PK\x03\x04 and then nothing'], 'cut.zip'),
+      ]);
+      return { reports, names: (await window.engine.analyze({})).files.map((file) => file.name) };
+    }, { packed, plain: head + rows });
+    const [plain, gz, cutGz, cutZip] = reports;
+    assert.equal(gz.kind, plain.kind);
+    assert.equal(gz.rows_read, plain.rows_read);
+    assert.equal(cutGz.refusal, 'archive_damaged');
+    assert.equal(cutZip.refusal, 'archive_damaged');
+    assert.deepEqual(names, ['plain.txt', 'ledger.txt.gz', 'cut.txt.gz', 'cut.zip']);
   }),
 );
 
