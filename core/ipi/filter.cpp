@@ -35,8 +35,6 @@ constexpr std::array<BranchKind, 18> kBranchKinds{{
     {true, 0.30, 0.14, 2.5, 0.5},
     {true, 0.05, 0.05, 2.5, 0.5},
 }};
-// Source: 2 ÷ (13 + 1): the exponential window with the mean age of Amazon's 13 weeks (AMZ forum, 2018).
-constexpr double kNewWeekStock = 0.14;
 constexpr double kLevelSd = 115;       // Assumption A-31: of the level before any score
 constexpr double kSlopeSd = 1.2;       // Assumption A-32
 constexpr double kGainSd = 0.6;        // Assumption A-33, too
@@ -44,7 +42,6 @@ constexpr double kGainStepSd = 0.1;   // Assumption A-38: weekly change of a gai
 constexpr double kMovementSd = 0.9;   // Assumption A-39: error of the model's points, as a share of their movement
 constexpr double kLevelStepSd = 1.2;   // Assumption A-34: weekly wander that the factors do not explain
 constexpr double kSlopeStepSd = 1.4;   // Assumption A-35
-constexpr double kSlopeKept = 0.85;    // Assumption A-36: a trend fades within a few weeks
 constexpr double kNoiseSd = 1.3;       // Assumption A-37: noise of one week's number, rounding included
 
 using Vector = std::array<double, kFilterStates>;
@@ -55,10 +52,6 @@ double square(double x) { return x * x; }
 double density(double error, double variance) {
   const double tail = 1 + square(error) / (5 * variance);
   return 1 / (tail * tail * tail * std::sqrt(variance));
-}
-
-double gain_of(const ScoreFilter::Branch& branch, std::size_t k) {
-  return std::max(0.0, branch.mean[kFirstGain + k]);
 }
 
 double movement(const ScoreFilter::Branch& branch, std::size_t k) {
@@ -146,6 +139,12 @@ void keep_monotone(ScoreFilter::Branch& branch) {
 double noise_variance(const BranchKind& kind) { return square(kNoiseSd * kind.noise_scale); }
 
 }  // namespace
+
+double gain_of(const ScoreFilter::Branch& branch, std::size_t factor) {
+  return std::max(0.0, branch.mean[kFirstGain + factor]);
+}
+
+double settled_mean(const ScoreFilter::Branch& branch) { return mean_of(branch, branch.present) - branch.transient; }
 
 std::span<const BranchKind> branch_kinds() { return kBranchKinds; }
 
@@ -280,23 +279,6 @@ double ScoreFilter::steady_change(const FactorSums& from, const FactorSums& to) 
     for (std::size_t k = 0; k < kFactorCount; ++k) change += branch.weight * gain_of(branch, k) * moved[k];
   }
   return change;
-}
-
-void ScoreFilter::project_means(std::span<const FactorSums> weeks, std::span<double> means) const {
-  std::fill(means.begin(), means.end(), 0.0);
-  for (std::size_t b = 0; b < branches_.size(); ++b) {
-    const Branch& branch = branches_[b];
-    double level = mean_of(branch, branch.present) - branch.transient, slope = branch.mean[kSlope];
-    FactorMemory memory = branch.present;
-    for (std::size_t week = 0; week < weeks.size() && week < means.size(); ++week) {
-      const FactorMemory next = remember(kBranchKinds[b], memory, weeks[week]);
-      level += slope;
-      slope *= kSlopeKept;
-      for (std::size_t k = 0; k < kFactorCount; ++k) level += gain_of(branch, k) * (next.points[k] - memory.points[k]);
-      means[week] += branch.weight * level;
-      memory = next;
-    }
-  }
 }
 
 std::array<double, kFactorCount> ScoreFilter::gains() const {

@@ -65,9 +65,6 @@ class ScoreFilter {
   double mean_with(const FactorSums& sums) const;
   // Change of the score when the factors move from one to the other and every window has caught up.
   double steady_change(const FactorSums& from, const FactorSums& to) const;
-  // Means of the coming weeks under factors weeks[0] (one week on), weeks[1] …; writes as many as there are.
-  void project_means(std::span<const FactorSums> weeks, std::span<double> means) const;
-
   // Weighted mean of the branches' gains.
   std::array<double, kFactorCount> gains() const;
   // What the branches remember of the present week, and its points through their gains.
@@ -85,6 +82,7 @@ class ScoreFilter {
     bool observed = false;
   };
   const std::vector<Branch>& branches() const { return branches_; }
+  const ScoreModel& model() const { return model_; }
 
  private:
   FactorMemory remember(const BranchKind& kind, const FactorMemory& before, const FactorSums& sums) const;
@@ -92,6 +90,16 @@ class ScoreFilter {
   ScoreModel model_;
   std::vector<Branch> branches_;
 };
+
+// A gain is never used below 0.
+double gain_of(const ScoreFilter::Branch& branch, std::size_t factor);
+// The mean of the present week's score without its own noise.
+double settled_mean(const ScoreFilter::Branch& branch);
+
+// Source: 2 ÷ (13 + 1): the exponential window with the mean age of Amazon's 13 weeks (AMZ forum, 2018).
+constexpr double kNewWeekStock = 0.14;
+// Assumption A-36: a trend of the score fades within a few weeks.
+constexpr double kSlopeKept = 0.85;
 
 // The bank, for "how is this computed".
 std::span<const BranchKind> branch_kinds();

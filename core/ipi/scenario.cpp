@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/check.h"
 #include "ipi/outlook.h"
 #include "ipi/score.h"
 
@@ -50,7 +51,7 @@ WeeklySums& WeeklySums::operator-=(const WeeklySums& other) {
 
 WhatIf::WhatIf(const SellerInventory& inventory, const FactorTable& factors, const ScoreModel& model,
                const Calibration* calibration)
-    : inventory_(inventory), factors_(factors), filter_(filter_of(factors, model, calibration)) {
+    : inventory_(inventory), factors_(factors), filter_(filter_of(factors, model, calibration)), path_(filter_) {
   score_now_ = score(factors, model, calibration).estimate;
 }
 
@@ -83,44 +84,75 @@ double WhatIf::score_steady(std::span<const SkuChange> changes) const {
 
 double WhatIf::gain_steady(const SkuChange& change) const { return score_steady(steady_delta(change)) - score_now_; }
 
+std::size_t WhatIf::weeks_ahead(int days) const {
+  const int weeks = (factors_.as_of.weekday() + std::max(0, days)) / 7;
+  return std::min<std::size_t>(kHorizonWeeks, static_cast<std::size_t>(weeks));
+}
+
 WeeklySums WhatIf::weekly_delta(const SkuChange& change) const {
-  const std::size_t sku = index_of(change.sku);
+  return weekly_delta(change, 7 * static_cast<int>(kHorizonWeeks));
+}
+
+WeeklySums WhatIf::weekly_delta(const SkuChange& change, int days) const {
+  const std::size_t sku = index_of(change.sku), weeks = weeks_ahead(days);
   if (sku >= factors_.exclusion.size()) return {};
   const SkuOutlook outlook(inventory_, factors_, sku);
-  WeeklySums delta = outlook.weekly_sums(change);
-  delta -= outlook.weekly_sums({change.sku});
+  WeeklySums delta = outlook.weekly_sums(change, weeks);
+  delta -= outlook.weekly_sums({change.sku}, weeks);
   return delta;
 }
 
 const WeeklySums& WhatIf::weekly_base() const {
   if (!unchanged_) {
-    unchanged_.emplace();
+    WeeklySums all;
     for (std::size_t sku = 0; sku < factors_.exclusion.size(); ++sku) {
-      *unchanged_ += SkuOutlook(inventory_, factors_, sku).weekly_sums({SkuId(sku)});
+      all += SkuOutlook(inventory_, factors_, sku).weekly_sums({SkuId(sku)});
     }
+    unchanged_ = all;
+    for (std::size_t weeks = 0; weeks <= kHorizonWeeks; ++weeks) unchanged_scores_[weeks] = raw_score(WeeklySums{}, weeks);
   }
   return *unchanged_;
 }
 
+double WhatIf::raw_score(const WeeklySums& delta, std::size_t weeks) const {
+  std::array<FactorSums, kHorizonWeeks + 1> sums;
+  const std::size_t first = weeks == 0 ? 0 : 1;
+  for (std::size_t week = first; week <= weeks; ++week) {
+    sums[week] = weekly_base().weeks[week];
+    sums[week] += delta.weeks[week];
+  }
+  return weeks == 0 ? filter_.mean_with(sums[0]) : path_.mean_after(std::span(sums).subspan(1, weeks));
+}
+
+double WhatIf::unchanged_score(std::size_t weeks) const {
+  weekly_base();
+  return unchanged_scores_[weeks];
+}
+
 double WhatIf::score_after_days(const WeeklySums& delta, int days) const {
-  const int weeks = (factors_.as_of.weekday() + std::max(0, days)) / 7;
-  const std::size_t last = std::min<std::size_t>(kHorizonWeeks, static_cast<std::size_t>(weeks));
-  WeeklySums sums = weekly_base();
-  sums += delta;
-  if (last == 0) return std::clamp(filter_.mean_with(sums.weeks[0]), 0.0, 1000.0);
-  std::array<double, kHorizonWeeks> means{};
-  filter_.project_means(std::span(sums.weeks).subspan(1, last), std::span(means).first(last));
-  return std::clamp(means[last - 1], 0.0, 1000.0);
+  return std::clamp(raw_score(delta, weeks_ahead(days)), 0.0, 1000.0);
 }
 
 double WhatIf::score_after_days(std::span<const SkuChange> changes, int days) const {
   WeeklySums delta;
-  for (const SkuChange& change : changes) delta += weekly_delta(change);
+  for (const SkuChange& change : changes) delta += weekly_delta(change, days);
   return score_after_days(delta, days);
 }
 
 double WhatIf::gain_after_days(const SkuChange& change, int days) const {
-  return score_after_days(weekly_delta(change), days) - score_after_days(WeeklySums{}, days);
+  double gain = 0;
+  gains_after_days(change, std::span(&days, 1), std::span(&gain, 1));
+  return gain;
+}
+
+void WhatIf::gains_after_days(const SkuChange& change, std::span<const int> days, std::span<double> gains) const {
+  IPI_CHECK(gains.size() == days.size());
+  if (days.empty()) return;
+  const WeeklySums delta = weekly_delta(change, *std::max_element(days.begin(), days.end()));
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    const std::size_t weeks = weeks_ahead(days[i]);
+    gains[i] = std::clamp(raw_score(delta, weeks), 0.0, 1000.0) - std::clamp(unchanged_score(weeks), 0.0, 1000.0);
+  }
 }
 
 }  // namespace ipi

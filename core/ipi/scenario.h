@@ -15,6 +15,7 @@
 #include "ipi/calibration.h"
 #include "ipi/factors.h"
 #include "ipi/model.h"
+#include "ipi/score_path.h"
 
 namespace ipi {
 
@@ -31,7 +32,7 @@ struct SkuChange {
 };
 
 // Weeks that a projection looks ahead at most: half a year.
-constexpr std::size_t kHorizonWeeks = 26;
+constexpr std::size_t kHorizonWeeks = ScorePath::kMaxWeeks;
 
 // Differences of the factor sums caused by changes: for good, or at 0, 7, 14 … days from as_of. Differences of
 // different SKUs add up exactly; two changes of one SKU do not and must be merged into one SkuChange.
@@ -61,21 +62,32 @@ class WhatIf {
   // now: includes the drift that comes without any change.
   double score_after_days(std::span<const SkuChange> changes, int days) const;
   double gain_after_days(const SkuChange& change, int days) const;
+  // Several horizons at once, for the price of the longest.
+  void gains_after_days(const SkuChange& change, std::span<const int> days, std::span<double> gains) const;
 
   // For searches: sums are computed once a change and added or taken away.
   FactorSums steady_delta(const SkuChange& change) const;
   double score_steady(const FactorSums& delta) const;
   WeeklySums weekly_delta(const SkuChange& change) const;
+  // The same up to the week of a day, for less work; zero beyond.
+  WeeklySums weekly_delta(const SkuChange& change, int days) const;
   // The sums of all SKUs when nothing changes.
   const WeeklySums& weekly_base() const;
   double score_after_days(const WeeklySums& delta, int days) const;
 
  private:
+  std::size_t weeks_ahead(int days) const;
+  double raw_score(const WeeklySums& delta, std::size_t weeks) const;
+  double unchanged_score(std::size_t weeks) const;
+
   const SellerInventory& inventory_;
   const FactorTable& factors_;
   ScoreFilter filter_;
+  ScorePath path_;
   double score_now_ = 0;
-  mutable std::optional<WeeklySums> unchanged_;  // of all SKUs; computed when first asked for
+  // Of all SKUs, and the scores that follow; computed when first asked for.
+  mutable std::optional<WeeklySums> unchanged_;
+  mutable std::array<double, kHorizonWeeks + 1> unchanged_scores_{};
 };
 
 }  // namespace ipi
