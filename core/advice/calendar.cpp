@@ -1,15 +1,22 @@
 #include "advice/calendar.h"
 
-#include <fmt/format.h>
-
+#include "base/number_text.h"
 #include "base/string_pool.h"
 
 namespace ipi {
 namespace {
 
 std::string compact(Day day) {
-  const CivilDate date = day.civil();
-  return fmt::format("{:04}{:02}{:02}", date.year, date.month, date.day);
+  std::string text = day.iso();
+  std::erase(text, '-');
+  return text;
+}
+
+std::string hex(std::uint64_t number) {
+  constexpr char kDigits[] = "0123456789abcdef";
+  std::string text(16, '0');
+  for (std::size_t i = text.size(); i-- > 0; number >>= 4) text[i] = kDigits[number & 15];
+  return text;
 }
 
 // RFC 5545 3.3.11: backslash, semicolon, comma and newline are escaped; other control characters are dropped.
@@ -52,10 +59,10 @@ std::string encode_calendar(std::span<const CalendarEntry> entries, Day stamp) {
   add_line(calendar, "CALSCALE:GREGORIAN");
   for (const CalendarEntry& entry : entries) {
     add_line(calendar, "BEGIN:VEVENT");
-    add_line(calendar, fmt::format("UID:{:016x}-{}@ipiscope", hash_text(entry.key), compact(entry.day)));
-    add_line(calendar, fmt::format("DTSTAMP:{}T000000Z", compact(stamp)));
-    add_line(calendar, fmt::format("DTSTART;VALUE=DATE:{}", compact(entry.day)));
-    add_line(calendar, fmt::format("DTEND;VALUE=DATE:{}", compact(entry.day + 1)));
+    add_line(calendar, "UID:" + hex(hash_text(entry.key)) + "-" + compact(entry.day) + "@ipiscope");
+    add_line(calendar, "DTSTAMP:" + compact(stamp) + "T000000Z");
+    add_line(calendar, "DTSTART;VALUE=DATE:" + compact(entry.day));
+    add_line(calendar, "DTEND;VALUE=DATE:" + compact(entry.day + 1));
     add_line(calendar, "SUMMARY:" + escaped(entry.summary));
     if (!entry.description.empty()) add_line(calendar, "DESCRIPTION:" + escaped(entry.description));
     add_line(calendar, "TRANSP:TRANSPARENT");
@@ -63,7 +70,9 @@ std::string encode_calendar(std::span<const CalendarEntry> entries, Day stamp) {
       add_line(calendar, "BEGIN:VALARM");
       add_line(calendar, "ACTION:DISPLAY");
       add_line(calendar, "DESCRIPTION:" + escaped(entry.summary));
-      add_line(calendar, fmt::format("TRIGGER:-P{}D", entry.remind_days_before));
+      std::string trigger = "TRIGGER:-P";
+      append_number(trigger, std::int64_t{entry.remind_days_before});
+      add_line(calendar, trigger + "D");
       add_line(calendar, "END:VALARM");
     }
     add_line(calendar, "END:VEVENT");

@@ -36,6 +36,13 @@ constexpr std::array<const char*, 9> kAisBuckets{"181-210", "211-240", "241-270"
                                                  "331-365", "365+",    "366-455", "456+"};
 
 struct SellerInventory {
+  SellerInventory();
+  ~SellerInventory();
+  SellerInventory(const SellerInventory&);
+  SellerInventory(SellerInventory&&) noexcept;
+  SellerInventory& operator=(const SellerInventory&);
+  SellerInventory& operator=(SellerInventory&&) noexcept;
+
   Marketplace marketplace = Marketplace::unknown;
   Currency currency;
   Day as_of;

@@ -1,6 +1,6 @@
 #include "view/json_writer.h"
 
-#include <fmt/format.h>
+#include "base/number_text.h"
 
 namespace ipi {
 
@@ -43,18 +43,18 @@ JsonWriter& JsonWriter::value(std::string_view text) {
   return *this;
 }
 
-JsonWriter& JsonWriter::value(std::int64_t number) { return raw(fmt::format(FMT_STRING("{}"), number)); }
+JsonWriter& JsonWriter::value(std::int64_t number) {
+  separate();
+  append_number(out_, number);
+  return *this;
+}
 
 JsonWriter& JsonWriter::value(double number) {
   // Infinities less themselves are NaN.
   if (number - number != 0) return null();
-  if (number == 0) return raw("0");
-  constexpr double kExactWhole = 9007199254740992.0;
-  if (number > -kExactWhole && number < kExactWhole) {
-    const auto whole = static_cast<std::int64_t>(number);
-    if (static_cast<double>(whole) == number) return value(whole);
-  }
-  return raw(fmt::format(FMT_STRING("{}"), number));
+  separate();
+  append_number(out_, number);
+  return *this;
 }
 
 JsonWriter& JsonWriter::value(Money money) {
