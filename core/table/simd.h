@@ -25,6 +25,11 @@ inline Vector smaller(Vector a, Vector b) { return wasm_u8x16_min(a, b); }
 inline std::uint64_t equal_mask(Vector a, Vector b) {
   return static_cast<std::uint16_t>(wasm_i8x16_bitmask(wasm_i8x16_eq(a, b)));
 }
+inline void write_eight(const std::uint8_t* offsets, std::uint32_t base, std::uint32_t* out) {
+  const v128_t wide = wasm_u16x8_load8x8(offsets), bases = wasm_i32x4_splat(static_cast<std::int32_t>(base));
+  wasm_v128_store(out, wasm_i32x4_add(wasm_u32x4_extend_low_u16x8(wide), bases));
+  wasm_v128_store(out + 4, wasm_i32x4_add(wasm_u32x4_extend_high_u16x8(wide), bases));
+}
 
 #elif defined(__SSE2__)
 
@@ -34,6 +39,12 @@ inline Vector splat(char c) { return _mm_set1_epi8(c); }
 inline Vector smaller(Vector a, Vector b) { return _mm_min_epu8(a, b); }
 inline std::uint64_t equal_mask(Vector a, Vector b) {
   return static_cast<std::uint16_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(a, b)));
+}
+inline void write_eight(const std::uint8_t* offsets, std::uint32_t base, std::uint32_t* out) {
+  const __m128i zero = _mm_setzero_si128(), bases = _mm_set1_epi32(static_cast<std::int32_t>(base));
+  const __m128i wide = _mm_unpacklo_epi8(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(offsets)), zero);
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(out), _mm_add_epi32(_mm_unpacklo_epi16(wide, zero), bases));
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(out + 4), _mm_add_epi32(_mm_unpackhi_epi16(wide, zero), bases));
 }
 
 #elif defined(__ARM_NEON) && defined(__aarch64__)
@@ -47,6 +58,11 @@ inline std::uint64_t equal_mask(Vector a, Vector b) {
   const uint8x16_t bits = vandq_u8(vceqq_u8(a, b), vld1q_u8(kBits));
   return static_cast<std::uint64_t>(vaddv_u8(vget_low_u8(bits))) |
          static_cast<std::uint64_t>(vaddv_u8(vget_high_u8(bits))) << 8;
+}
+inline void write_eight(const std::uint8_t* offsets, std::uint32_t base, std::uint32_t* out) {
+  const uint16x8_t wide = vmovl_u8(vld1_u8(offsets));
+  vst1q_u32(out, vaddq_u32(vmovl_u16(vget_low_u16(wide)), vdupq_n_u32(base)));
+  vst1q_u32(out + 4, vaddq_u32(vmovl_u16(vget_high_u16(wide)), vdupq_n_u32(base)));
 }
 
 #else
@@ -72,6 +88,9 @@ inline std::uint64_t equal_mask(Vector a, Vector b) {
   std::uint64_t mask = 0;
   for (int i = 0; i < 16; ++i) mask |= static_cast<std::uint64_t>(a.bytes[i] == b.bytes[i]) << i;
   return mask;
+}
+inline void write_eight(const std::uint8_t* offsets, std::uint32_t base, std::uint32_t* out) {
+  for (int i = 0; i < 8; ++i) out[i] = base + offsets[i];
 }
 
 #endif
@@ -105,30 +124,60 @@ inline std::uint64_t prefix_xor(std::uint64_t bits) {
   return bits;
 }
 
-inline unsigned count_bits(std::uint64_t bits) {
-#if defined(__SSE2__) && !defined(__POPCNT__) && !defined(__wasm__)
-  // Baseline x86-64 has no instruction for it, and the library's function is slower.
+// How many bits are set in each byte and the bytes below it.
+inline std::uint64_t running_counts(std::uint64_t bits) {
   bits -= (bits >> 1) & 0x5555555555555555u;
   bits = (bits & 0x3333333333333333u) + ((bits >> 2) & 0x3333333333333333u);
   bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
-  return static_cast<unsigned>((bits * 0x0101010101010101u) >> 56);
+  return bits * 0x0101010101010101u;
+}
+
+inline unsigned count_bits(std::uint64_t bits) {
+#if defined(__SSE2__) && !defined(__POPCNT__)
+  // Baseline x86-64 has no instruction for it, and the library's function is slower.
+  return static_cast<unsigned>(running_counts(bits) >> 56);
 #else
   return static_cast<unsigned>(std::popcount(bits));
 #endif
 }
 
-// Writes `base` + i for each set bit i and answers how many. Writes eight at a time, so `out` needs room for up to
-// seven more.
-inline unsigned write_positions(std::uint64_t bits, std::uint32_t base, std::uint32_t* out) {
-  const unsigned count = count_bits(bits);
-  for (unsigned written = 0; written < count; written += 8) {
-    for (unsigned i = 0; i < 8; ++i) {
-      // The highest bit spares the compiler the case of no bits at all; what it writes then is not counted.
-      out[written + i] = base + static_cast<std::uint32_t>(std::countr_zero(bits | std::uint64_t{1} << 63));
-      bits &= bits - 1;
+// Of each byte, the places of its set bits, the first ones first.
+struct BitTable {
+  std::uint8_t places[256][8];
+};
+constexpr BitTable make_bit_table() {
+  BitTable table{};
+  for (unsigned bits = 0; bits < 256; ++bits) {
+    unsigned count = 0;
+    for (std::uint8_t i = 0; i < 8; ++i) {
+      if ((bits >> i & 1) != 0) table.places[bits][count++] = i;
     }
   }
-  return count;
+  return table;
+}
+inline constexpr BitTable kBitTable = make_bit_table();
+
+// Writes `base` + i for each set bit i and answers where the next one goes. Without a branch on the bits: each byte
+// of them writes eight positions, so `out` needs room for eight more than there are.
+inline std::uint32_t* write_positions(std::uint64_t bits, std::uint32_t base, std::uint32_t* out) {
+#if defined(__wasm__)
+  // The end by a count of its own: the next block then need not wait for the sums on the way.
+  std::uint32_t* const end = out + std::popcount(bits);
+  const auto write = [&](unsigned i) {
+    const auto byte = static_cast<std::uint8_t>(bits >> (8 * i));
+    write_eight(kBitTable.places[byte], base + 8 * i, out);
+    out += std::popcount(byte);
+  };
+#else
+  const std::uint64_t counts = running_counts(bits);
+  std::uint32_t* const end = out + (counts >> 56);
+  const auto write = [&](unsigned i) {
+    const auto byte = static_cast<std::uint8_t>(bits >> (8 * i));
+    write_eight(kBitTable.places[byte], base + 8 * i, out + ((counts << 8) >> (8 * i) & 0xFF));
+  };
+#endif
+  write(0), write(1), write(2), write(3), write(4), write(5), write(6), write(7);
+  return end;
 }
 
 }  // namespace ipi::simd
