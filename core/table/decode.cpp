@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <type_traits>
 
 #include "table/cell_text.h"
 #include "table/digits.h"
@@ -48,43 +49,92 @@ std::optional<PlainNumber> plain_number(RawCell cell, char point) {
   return PlainNumber{digits_value(digits), fraction_digits};
 }
 
-// Calls `fast` with the raw cell; where that has no answer, `slow` with the cell's text.
-template <class T, class Fast, class Slow>
-std::size_t decode_column(const RecordBatch& batch, std::uint32_t column, T* out, CellFault* faults, Fast fast,
-                          Slow slow) {
-  const bool quoted = batch.dialect.quote != QuoteRule::none;
+// The cells of one column, record after record, as they stand in the text.
+struct ColumnCells {
+  const RecordBatch& batch;
+  std::uint32_t column;
+  bool may_end_in_cr;  // the column can be a record's last one
+
+  ColumnCells(const RecordBatch& b, std::uint32_t c)
+      : batch(b), column(c), may_end_in_cr(!b.dialect.cr_line_ends && (!b.regular || c + 1 == b.columns)) {}
+
+  // Precondition: the record has the column.
+  RawCell operator[](std::size_t record) const {
+    RawCell cell{batch.text + batch.cell_begin(record, column), batch.text + batch.cell_end(record, column)};
+    if (may_end_in_cr && cell.length() > 0 && cell.end[-1] == '\r' && column + 1 == batch.cells(record)) --cell.end;
+    return cell;
+  }
+};
+
+// The same for a regular batch: each cell a fixed number of separators behind the one before.
+struct RegularCells {
+  const char* text;
+  const std::uint32_t* end;  // of the column's cell in record 0
+  std::size_t columns;
+  const char* first_begin;
+  bool may_end_in_cr;
+
+  RegularCells(const RecordBatch& batch, std::uint32_t column)
+      : text(batch.text),
+        end(batch.ends.data() + column),
+        columns(batch.columns),
+        first_begin(batch.text + batch.cell_begin(0, column)),
+        may_end_in_cr(!batch.dialect.cr_line_ends && column + 1 == batch.columns) {}
+
+  RawCell operator[](std::size_t record) const {
+    const std::uint32_t* const separator = end + record * columns;
+    RawCell cell{record == 0 ? first_begin : text + separator[-1] + 1, text + *separator};
+    if (may_end_in_cr && cell.length() > 0 && cell.end[-1] == '\r') --cell.end;
+    return cell;
+  }
+};
+
+template <bool kRegular, bool kQuoted, class T, class Fast, class Slow>
+std::size_t decode_cells(const RecordBatch& batch, std::uint32_t column, T* out, CellFault* faults, const Fast& fast,
+                         const Slow& slow) {
+  const std::conditional_t<kRegular, RegularCells, ColumnCells> cells(batch, column);
   const char quote = batch.dialect.quote_mark;
-  const bool crlf_possible = !batch.dialect.cr_line_ends;
   std::size_t with_fault = 0;
   std::string scratch;
   for (std::size_t r = 0; r < batch.records; ++r) {
-    const std::uint32_t cells = batch.cells(r);
-    if (column >= cells) {
-      out[r] = T{};
-      faults[r] = CellFault::missing;
-      ++with_fault;
-      continue;
+    out[r] = T{};
+    if constexpr (!kRegular) {
+      if (column >= batch.cells(r)) {
+        faults[r] = CellFault::missing;
+        ++with_fault;
+        continue;
+      }
     }
-    RawCell cell{batch.text + batch.cell_begin(r, column), batch.text + batch.cell_end(r, column)};
-    if (crlf_possible && column + 1 == cells && cell.length() > 0 && cell.end[-1] == '\r') --cell.end;
-    if (quoted && cell.length() >= 2 && *cell.begin == quote && cell.end[-1] == quote) ++cell.begin, --cell.end;
+    RawCell cell = cells[r];
+    if constexpr (kQuoted) {
+      if (cell.length() >= 2 && *cell.begin == quote && cell.end[-1] == quote) ++cell.begin, --cell.end;
+    }
     if (cell.length() == 0) {
-      out[r] = T{};
       faults[r] = CellFault::missing;
       ++with_fault;
-      continue;
-    }
-    if (const auto value = fast(cell)) {
+    } else if (const auto value = fast(cell)) {
       out[r] = *value;
       faults[r] = CellFault::none;
-      continue;
+    } else {
+      const auto parsed = slow(batch.cell(r, column, scratch));
+      out[r] = parsed.value;
+      faults[r] = parsed.fault;
+      with_fault += parsed.fault != CellFault::none ? 1 : 0;
     }
-    const auto parsed = slow(batch.cell(r, column, scratch));
-    out[r] = parsed.value;
-    faults[r] = parsed.fault;
-    with_fault += parsed.fault != CellFault::none ? 1 : 0;
   }
   return with_fault;
+}
+
+// Calls `fast` with the raw cell; where that has no answer, `slow` with the cell's text.
+template <class T, class Fast, class Slow>
+std::size_t decode_column(const RecordBatch& batch, std::uint32_t column, T* out, CellFault* faults, const Fast& fast,
+                          const Slow& slow) {
+  const bool quoted = batch.dialect.quote != QuoteRule::none;
+  if (!batch.regular || column >= batch.columns) {
+    return decode_cells<false, true>(batch, column, out, faults, fast, slow);
+  }
+  return quoted ? decode_cells<true, true>(batch, column, out, faults, fast, slow)
+                : decode_cells<true, false>(batch, column, out, faults, fast, slow);
 }
 
 }  // namespace
