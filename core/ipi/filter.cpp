@@ -35,14 +35,36 @@ constexpr std::array<BranchKind, 18> kBranchKinds{{
     {true, 0.30, 0.14, 2.5, 0.5},
     {true, 0.05, 0.05, 2.5, 0.5},
 }};
-constexpr double kLevelSd = 115;       // Assumption A-31: of the level before any score
-constexpr double kSlopeSd = 1.2;       // Assumption A-32
-constexpr double kGainSd = 0.6;        // Assumption A-33, too
-constexpr double kGainStepSd = 0.1;   // Assumption A-38: weekly change of a gain
-constexpr double kMovementSd = 0.9;   // Assumption A-39: error of the model's points, as a share of their movement
-constexpr double kLevelStepSd = 1.2;   // Assumption A-34: weekly wander that the factors do not explain
-constexpr double kSlopeStepSd = 1.4;   // Assumption A-35
-constexpr double kNoiseSd = 1.3;       // Assumption A-37: noise of one week's number, rounding included
+
+constexpr double kLevelSd = 115;
+constexpr double kSlopeSd = 1.2;
+constexpr double kGainSd = 0.6;
+constexpr double kGainStepSd = 0.1;
+constexpr double kMovementSd = 0.9;
+constexpr double kLevelStepSd = 1.2;
+constexpr double kSlopeStepSd = 1.4;
+constexpr double kNoiseSd = 1.3;
+constexpr double kUnseenLevelSd = 5.5;
+constexpr double kUnseenSlopeSd = 2.8;
+
+// All of these were chosen on the tuned families of tests/simulation, none on a real account.
+constexpr std::array<ModelConstant, 14> kConstants{{
+    {"level_sd", kLevelSd, "Assumption A-31: how far an account's score lies from the model's, before any official score"},
+    {"slope_sd", kSlopeSd, "Assumption A-32: points a week that the score may be moving for reasons not in the files"},
+    {"account_gain", kAccountGain, "Assumption A-33: how much the factors move a score, as a multiple of the model's points"},
+    {"gain_sd", kGainSd, "Assumption A-34: how much that differs from account to account"},
+    {"gain_step_sd", kGainStepSd, "Assumption A-35: how much it may change in a week"},
+    {"slope_kept", kSlopeKept, "Assumption A-36: share of a trend that is left after a week"},
+    {"noise_sd", kNoiseSd, "Assumption A-37: noise of one week's number, rounding included"},
+    {"level_step_sd", kLevelStepSd, "Assumption A-38: weekly wander that the factors do not explain"},
+    {"movement_sd", kMovementSd, "Assumption A-39: error of the model's points, as a share of their movement in a week"},
+    {"slope_step_sd", kSlopeStepSd, "Assumption A-44: weekly change of the trend"},
+    {"unseen_level_sd", kUnseenLevelSd, "Assumption A-43: how far the factors may move a score in a week without a file"},
+    {"unseen_slope_sd", kUnseenSlopeSd, "Assumption A-43: and how much its trend may turn in such a week"},
+    {"new_week_stock", kNewWeekStock,
+     "Source: 2 / (13 + 1), the exponential window with the mean age of Amazon's 13 weeks (Amazon forum, 2018)"},
+    {"model_gain", kModelGain, "Assumption A-45: without official scores the model's own points hold"},
+}};
 
 using Vector = std::array<double, kFilterStates>;
 
@@ -100,10 +122,9 @@ void drift(ScoreFilter::Branch& branch, const BranchKind& kind) {
   for (std::size_t k = kFirstGain; k < kFilterStates; ++k) p[k][k] += square(kGainStepSd);
 }
 
-// Assumption A-43: how the factors themselves move a score in a week of which there is no file.
-void drift_unseen(ScoreFilter::Branch& branch) {
-  constexpr double kUnseenLevelSd = 5, kUnseenSlopeSd = 2.8;
-  branch.covariance[kLevel][kLevel] += square(kUnseenLevelSd);
+// The factors themselves may have moved the score in a week of which there is no file.
+void drift_unseen(ScoreFilter::Branch& branch, const BranchKind& kind) {
+  branch.covariance[kLevel][kLevel] += square(kUnseenLevelSd * kind.noise_scale);
   branch.covariance[kSlope][kSlope] += square(kUnseenSlopeSd);
 }
 
@@ -147,6 +168,7 @@ double gain_of(const ScoreFilter::Branch& branch, std::size_t factor) {
 double settled_mean(const ScoreFilter::Branch& branch) { return mean_of(branch, branch.present) - branch.transient; }
 
 std::span<const BranchKind> branch_kinds() { return kBranchKinds; }
+std::span<const ModelConstant> calibration_constants() { return kConstants; }
 
 FactorMemory ScoreFilter::remember(const BranchKind& kind, const FactorMemory& before, const FactorSums& sums) const {
   FactorMemory memory;
@@ -200,7 +222,7 @@ void ScoreFilter::step(const FactorSums& sums, bool seen) {
   for (std::size_t b = 0; b < branches_.size(); ++b) {
     Branch& branch = branches_[b];
     drift(branch, kBranchKinds[b]);
-    if (!seen) drift_unseen(branch);
+    if (!seen) drift_unseen(branch, kBranchKinds[b]);
     branch.before = branch.present;
     branch.movement_variance = 0;
     branch.transient = 0;

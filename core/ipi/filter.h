@@ -103,5 +103,6 @@ constexpr double kSlopeKept = 0.85;
 
 // The bank, for "how is this computed".
 std::span<const BranchKind> branch_kinds();
+std::span<const ModelConstant> calibration_constants();
 
 }  // namespace ipi

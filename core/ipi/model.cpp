@@ -41,7 +41,7 @@ constexpr std::array<ModelConstant, 14> kConstants{{
     {"sell_through_half", kSellThroughHalf,
      "Assumption A-15: bend of the concave curve: a turn of 1 earns three tenths of the points, 2 (Good) a half, 7 (Excellent) seven eighths"},
     {"excess_bend", kExcessBend, "Assumption A-16: the first tenth of excess costs more than the last"},
-    {"stranded_bend", kStrandedBend, "Assumption A-17: 5 % stranded, the Poor edge, costs over a third of its points"},
+    {"stranded_bend", kStrandedBend, "Assumption A-17: 5 % stranded, the Poor edge, costs over a quarter of its points"},
     {"half_width", kHalfWidth,
      "Assumption A-18: 80 % of accounts within 150 points either way; measured in tests/simulation, not on real accounts"},
     {"half_width_missing", kHalfWidthMissing, "Assumption A-19: with a factor that the files do not tell"},
