@@ -32,6 +32,8 @@ const go = async (page, view, selector) => {
 async function check(page, state) {
   // Above the fold, so that nothing lies half under the header.
   await page.evaluate(() => scrollTo(0, 0));
+  // Colours are judged once they are there.
+  await page.waitFor(() => document.getAnimations().every((animation) => animation.playState === 'finished'));
   await page.evaluate(axe);
   const findings = await page.evaluate(
     async (rules) =>

@@ -34,7 +34,7 @@ export interface Corridor {
 }
 
 /** Dots that are drawn at most; the ones with most units. */
-const MOST_DOTS = 3000;
+const MOST_DOTS = 2000;
 
 const WITH_STOCK: Filter = { column: 'on_hand', min: 1 };
 

@@ -32,6 +32,10 @@ export function listenForKeys(): void {
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target)) return;
+    if (event.key === 'Escape' && table.detail.value !== null && document.querySelector('dialog[open]') === null) {
+      void table.openSku(null);
+      return;
+    }
     if (event.key === '[' || event.key === ']') {
       stepSku(event.key === ']' ? 1 : -1);
       return;

@@ -48,12 +48,13 @@ function followHash(): void {
       threshold: state.settings.threshold.value,
       marketplace: state.settings.marketplace.value,
     });
+    const moved = state.view.value !== shown;
+    shown = state.view.value;
     if (hash === location.hash || (hash === '' && location.hash === '#/')) return;
     const url = hash === '' ? location.pathname + location.search : hash;
     // A new view can be gone back from; a changed setting replaces the address.
-    if (state.view.value === shown) history.replaceState(null, '', url);
-    else history.pushState(null, '', url);
-    shown = state.view.value;
+    if (moved) history.pushState(null, '', url);
+    else history.replaceState(null, '', url);
   });
 }
 

@@ -57,26 +57,48 @@ const quiet = (error: unknown): void => {
 };
 
 let turn = 0;
+/** One question at a time: while one is answered, only the newest of the others waits. */
+let asking: Promise<void> | null = null;
+let waiting: { anew: boolean } | null = null;
+
 /** `anew`: the numbers behind the rows have changed too, so the corridor is asked for first. */
 export async function refreshTable(anew = false): Promise<void> {
-  if (engine === null) return;
-  const mine = ++turn;
+  turn += 1;
+  if (asking !== null) {
+    waiting = { anew: anew || (waiting?.anew ?? false) };
+    return asking;
+  }
+  asking = ask(anew);
+  await asking;
+}
+
+async function ask(anew: boolean): Promise<void> {
+  const mine = turn;
   try {
-    if (anew) {
-      const picture = await readCorridor(engine);
-      if (mine !== turn) return;
-      corridor.value = picture;
-    }
-    const answer = await engine.query(question());
-    if (mine !== turn) return;
-    blocks.clear();
-    openRow.value = null;
-    detail.value = null;
-    result.value = answer;
-    version.value += 1;
+    await answer(anew, mine);
   } catch (error) {
     quiet(error);
   }
+  const next = waiting;
+  waiting = null;
+  if (next !== null) return ask(next.anew || (anew && mine !== turn));
+  asking = null;
+}
+
+async function answer(anew: boolean, mine: number): Promise<void> {
+  if (engine === null) return;
+  if (anew) {
+    const picture = await readCorridor(engine);
+    if (mine !== turn) return;
+    corridor.value = picture;
+  }
+  const found = await engine.query(question());
+  if (mine !== turn) return;
+  blocks.clear();
+  openRow.value = null;
+  detail.value = null;
+  result.value = found;
+  version.value += 1;
 }
 
 export function clearTable(): void {
@@ -94,7 +116,8 @@ export function clearTable(): void {
 }
 
 async function fetchBlock(index: number): Promise<void> {
-  if (engine === null || blocks.has(index)) return;
+  // While a question is being asked, rows would be those of another one; its answer asks for rows anew.
+  if (engine === null || asking !== null || blocks.has(index)) return;
   blocks.set(index, null);
   const mine = turn;
   try {

@@ -7,6 +7,7 @@ import { Menu } from '../ui/menu.tsx';
 import { DotsIcon } from '../ui/icons.tsx';
 import { pngBlob, svgBlob } from '../ui/picture.ts';
 import { say } from '../app/actions.ts';
+import { letterKeys } from '../app/preferences.ts';
 import { saveBlob } from '../app/save.ts';
 import * as state from '../app/state.ts';
 
@@ -82,7 +83,7 @@ export function Chart({ id, name, table, children }: ChartProps): JSX.Element {
       class="chart"
       ref={box}
       onKeyDown={(event) => {
-        if (event.key !== 't' || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
+        if (event.key !== 't' || letterKeys.value === 'off' || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
         setAsTable(!asTable);
       }}
     >
