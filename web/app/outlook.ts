@@ -1,6 +1,6 @@
 // Parts of the analysis that tell about other weeks: how the score came here, where it goes, and why it moved. A core
 // that does not send them yet leaves them out, and then the page shows no place for them.
-import type { Analysis, FactorKind } from '../engine/analysis.ts';
+import type { Analysis, Factor, FactorKind } from '../engine/analysis.ts';
 
 export interface Week {
   monday: string;
@@ -49,6 +49,7 @@ export interface ScoreCheck {
 
 export interface Outlook {
   score: { scores_used?: number };
+  totals: { new_asin_skus?: number; age_unknown_skus?: number };
   history?: Week[];
   projection?: { nothing: Week[]; plan: Week[] | null } | null;
   bridge?: Bridge | null;
@@ -59,6 +60,12 @@ export const outlookOf = (a: Analysis): Outlook => a as Analysis & Outlook;
 
 /** Official scores that set the model, from files and typed. */
 export const scoresUsed = (a: Analysis): number => outlookOf(a).score.scores_used ?? 0;
+
+/** Source or assumption of a cut-off, in the core's words. */
+export const noteOf = (cutoff: Factor['cutoffs'][number]): string => (cutoff as { note?: string }).note ?? '';
+
+/** SKUs that do not count yet, since their ASIN is younger than 90 days. */
+export const newSkus = (a: Analysis): number => outlookOf(a).totals.new_asin_skus ?? 0;
 
 /** Enough weeks for a picture. */
 export const hasWeeks = (a: Analysis): boolean => {

@@ -10,6 +10,7 @@ import { GradeMark, Pair } from '../ui/parts.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { FactorScale } from '../ui/scale.tsx';
 import * as actions from '../app/actions.ts';
+import { noteOf } from '../app/outlook.ts';
 import * as state from '../app/state.ts';
 import { bestOf, cutoffsOf, cutoffValue, factorValue, lessIsBetter } from './factor_words.ts';
 import { factorNumber } from './pieces.ts';
@@ -199,6 +200,21 @@ function Arithmetic({ a, factor, lost }: { a: Analysis; factor: Factor; lost: nu
 
 const UPPER: readonly Grade[] = ['fair', 'good', 'excellent'];
 
+/** Whose cut-off it is; its source or assumption on hover and focus. */
+function Source({ cutoff }: { cutoff: Factor['cutoffs'][number] | undefined }): JSX.Element | null {
+  if (cutoff === undefined) return null;
+  const words = t();
+  const source = words.words.cutoffSource[cutoff.source];
+  const note = noteOf(cutoff);
+  if (note === '') return <em class="note">{source}</em>;
+  return (
+    <button type="button" class="link-button small cutoff-source" data-tip={note}>
+      {source}
+      <span class="sr">{words.arithmetic.whySource('', note)}</span>
+    </button>
+  );
+}
+
 /** The user's own cut-offs, as the dashboard shows them. */
 function Cutoffs({ factor }: { factor: Factor }): JSX.Element {
   const words = t();
@@ -222,7 +238,8 @@ function Cutoffs({ factor }: { factor: Factor }): JSX.Element {
       <p class="note">{words.arithmetic.cutoffs}</p>
       <form class="cutoffs" onSubmit={save} noValidate>
         {UPPER.map((grade, index) => (
-          <label key={grade} class="field narrow">
+          <div key={grade} class="cutoff">
+          <label class="field narrow">
             <span>
               {words.arithmetic.begins(words.words.grades[grade])}
               {share ? ', %' : ''}
@@ -234,8 +251,9 @@ function Cutoffs({ factor }: { factor: Factor }): JSX.Element {
               aria-invalid={wrong}
               onInput={(event) => setValues(values.map((value, at) => (at === index ? event.currentTarget.value : value)))}
             />
-            <em class="note">{words.words.cutoffSource[factor.cutoffs[index]?.source ?? 'assumed']}</em>
           </label>
+            <Source cutoff={factor.cutoffs[index]} />
+          </div>
         ))}
         <div class="row">
           <Button type="submit" size="small">

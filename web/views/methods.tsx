@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { t } from '../copy/copy.ts';
 import { count } from '../copy/format.ts';
 import { Rich } from '../ui/rich.tsx';
+import { noteOf } from '../app/outlook.ts';
 import * as state from '../app/state.ts';
 import { factorValue } from './factor_words.ts';
 import { inOrder } from './pieces.ts';
@@ -62,6 +63,24 @@ export function Methods(): JSX.Element {
                 </tbody>
               </table>
             </div>
+            <h3 class="sources-title">{words.sources}</h3>
+            <ul class="sources">
+              {inOrder(a.factors).flatMap((factor) =>
+                factor.cutoffs.map((cutoff, index) => {
+                  const note = noteOf(cutoff);
+                  if (note === '') return null;
+                  const heads = [words.fair, words.good, words.excellent];
+                  return (
+                    <li key={`${factor.kind}:${index}`}>
+                      <b>
+                        {t().words.factors[factor.kind].name}, {heads[index]} {factorValue(factor.kind, cutoff.value)}.
+                      </b>{' '}
+                      {note}
+                    </li>
+                  );
+                }),
+              )}
+            </ul>
           </>
         )}
       </section>

@@ -5,6 +5,7 @@ import { marketName, t } from '../copy/copy.ts';
 import { count } from '../copy/format.ts';
 import { READ_KINDS } from '../app/reports.ts';
 import * as actions from '../app/actions.ts';
+import { newSkus } from '../app/outlook.ts';
 import * as state from '../app/state.ts';
 import { Ageing } from './ageing.tsx';
 import { CorridorSection } from './corridor.tsx';
@@ -36,7 +37,9 @@ function Why({ a }: { a: Analysis }): JSX.Element {
     <section class="why section" aria-labelledby="why-title">
       <div class="section-head">
         <h2 id="why-title">{words.whyTitle(a)}</h2>
-        <p class="note">{words.whyNote(a.marketplace, counted)}</p>
+        <p class="note">
+          {words.whyNote(a.marketplace === 'unknown' ? '' : a.marketplace, counted)} {newSkus(a) > 0 && words.newSkus(newSkus(a))}
+        </p>
       </div>
       <div class={`factors count-${a.factors.length}`}>
         {inOrder(a.factors).map((factor) => (

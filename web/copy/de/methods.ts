@@ -56,5 +56,6 @@ export const methods = {
   excellent: 'Ausgezeichnet ab',
   source: 'Grenzen',
   ceiling: (points: string): string => `Die höchste Punktzahl, die das Modell vergibt, ist ${points}.`,
+  sources: 'Woher die Grenzen kommen',
   noData: 'Mit Ihren Dateien oder dem Beispiel stehen hier die Zahlen des Modells.',
 };

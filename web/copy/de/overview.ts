@@ -62,6 +62,7 @@ export const overview = {
   },
   whyNote: (market: string, counted: number): string =>
     `${market === '' ? 'Dieser Marktplatz' : market} zählt ${counted === 1 ? 'einen Faktor' : `${words(counted)} Faktoren`}.`,
+  newSkus: (skus: number): string => `${count(skus)} ${s(skus, 'SKU ist', 'SKUs sind')} jünger als 90 Tage und ${s(skus, 'zählt', 'zählen')} noch nicht.`,
   notCounted: 'Zählt hier nicht',
   notCountedText: (market: string): string => `In ${market} zählt Amazon ihn nicht.`,
   missing: 'Nicht in den Dateien',
@@ -149,6 +150,7 @@ export const arithmetic = {
   methods: (text: string, skus: number): string => `${text}: ${count(skus)} ${s(skus, 'SKU', 'SKUs')}`,
   otherTitle: 'Nach der anderen Definition',
   other: (text: string, value: string): string => `${text}: ${strong(value)}`,
+  whySource: (source: string, note: string): string => `${source}: ${note}`,
   cutoffsTitle: 'Noten',
   cutoffs: 'Wo jede Note beginnt. Amazon verschiebt das; tippen Sie ein, was Ihr Dashboard zeigt.',
   begins: (grade: string): string => `${grade} ab`,

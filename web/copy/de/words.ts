@@ -57,7 +57,7 @@ export const provenance: Record<string, string> = {
   other: 'Andere Quelle',
 };
 
-export const cutoffSource = { amazon: 'von Amazon', assumed: 'angenommen', yours: 'von Ihnen' };
+export const cutoffSource = { amazon: 'belegt', assumed: 'angenommen', yours: 'von Ihnen' };
 
 export const noScore: Record<string, { title: string; text: string }> = {
   no_stock: {

@@ -58,5 +58,6 @@ export const methods = {
   excellent: 'Excellent from',
   source: 'Cut-offs',
   ceiling: (points: string): string => `The highest score that the model gives is ${points}.`,
+  sources: 'Where the cut-offs come from',
   noData: 'With your files, or the sample, the model’s figures stand here.',
 };

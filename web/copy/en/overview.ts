@@ -60,6 +60,7 @@ export const overview = {
   },
   whyNote: (market: string, counted: number): string =>
     `${market === '' ? 'This marketplace' : market} counts ${words(counted)} ${s(counted, 'factor')}.`,
+  newSkus: (skus: number): string => `${count(skus)} ${s(skus, 'SKU is', 'SKUs are')} younger than 90 days and ${s(skus, 'does', 'do')} not count yet.`,
   notCounted: 'Not counted here',
   notCountedText: (market: string): string => `Amazon does not count it in ${market}.`,
   missing: 'Not in the files',
@@ -146,6 +147,7 @@ export const arithmetic = {
   methods: (text: string, skus: number): string => `${text}: ${count(skus)} ${s(skus, 'SKU')}`,
   otherTitle: 'By the other definition',
   other: (text: string, value: string): string => `${text}: ${strong(value)}`,
+  whySource: (source: string, note: string): string => `${source}: ${note}`,
   cutoffsTitle: 'Grades',
   cutoffs: 'Where each grade begins. Amazon moves these; type what your dashboard shows.',
   begins: (grade: string): string => `${grade} from`,

@@ -59,7 +59,7 @@ export const provenance: Record<string, string> = {
   other: 'Another source',
 };
 
-export const cutoffSource = { amazon: 'Amazon’s', assumed: 'assumed', yours: 'yours' };
+export const cutoffSource = { amazon: 'sourced', assumed: 'assumed', yours: 'yours' };
 
 /** Why there is no score. */
 export const noScore: Record<string, { title: string; text: string }> = {
