@@ -137,7 +137,8 @@ inEachBrowser('From the first drop on the site asks its server for nothing', (br
   withPage(browser, site.url, async (page) => {
     await ready(page);
     await page.drop([report]);
-    await page.waitFor((name) => document.body.innerText.includes(name), report.name);
+    // The drop waits for what is being fetched; it is read when that is over.
+    await page.waitFor((name) => !/Reading/.test(document.body.innerText) && document.body.innerText.includes(name), report.name);
     site.requests.length = 0;
     await page.drop([{ ...report, name: 'second.txt' }]);
     await page.waitFor(() => document.body.innerText.includes('second.txt'));
