@@ -24,6 +24,9 @@ test('format: shares keep a digit that says something', () => {
   assert.equal(format.percent(0.2137), '21.4\u202f%');
   assert.equal(format.percent(0.0067), '0.67\u202f%');
   assert.equal(format.percent(0), '0\u202f%');
+  assert.equal(format.percent(0.001, 0), '<1\u202f%');
+  assert.equal(format.skuPoints(-0.01), '<0.1');
+  assert.equal(format.skuPoints(-9.14), '\u22129.1');
   assert.equal(format.percent(1), '100\u202f%');
 });
 

@@ -53,6 +53,8 @@ export function percent(share: number, digits?: number): string {
   const value = share * 100;
   const auto = value !== 0 && Math.abs(value) < 1 ? 2 : Number.isInteger(Math.round(value * 10) / 10) ? 0 : 1;
   const shown = digits ?? auto;
+  // What is there is never shown as nothing.
+  if (value > 0 && value < 0.5 && shown === 0) return `<${plain(1, 0, 0)}${NARROW}%`;
   return plain(value, shown, shown) + NARROW + '%';
 }
 
@@ -62,8 +64,11 @@ const withPlus = (text: string, value: number): string =>
 /** "+13", "−8", "0". */
 export const signed = (value: number, digits = 0): string => withPlus(plain(value, digits, digits), value);
 
-/** Points of one SKU: one decimal, so that a long tail is not a column of zeros. */
-export const skuPoints = (value: number): string => (value === 0 ? '0' : plain(value, 1, 1));
+/** Points of one SKU: one decimal, so that a long tail is not a column of zeros; what is less is said to be less. */
+export function skuPoints(value: number): string {
+  if (value === 0) return '0';
+  return Math.abs(value) < 0.05 ? `<${plain(0.1, 1, 1)}` : plain(value, 1, 1);
+}
 
 function currencyFormat(currency: string, whole: boolean): Intl.NumberFormat {
   return cached(moneys, `${currency}:${whole}`, () => {

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { Analysis, FactorKind, RankedSku } from '../engine/analysis.ts';
 import { t } from '../copy/copy.ts';
-import { count, decimal, money, percent } from '../copy/format.ts';
+import { count, money, percent, skuPoints } from '../copy/format.ts';
 import { Meter } from '../ui/parts.tsx';
 import * as actions from '../app/actions.ts';
 import * as table from '../app/table.ts';
@@ -81,7 +81,7 @@ export function Ranking({ a }: { a: Analysis }): JSX.Element {
               <td>
                 <span class="rank-cell">
                   <Bar sku={sku} most={most} />
-                  <b>{decimal(sku.points_lost, digits)}</b>
+                  <b>{digits === 0 ? count(Math.round(sku.points_lost)) : skuPoints(sku.points_lost)}</b>
                 </span>
               </td>
               {moneyKnown && (
