@@ -9,15 +9,6 @@
 namespace ipi {
 namespace {
 
-constexpr std::array<std::string_view, kReasonCodeCount> kReasonNames{
-    "stranded",        "unfulfillable", "aged_at_next_count", "excess_stock",   "discontinued_stock", "low_traffic",
-    "low_conversion",  "slow_seller",   "inbound_to_excess",  "below_corridor", "amazon_recommends"};
-constexpr std::array<std::string_view, kActionWarningCount> kWarningNames{
-    "before_season", "resend_block_90d", "under_28_days",   "no_points",   "score_falls",   "unit_cost_unknown",
-    "fee_unknown",   "weight_assumed",   "size_assumed", "effect_assumed", "past_corridor"};
-
-// Assumption A-193: below this many points an action brings none.
-constexpr double kLeastPoints = 0.005;
 // Assumption A-194: excess that sells less than a unit in ten days is a slow seller.
 constexpr double kSlowPerDay = 0.1;
 // Assumption A-195: Lightning Deals ask for some stock and some sales.
@@ -35,54 +26,9 @@ Effort effort_of(ActionKind kind) {
   }
 }
 
-std::string folded(std::string_view text) {
-  std::string lower;
-  for (const char c : text) {
-    if (c == ' ' || c == '-' || c == '_') continue;
-    lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return lower;
-}
-
 std::int64_t sum_known(std::int64_t a, std::int64_t b) { return a == kUnknownMinor || b == kUnknownMinor ? kUnknownMinor : a + b; }
 
 }  // namespace
-
-std::string_view name(ReasonCode reason) { return kReasonNames[static_cast<std::size_t>(reason)]; }
-std::string_view warning_name(std::size_t bit) { return kWarningNames[bit]; }
-
-std::optional<ActionKind> amazon_action(std::string_view recommended_action) {
-  struct Wording {
-    std::string_view part;
-    ActionKind kind;
-  };
-  // Source: values met in the wild (domain notes on recommended-action), spelling mixed; compared without case and blanks.
-  constexpr std::array<Wording, 11> kWordings{{{"outletdeal", ActionKind::outlet_deal},
-                                               {"createsale", ActionKind::sale},
-                                               {"lowerprice", ActionKind::price_cut},
-                                               {"advertise", ActionKind::advertise},
-                                               {"improvekeyword", ActionKind::improve_listing},
-                                               {"editlisting", ActionKind::improve_listing},
-                                               {"removalorder", ActionKind::remove},
-                                               {"shippingplan", ActionKind::restock},
-                                               {"gotorestock", ActionKind::restock},
-                                               {"fixstranded", ActionKind::relist},
-                                               {"liquidat", ActionKind::liquidate}}};
-  const std::string text = folded(recommended_action);
-  for (const Wording& wording : kWordings) {
-    if (text.find(wording.part) != std::string::npos) return wording.kind;
-  }
-  return std::nullopt;
-}
-
-std::string action_id(const SellerInventory& inventory, const Action& action) {
-  std::string id(name(action.kind));
-  id += ':';
-  id += inventory.text(inventory.sku, index_of(action.sku));
-  id += ':';
-  id += std::to_string(action.units);
-  return id;
-}
 
 ActionFinder::ActionFinder(const SellerInventory& inventory, const FactorTable& factors, const WhatIf& what_if,
                            const AccountFees& fees, const DemandTable& demand, const ActionOptions& options)
@@ -246,7 +192,7 @@ void ActionFinder::add_sales(const SkuState& state, std::vector<Action>& out) co
     if (state.per_day < kSlowPerDay) once(ActionKind::bundle, ReasonCode::slow_seller);
     else once(ActionKind::advertise, ReasonCode::excess_stock);
   }
-  const std::string alert = folded(inventory_.text(inventory_.alert, state.sku));
+  const std::string alert = folded_words(inventory_.text(inventory_.alert, state.sku));
   if (alert.find("lowtraffic") != std::string::npos) {
     once(ActionKind::advertise, ReasonCode::low_traffic);
     once(ActionKind::improve_listing, ReasonCode::low_traffic);
@@ -365,37 +311,6 @@ std::vector<ActionFact> ActionFinder::facts(const Action& action) const {
   if (effect.sales_multiplier > 1) facts.push_back({"sales_multiplier", effect.sales_multiplier});
   if (effect.days > 0) facts.push_back({"days", static_cast<double>(effect.days)});
   return facts;
-}
-
-void compute_gains_over_time(const WhatIf& what_if, std::span<Action> actions) {
-  const double base_4w = what_if.score_after_days(WeeklySums{}, 28);
-  const double base_13w = what_if.score_after_days(WeeklySums{}, kQuarterDays);
-  for (Action& action : actions) {
-    const WeeklySums delta = what_if.weekly_delta(action.change);
-    action.points_gain_4w = what_if.score_after_days(delta, 28) - base_4w;
-    action.points_gain_13w = what_if.score_after_days(delta, kQuarterDays) - base_13w;
-  }
-}
-
-std::vector<std::uint32_t> rank_actions(std::span<const Action> actions) {
-  std::vector<std::uint32_t> order(actions.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<std::uint32_t>(i);
-  const auto tier = [](const Action& a) {
-    if (a.points_gain < kLeastPoints) return 3;
-    if (a.cost_minor == kUnknownMinor) return 2;
-    return a.cost_minor == 0 ? 0 : 1;
-  };
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t i, std::uint32_t j) {
-    const Action &a = actions[i], &b = actions[j];
-    if (tier(a) != tier(b)) return tier(a) < tier(b);
-    if (tier(a) == 1) {
-      // Points per cost, compared as products so that nothing is divided.
-      const double left = a.points_gain * static_cast<double>(b.cost_minor), right = b.points_gain * static_cast<double>(a.cost_minor);
-      if (left > right || left < right) return left > right;
-    }
-    return a.points_gain > b.points_gain;
-  });
-  return order;
 }
 
 }  // namespace ipi

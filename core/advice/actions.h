@@ -28,6 +28,8 @@
 
 namespace ipi {
 
+struct SkuOption;
+
 enum class ReasonCode : std::uint8_t {
   stranded,            // units that cannot be bought
   unfulfillable,       // damaged or defective units
@@ -120,6 +122,7 @@ class ActionFinder {
   const ActionOptions& options() const { return options_; }
 
  private:
+  friend std::vector<SkuOption> compare_options(const ActionFinder& finder, SkuId sku, std::int32_t units);
   struct SkuState;
   SkuState state_of(std::size_t sku) const;
   void add_relist(const SkuState& state, std::vector<Action>& out) const;

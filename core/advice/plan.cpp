@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "advice/plan_bound.h"
+#include "advice/plan_score.h"
 #include "advice/plan_search.h"
 
 namespace ipi {
@@ -12,30 +14,17 @@ namespace {
 // A goal with a day needs the sums of 26 weeks a candidate; so many of the best are looked at.
 constexpr std::size_t kDatedCandidates = 1500;
 
+// The score taken apart and put together again differs from the score in the last digits.
+constexpr double kRounding = 1e-7;
+
 bool is_free_guess(ActionKind kind) { return kind == ActionKind::improve_listing || kind == ActionKind::bundle; }
 
-// WhatIf::score_steady taken apart, for hundreds of thousands of looks: the factors' points add up, each a weight times
-// the model's curve. plan_to_target() checks the result against WhatIf.
-struct SteadyScore {
-  const ScoreModel& model;
-  const FactorSums& today;
-  double now = 0;
-  std::array<double, kFactorCount> weights{}, share_now{};
-
-  double operator()(const FactorSums& delta) const {
-    FactorSums moved = today;
-    moved += delta;
-    double score = now;
-    for (const FactorKind kind : kFactorKinds) {
-      const std::size_t k = index_of(kind);
-      if (weights[k] <= 0) continue;
-      score += weights[k] * (model.share(kind, moved.value(kind).value_or(model.typical_value[k])) - share_now[k]);
-    }
-    return std::clamp(score, 0.0, 1000.0);
-  }
+// What WhatIf itself says, for the last looks.
+struct ExactSteady {
+  const WhatIf& what_if;
+  double operator()(const FactorSums& delta) const { return what_if.score_steady(delta); }
 };
-
-struct DatedScore {
+struct ExactByDay {
   const WhatIf& what_if;
   int days;
   double operator()(const WeeklySums& delta) const { return what_if.score_after_days(delta, days); }
@@ -73,9 +62,8 @@ std::vector<std::uint32_t> find_candidates(const SellerInventory& inventory, std
     if (out_actions[i] != 0 || out_skus[index_of(actions[i].sku)] != 0) continue;
     if (may_take(inventory, actions[i], goal)) candidates.push_back(i);
   }
-  std::stable_sort(candidates.begin(), candidates.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return index_of(actions[a].sku) < index_of(actions[b].sku);
-  });
+  const auto by_sku = [&](std::uint32_t a, std::uint32_t b) { return index_of(actions[a].sku) < index_of(actions[b].sku); };
+  if (!std::is_sorted(candidates.begin(), candidates.end(), by_sku)) std::stable_sort(candidates.begin(), candidates.end(), by_sku);
   return candidates;
 }
 
@@ -114,58 +102,30 @@ std::vector<std::uint32_t> promising(std::span<const Action> actions, const std:
   return kept;
 }
 
-// Points of the score for one unit of each factor's share, read off the score itself, so that calibration counts.
-std::array<double, kFactorCount> share_weights(const WhatIf& what_if, const FactorSums& today, const ScoreModel& model) {
-  std::array<double, kFactorCount> weights{};
-  for (const FactorKind kind : kFactorKinds) {
-    const std::size_t k = index_of(kind);
-    const std::optional<double> value = today.value(kind);
-    if (!value || model.points_max[k] <= 0) continue;
-    // A hundredth worse and a hundredth better; the steeper of both, should one end be clamped.
-    for (const double direction : {-0.01, 0.01}) {
-      FactorSums delta;
-      delta.numerator[k] = direction * std::max(today.numerator[k], 0.01 * today.denominator[k]);
-      FactorSums moved = today;
-      moved += delta;
-      const double share = model.share(kind, moved.value(kind).value_or(*value)) - model.share(kind, *value);
-      const double points = what_if.score_steady(delta) - what_if.score_now();
-      if (share > 1e-12 || share < -1e-12) weights[k] = std::max(weights[k], points / share);
-    }
-  }
-  return weights;
+bool same_change(const SkuChange& a, const SkuChange& b) {
+  const auto rest = [](const SkuChange& c) {
+    return std::tuple(c.units_removed, c.day, c.sales_multiplier, c.sales_days, c.inbound_units, c.inbound_day, c.stranded_fixed);
+  };
+  return rest(a) == rest(b);
 }
 
-SteadyScore steady_score(const WhatIf& what_if, const FactorTable& factors, const ScoreModel& model) {
-  SteadyScore score{model, factors.sums, what_if.score_now(), share_weights(what_if, factors.sums, model), {}};
-  for (const FactorKind kind : kFactorKinds) {
-    const std::size_t k = index_of(kind);
-    score.share_now[k] = model.share(kind, factors.sums.value(kind).value_or(model.typical_value[k]));
-  }
-  return score;
-}
-
-bool same(const FactorSums& a, const FactorSums& b) {
-  for (std::size_t k = 0; k < kFactorCount; ++k) {
-    if (a.numerator[k] < b.numerator[k] || a.numerator[k] > b.numerator[k]) return false;
-    if (a.denominator[k] < b.denominator[k] || a.denominator[k] > b.denominator[k]) return false;
-  }
-  return true;
-}
-
-// Of the items of one SKU that do the same to the score (removed or liquidated, the units are gone) the cheapest stays.
-void drop_dearer_twins(std::vector<PlanItem<FactorSums>>& items) {
-  std::size_t kept = 0, group_begin = 0;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (kept > 0 && items[kept - 1].group != items[i].group) group_begin = kept;
+// Of the actions of one SKU that do the same to the score (removed or liquidated, the units are gone) the cheapest stays.
+std::vector<std::uint32_t> drop_dearer_twins(std::span<const Action> actions, const std::vector<std::uint32_t>& candidates,
+                                             PlanObjective objective) {
+  std::vector<std::uint32_t> kept;
+  std::size_t group_begin = 0;
+  for (const std::uint32_t index : candidates) {
+    const Action& action = actions[index];
+    if (!kept.empty() && actions[kept.back()].sku != action.sku) group_begin = kept.size();
     std::size_t twin = group_begin;
-    while (twin < kept && !(items[twin].group == items[i].group && same(items[twin].delta, items[i].delta))) ++twin;
-    if (twin == kept) {
-      items[kept++] = items[i];
-    } else if (items[i].cost < items[twin].cost) {
-      items[twin] = items[i];
+    while (twin < kept.size() && !same_change(actions[kept[twin]].change, action.change)) ++twin;
+    if (twin == kept.size()) {
+      kept.push_back(index);
+    } else if (cost_of(action, objective) < cost_of(actions[kept[twin]], objective)) {
+      kept[twin] = index;
     }
   }
-  items.resize(kept);
+  return kept;
 }
 
 // Where there are very many, items that another of their SKU beats in cost and in points alike are not searched. The
@@ -192,37 +152,6 @@ std::vector<PlanItem<FactorSums>> undominated(const std::vector<PlanItem<FactorS
   return kept;
 }
 
-// Fewer units of the last steps where the goal is passed: halving the units of each step that leaves stock, dearest first.
-template <class Sums, class Score, class DeltaOf>
-void trim_steps(const ActionFinder& finder, std::vector<Action>& steps, const Score& score, const DeltaOf& delta_of, double target) {
-  Sums total{};
-  for (const Action& step : steps) total += delta_of(step);
-  std::vector<std::size_t> order(steps.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return steps[a].cost_minor > steps[b].cost_minor; });
-  for (const std::size_t at : order) {
-    if (!leaves_stock(steps[at].kind) || steps[at].units <= 1) continue;
-    Sums others = total;
-    others -= delta_of(steps[at]);
-    const auto reaches = [&](std::int32_t units) {
-      Action fewer = steps[at];
-      fewer.change.units_removed = units;
-      Sums sums = others;
-      sums += delta_of(fewer);
-      return score(sums) >= target - 1e-9;
-    };
-    std::int32_t misses = 0, enough = steps[at].units;
-    while (enough - misses > 1) {
-      const std::int32_t middle = misses + (enough - misses) / 2;
-      (reaches(middle) ? enough : misses) = middle;
-    }
-    if (enough == steps[at].units) continue;
-    steps[at] = finder.with_units(steps[at], enough);
-    total = others;
-    total += delta_of(steps[at]);
-  }
-}
-
 void add_up(Plan& plan) {
   plan.cost_minor = plan.recovery_minor = plan.fees_avoided_minor = plan.units = 0;
   for (const Action& step : plan.steps) {
@@ -233,9 +162,8 @@ void add_up(Plan& plan) {
   }
 }
 
-template <class Sums, class Score, class DeltaOf>
-Plan search(const ActionFinder& finder, std::span<const Action> actions, const std::vector<PlanItem<Sums>>& items,
-            const Score& score, const DeltaOf& delta_of, const PlanGoal& goal, double target) {
+template <class Sums, class Score>
+Plan search(std::span<const Action> actions, const std::vector<PlanItem<Sums>>& items, const Score& score, double target) {
   Plan plan;
   plan.score_before = score(Sums{});
   const auto result = PlanSearch<Sums, Score>(items, score, target).solve();
@@ -248,14 +176,52 @@ Plan search(const ActionFinder& finder, std::span<const Action> actions, const s
     plan.chosen.push_back(items[item].action);
     plan.steps.push_back(actions[items[item].action]);
   }
-  if (plan.outcome == PlanOutcome::reached && goal.trim) {
-    trim_steps<Sums>(finder, plan.steps, score, delta_of, target);
-    Sums total{};
-    for (const Action& step : plan.steps) total += delta_of(step);
-    plan.score_after = score(total);
-  }
   add_up(plan);
   return plan;
+}
+
+// Steps that are not needed go, and where asked for, the ones by units shrink to what is needed, the dearest first.
+template <class Sums, class Score, class DeltaOf>
+void tighten(const ActionFinder& finder, Plan& plan, const Score& score, const DeltaOf& delta_of, double target, bool trim) {
+  Sums total{};
+  for (const Action& step : plan.steps) total += delta_of(step);
+  std::vector<std::size_t> order(plan.steps.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return plan.steps[a].cost_minor > plan.steps[b].cost_minor; });
+  std::vector<std::uint8_t> dropped(plan.steps.size(), 0);
+  for (const std::size_t at : order) {
+    Action& step = plan.steps[at];
+    Sums others = total;
+    others -= delta_of(step);
+    if (score(others) >= target) {
+      dropped[at] = 1;
+      total = others;
+      continue;
+    }
+    if (!trim || !leaves_stock(step.kind)) continue;
+    std::int32_t misses = 0, enough = step.units;
+    while (enough - misses > 1) {
+      Action fewer = step;
+      fewer.change.units_removed = misses + (enough - misses) / 2;
+      Sums sums = others;
+      sums += delta_of(fewer);
+      (score(sums) >= target ? enough : misses) = fewer.change.units_removed;
+    }
+    if (enough == step.units) continue;
+    step = finder.with_units(step, enough);
+    total = others;
+    total += delta_of(step);
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+    if (dropped[i] != 0) continue;
+    plan.steps[kept] = plan.steps[i];
+    plan.chosen[kept++] = plan.chosen[i];
+  }
+  plan.steps.resize(kept);
+  plan.chosen.resize(kept);
+  plan.score_after = score(total);
+  add_up(plan);
 }
 
 bool within_budget(const Plan& plan, const PlanGoal& goal) {
@@ -285,40 +251,133 @@ Plan nearest_within_budget(const PlanFor& plan_for, const PlanGoal& goal, const 
   return best;
 }
 
-Plan plan_by_day(const ActionFinder& finder, std::span<const Action> actions, const std::vector<std::uint32_t>& candidates,
-                 const PlanGoal& goal) {
+int days_until(const ActionFinder& finder, const PlanGoal& goal) {
+  return std::clamp(*goal.by - finder.inventory().as_of, 0, 7 * static_cast<int>(kHorizonWeeks));
+}
+
+// Very large accounts by a day: the choices of the cheapest steady plan that is good enough on that day, found by halving
+// the steady target.
+std::vector<std::uint32_t> steady_choices_for_day(std::span<const Action> actions, const std::vector<std::uint32_t>& candidates,
+                                                  const WhatIf& what_if, const SteadyScore& steady, const DatedScore& dated,
+                                                  const PlanGoal& goal) {
+  const auto items = undominated(
+      make_items<FactorSums>(actions, candidates, goal.objective, [](const Action& action) { return action.steady_delta; }), steady);
+  std::vector<std::uint32_t> best;
+  double low = steady.now, high = 1000;
+  for (int step = 0; step < 10; ++step) {
+    const double target = step == 0 ? high : (low + high) / 2;
+    const auto result = PlanSearch<FactorSums, SteadyScore>(items, steady, target).solve();
+    WeeklySums total{};
+    std::vector<std::uint32_t> chosen;
+    for (const std::uint32_t item : result.chosen) {
+      chosen.push_back(items[item].action);
+      total += what_if.weekly_delta(actions[items[item].action].change);
+    }
+    const bool enough = dated(total) >= goal.target;
+    if (enough || best.empty()) best = chosen;
+    if (step == 0) {
+      if (!enough) break;  // as far as it goes
+      high = result.score;
+    } else {
+      (enough ? high : low) = target;
+    }
+  }
+  return best;
+}
+
+// WhatIf's word on a day takes some microseconds: up to so many plans all of them are asked for.
+constexpr double kExactPlans = 2e4;
+
+bool few_plans(const std::vector<PlanItem<WeeklySums>>& items) {
+  double plans = 1;
+  for (std::size_t begin = 0, end = 0; begin < items.size() && plans <= kExactPlans; begin = end) {
+    while (end < items.size() && items[end].group == items[begin].group) ++end;
+    plans *= static_cast<double>(end - begin + 1);
+  }
+  return plans <= kExactPlans;
+}
+
+// The search goes by DatedScore, which leaves out how WhatIf's windows reach over weeks; its aim is moved until WhatIf
+// agrees that the target is reached.
+Plan search_by_day(const ActionFinder& finder, std::span<const Action> actions, const std::vector<PlanItem<WeeklySums>>& items,
+                   const DatedScore& guide, const PlanGoal& goal, double target) {
   const WhatIf& what_if = finder.what_if();
-  const DatedScore score{what_if, std::clamp(*goal.by - finder.inventory().as_of, 0, 7 * static_cast<int>(kHorizonWeeks))};
+  const ExactByDay exact{what_if, guide.days};
   const auto delta_of = [&](const Action& action) { return what_if.weekly_delta(action.change); };
-  const auto items = make_items<WeeklySums>(actions, promising(actions, candidates), goal.objective, delta_of);
-  const auto plan_for = [&](double target) { return search(finder, actions, items, score, delta_of, goal, target); };
-  Plan plan = plan_for(goal.target);
-  if (!within_budget(plan, goal)) plan = nearest_within_budget(plan_for, goal, plan);
+  Plan plan;
+  double aim = target;
+  if (few_plans(items)) {
+    plan = search(actions, items, exact, target);
+    if (plan.outcome == PlanOutcome::reached) tighten<WeeklySums>(finder, plan, exact, delta_of, target, goal.trim);
+    return plan;
+  }
+  for (int attempt = 0; attempt < 6; ++attempt) {
+    plan = search(actions, items, guide, aim);
+    WeeklySums total{};
+    for (const Action& step : plan.steps) total += delta_of(step);
+    plan.score_after = exact(total);
+    plan.best_score = std::max(plan.best_score, plan.score_after);
+    const double missing = target - plan.score_after;
+    if (missing <= 0) break;
+    if (plan.outcome == PlanOutcome::out_of_reach) return plan;
+    plan.outcome = PlanOutcome::out_of_reach;
+    aim += missing + 0.01;
+  }
+  plan.proven_best = false;
+  if (plan.outcome == PlanOutcome::out_of_reach && plan.score_after >= target) plan.outcome = PlanOutcome::reached;
+  if (plan.outcome == PlanOutcome::reached) tighten<WeeklySums>(finder, plan, exact, delta_of, target, goal.trim);
   return plan;
+}
+
+Plan plan_by_day(const ActionFinder& finder, std::span<const Action> actions, const std::vector<std::uint32_t>& candidates,
+                 const FactorTable& factors, const ScoreModel& model, const PlanGoal& goal) {
+  const WhatIf& what_if = finder.what_if();
+  const DatedScore guide(what_if, model, days_until(finder, goal));
+  const std::vector<std::uint32_t> distinct = drop_dearer_twins(actions, candidates, goal.objective);
+  std::vector<std::uint32_t> looked_at = promising(actions, distinct);
+  const auto items_of = [&] {
+    return make_items<WeeklySums>(actions, looked_at, goal.objective, [&](const Action& action) { return what_if.weekly_delta(action.change); });
+  };
+  auto items = items_of();
+  const auto plan_for = [&](double target) { return search_by_day(finder, actions, items, guide, goal, target); };
+  Plan plan = plan_for(goal.target);
+  if (plan.outcome == PlanOutcome::out_of_reach && looked_at.size() < distinct.size()) {
+    const SteadyScore steady(what_if, factors, model);
+    looked_at = steady_choices_for_day(actions, distinct, what_if, steady, guide, goal);
+    items = items_of();
+    plan = plan_for(goal.target);
+  }
+  return within_budget(plan, goal) ? plan : nearest_within_budget(plan_for, goal, plan);
 }
 
 Plan plan_steady(const ActionFinder& finder, std::span<const Action> actions, const std::vector<std::uint32_t>& candidates,
                  const FactorTable& factors, const ScoreModel& model, const PlanGoal& goal) {
   const WhatIf& what_if = finder.what_if();
-  const SteadyScore score = steady_score(what_if, factors, model);
-  const auto delta_of = [&](const Action& action) { return what_if.steady_delta(action.change); };
-  auto items = make_items<FactorSums>(actions, candidates, goal.objective, [](const Action& action) { return action.steady_delta; });
-  drop_dearer_twins(items);
+  const SteadyScore score(what_if, factors, model);
+  const auto items = make_items<FactorSums>(actions, drop_dearer_twins(actions, candidates, goal.objective), goal.objective,
+                                            [](const Action& action) { return action.steady_delta; });
   const auto searched = undominated(items, score);
-  const auto plan_for = [&](double target) { return search(finder, actions, searched, score, delta_of, goal, target); };
+  double whole = 0;
+  const auto plan_for = [&](double target) {
+    Plan plan = search(actions, searched, score, target);
+    whole = 0;
+    for (const Action& step : plan.steps) whole += cost_of(step, goal.objective);
+    if (plan.outcome == PlanOutcome::reached) {
+      tighten<FactorSums>(finder, plan, ExactSteady{what_if}, [&](const Action& action) { return what_if.steady_delta(action.change); },
+                          target - kRounding, goal.trim);
+    }
+    return plan;
+  };
   Plan plan = plan_for(goal.target);
   if (!within_budget(plan, goal)) return nearest_within_budget(plan_for, goal, plan);
   if (plan.outcome != PlanOutcome::reached) return plan;
-  double whole = 0, trimmed = 0;
-  for (const std::uint32_t index : plan.chosen) whole += cost_of(actions[index], goal.objective);
-  for (const Action& step : plan.steps) trimmed += cost_of(step, goal.objective);
+  double cost = 0;
+  for (const Action& step : plan.steps) cost += cost_of(step, goal.objective);
+  plan.proven_best = plan.proven_best && searched.size() == items.size();
+  plan.lower_bound = cost;
   // Fewer units of a step are a fraction of its item, which the relaxed bound allows for; a proven optimum of whole
   // actions is a bound only while none is trimmed.
-  plan.proven_best = plan.proven_best && searched.size() == items.size();
-  plan.lower_bound = trimmed;
-  if (!plan.proven_best || trimmed < whole) {
-    plan.lower_bound = plan_lower_bound(items, factors.sums, model, score.weights, goal.target - score.now, trimmed);
-  }
+  if (!plan.proven_best || cost < whole) plan.lower_bound = plan_lower_bound(items, score, goal.target - score.now, cost);
   return plan;
 }
 
@@ -327,12 +386,8 @@ Plan plan_steady(const ActionFinder& finder, std::span<const Action> actions, co
 Plan plan_to_target(const ActionFinder& finder, std::span<const Action> actions, const FactorTable& factors,
                     const ScoreModel& model, const PlanGoal& goal) {
   std::vector<std::uint32_t> candidates = find_candidates(finder.inventory(), actions, goal);
-  Plan plan = goal.by ? plan_by_day(finder, actions, candidates, goal)
+  Plan plan = goal.by ? plan_by_day(finder, actions, candidates, factors, model, goal)
                       : plan_steady(finder, actions, candidates, factors, model, goal);
-  // What the page shows is what WhatIf says of the steps.
-  std::vector<SkuChange> changes;
-  for (const Action& step : plan.steps) changes.push_back(step.change);
-  if (!goal.by) plan.score_after = finder.what_if().score_steady(changes);
   plan.candidates = std::move(candidates);
   return plan;
 }

@@ -49,8 +49,9 @@ struct Plan {
   std::int64_t recovery_minor = 0;
   std::int64_t fees_avoided_minor = 0;  // known ones
   std::int64_t units = 0;
-  // No set of candidates reaches the goal for less (money or units, by the objective); missing for goals with a day and
-  // when the goal is not reached. `proven_best`: the plan without trimming is the optimum.
+  // No set of candidates reaches the goal for less (money or units, by the objective); missing when the goal is not
+  // reached, and for goals with a day, whose score is no sum of ratios that could be bounded.
+  // `proven_best`: every set of whole actions was looked at, and none is cheaper.
   std::optional<double> lower_bound;
   bool proven_best = false;
 };

@@ -57,17 +57,25 @@ struct Problem {
   }
 };
 
-Problem build_problem(const std::vector<PlanItem<FactorSums>>& items, const FactorSums& today, const ScoreModel& model,
-                      const std::array<double, kFactorCount>& weights) {
-  Problem problem;
-  std::array<Fraction, kParts> now;
+// Points for one unit of N ÷ D: share = c × N ÷ D, with c = (target + half) ÷ target for sell-through.
+std::array<double, kParts> scales(const FactorWeights& weights, const ScoreModel& model) {
   std::array<double, kParts> scale{};
   for (std::size_t k = 0; k < kParts; ++k) {
-    now[k] = fraction(kKinds[k], today, model);
     scale[k] = weights[index_of(kKinds[k])];
-    // share = c × N ÷ D, with c = (target + half) ÷ target for sell-through.
     if (k == 0) scale[k] *= (model.target_ratio + model.sell_through_half) / model.target_ratio;
   }
+  return scale;
+}
+
+Problem build_problem(const std::vector<PlanItem<FactorSums>>& items, const SteadyScore& score) {
+  Problem problem;
+  const ScoreModel& model = score.model;
+  std::array<Fraction, kParts> now;
+  for (std::size_t k = 0; k < kParts; ++k) now[k] = fraction(kKinds[k], score.today, model);
+  std::array<double, kParts> scale = scales(score.weights, model);
+  // Beyond the target ratio sell-through has all its points: nothing adds to them, and what takes away is overestimated
+  // by nothing.
+  if (score.today.value(FactorKind::sell_through).value_or(0) >= model.target_ratio) scale[0] = 0;
   problem.items.reserve(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (i == 0 || items[i].group != items[i - 1].group) problem.group_first.push_back(static_cast<std::uint32_t>(i));
@@ -230,28 +238,27 @@ class CellDual {
 };
 
 struct Fineness {
-  int first_cells, third_cells, steps;
+  int first_cells, third_cells, steps, fall_steps;
 };
 
 // Finer where it is cheap.
 Fineness fineness_for(std::size_t items) {
-  if (items <= 500) return {32, 12, 16};
-  if (items <= 10'000) return {12, 6, 12};
-  return {4, 3, 7};
+  if (items <= 500) return {32, 12, 16, 16};
+  if (items <= 50'000) return {12, 6, 12, 12};
+  return {4, 3, 7, 8};
 }
 
 }  // namespace
 
-double plan_lower_bound(const std::vector<PlanItem<FactorSums>>& items, const FactorSums& today, const ScoreModel& model,
-                        const std::array<double, kFactorCount>& weights, double points_needed, double known_cost) {
+double plan_lower_bound(const std::vector<PlanItem<FactorSums>>& items, const SteadyScore& score, double points_needed, double known_cost) {
   if (items.empty() || points_needed <= 0 || known_cost <= 0) return 0;
-  Problem problem = build_problem(items, today, model, weights);
+  Problem problem = build_problem(items, score);
   problem.needed = points_needed;
   problem.money = known_cost;
   const Fineness fine = fineness_for(items.size());
-  const double first_most = limit_fall(problem, 0, false, 0, 2 * fine.steps).at(0, known_cost);
-  const double third_most = limit_fall(problem, 2, false, 0, 2 * fine.steps).at(0, known_cost);
-  const FallLimit second = limit_fall(problem, 1, true, first_most / 2, fine.steps);
+  const double first_most = limit_fall(problem, 0, false, 0, 2 * fine.fall_steps).at(0, known_cost);
+  const double third_most = limit_fall(problem, 2, false, 0, 2 * fine.fall_steps).at(0, known_cost);
+  const FallLimit second = limit_fall(problem, 1, true, first_most / 2, fine.fall_steps);
   // D may also grow; how far matters only to what takes points away.
   std::array<double, kParts> grown{};
   for (std::size_t k = 0; k < kParts; ++k) {

@@ -8,18 +8,15 @@
 // fall so far for less money than a known plan costs); the bound is the least over the cells.
 #pragma once
 
-#include <array>
 #include <vector>
 
 #include "advice/plan_search.h"
-#include "ipi/factors.h"
-#include "ipi/model.h"
+#include "advice/plan_score.h"
 
 namespace ipi {
 
-// `weights[k]`: points of the (calibrated) score for one unit of factor k's share, >= 0. `known_cost`: of a plan that
-// reaches the target. Never above the optimum or known_cost; at least 0. At most one item a group; groups are neighbours.
-double plan_lower_bound(const std::vector<PlanItem<FactorSums>>& items, const FactorSums& today, const ScoreModel& model,
-                        const std::array<double, kFactorCount>& weights, double points_needed, double known_cost);
+// `known_cost`: of a plan that reaches the target. Never above the optimum or known_cost; at least 0. At most one item a
+// group; groups are neighbours.
+double plan_lower_bound(const std::vector<PlanItem<FactorSums>>& items, const SteadyScore& score, double points_needed, double known_cost);
 
 }  // namespace ipi

@@ -1,7 +1,6 @@
 // PlanSearch: choose at most one item of each group so that a score of their summed deltas reaches a target at the
 // least cost. Internal to advice; the plan's arithmetic without SKUs and money.
-// Sums needs += and -=; Score is a function of the total Sums, monotone in no particular way. Items of one group are
-// neighbours. Everything is deterministic; work is bounded by counts, never by time.
+// Everything is deterministic; work is bounded by counts, never by time.
 #pragma once
 
 #include <algorithm>
@@ -9,18 +8,12 @@
 #include <tuple>
 #include <vector>
 
+#include "advice/plan_picks.h"
+
 namespace ipi {
 
-template <class Sums>
-struct PlanItem {
-  std::uint32_t action = 0;
-  std::uint32_t group = 0;
-  double cost = 0;  // >= 0
-  Sums delta;
-};
-
 template <class Sums, class Score>
-class PlanSearch {
+class PlanSearch : private PlanPicks<Sums, Score> {
  public:
   struct Result {
     bool reached = false;
@@ -31,22 +24,16 @@ class PlanSearch {
     double best_score = 0;  // with the best item of every group
   };
 
-  PlanSearch(const std::vector<PlanItem<Sums>>& items, const Score& score, double target)
-      : items_(items), score_(score), target_(target - kSlack) {
-    for (std::uint32_t i = 0; i < items_.size(); ++i) {
-      if (i == 0 || items_[i].group != items_[i - 1].group) group_first_.push_back(i);
-      group_of_.push_back(static_cast<std::uint32_t>(group_first_.size() - 1));
-    }
-    group_first_.push_back(static_cast<std::uint32_t>(items_.size()));
-  }
+  // `enumerable`: up to so many plans are all looked at.
+  PlanSearch(const std::vector<PlanItem<Sums>>& items, const Score& score, double target, double enumerable = 2e5)
+      : PlanPicks<Sums, Score>(items, score, target), enumerable_(enumerable) {}
 
   Result solve() {
     Result result;
     base_score_ = score_(Sums{});
-    gains_.resize(items_.size());
     for (std::size_t i = 0; i < items_.size(); ++i) gains_[i] = score_(items_[i].delta) - base_score_;
-    if (base_score_ >= target_) return finished(Picks{}, result);
-    const bool everything = combinations() <= kEnumerable;
+    if (base_score_ >= target_) return finished(none(), result);
+    const bool everything = combinations(enumerable_) <= enumerable_;
     const Picks full = highest(everything);
     result.best_score = score_(full.sums);
     if (result.best_score < target_) return finished(full, result);
@@ -74,20 +61,30 @@ class PlanSearch {
   }
 
  private:
-  static constexpr double kSlack = 1e-9;
+  using Base = PlanPicks<Sums, Score>;
+  using typename Base::Picks;
+  using Base::best_of_every_group;
+  using Base::better;
+  using Base::climb;
+  using Base::combinations;
+  using Base::cost_of;
+  using Base::gain_of;
+  using Base::gains_;
+  using Base::group_first_;
+  using Base::groups;
+  using Base::items_;
+  using Base::none;
+  using Base::prune;
+  using Base::put;
+  using Base::reaches;
+  using Base::recount;
+  using Base::score_;
+  using Base::target_;
+
   static constexpr int kRounds = 3;
-  static constexpr double kEnumerable = 2e5;     // combinations that are all looked at
   static constexpr std::size_t kMargin = 16;     // groups of the exact search
   static constexpr std::size_t kNodes = 60'000;  // … and how far it goes
   static constexpr std::size_t kNear = 48;       // groups on either side of the margin for exchanges
-
-  struct Picks {
-    std::vector<std::int32_t> item;  // by group; −1 = none
-    Sums sums{};
-    double cost = 0;
-  };
-
-  bool better(const Picks& a, const Picks& b) const { return a.cost < b.cost - 1e-12; }
 
   Result& finished(const Picks& picks, Result& result) const {
     for (const std::int32_t item : picks.item) {
@@ -99,39 +96,6 @@ class PlanSearch {
     result.best_score = std::max(result.best_score, result.score);
     result.reached = result.score >= target_;
     return result;
-  }
-
-  std::size_t groups() const { return group_first_.size() - 1; }
-
-  void put(Picks& picks, std::size_t group, std::int32_t item) const {
-    std::int32_t& held = picks.item[group];
-    if (held >= 0) {
-      picks.sums -= items_[static_cast<std::size_t>(held)].delta;
-      picks.cost -= items_[static_cast<std::size_t>(held)].cost;
-    }
-    if (item >= 0) {
-      picks.sums += items_[static_cast<std::size_t>(item)].delta;
-      picks.cost += items_[static_cast<std::size_t>(item)].cost;
-    }
-    held = item;
-  }
-
-  Picks none() const {
-    Picks picks;
-    picks.item.assign(groups(), -1);
-    return picks;
-  }
-
-  Picks best_of_every_group() const {
-    Picks picks = none();
-    for (std::size_t g = 0; g < groups(); ++g) {
-      std::int32_t best = -1;
-      for (std::uint32_t i = group_first_[g]; i < group_first_[g + 1]; ++i) {
-        if (gains_[i] > 0 && (best < 0 || gains_[i] > gains_[static_cast<std::size_t>(best)])) best = static_cast<std::int32_t>(i);
-      }
-      if (best >= 0) put(picks, g, best);
-    }
-    return picks;
   }
 
   // The picks with the highest score that a climb group by group finds; where few enough, the highest of all.
@@ -151,24 +115,6 @@ class PlanSearch {
     }
     recount(best);
     return best;
-  }
-
-  // The best pick of one group beside the others' picks.
-  double climb(Picks& picks, std::size_t g, double top) const {
-    const std::int32_t held = picks.item[g];
-    Sums others = picks.sums;
-    if (held >= 0) others -= items_[static_cast<std::size_t>(held)].delta;
-    std::int32_t best = held;
-    for (std::uint32_t i = group_first_[g]; i < group_first_[g + 1]; ++i) {
-      Sums sums = others;
-      sums += items_[i].delta;
-      const double score = score_(sums);
-      if (!(score > top)) continue;
-      top = score;
-      best = static_cast<std::int32_t>(i);
-    }
-    if (best != held) put(picks, g, best);
-    return top;
   }
 
   void climb_all(Picks& trial, std::size_t g, Picks& best, double& top) const {
@@ -295,43 +241,6 @@ class PlanSearch {
     }
   }
 
-  bool reaches(const Sums& sums) const { return score_(sums) >= target_; }
-
-  // Drops what is not needed, the dearest first and of the free ones the least useful first.
-  void prune(Picks& picks) const {
-    std::vector<std::uint32_t> order;
-    for (std::size_t g = 0; g < picks.item.size(); ++g) {
-      if (picks.item[g] >= 0) order.push_back(static_cast<std::uint32_t>(g));
-    }
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-      const auto i = static_cast<std::size_t>(picks.item[a]), j = static_cast<std::size_t>(picks.item[b]);
-      return std::tuple(-items_[i].cost, gains_[i], a) < std::tuple(-items_[j].cost, gains_[j], b);
-    });
-    for (bool dropped = true; dropped;) {
-      dropped = false;
-      for (const std::uint32_t g : order) {
-        if (picks.item[g] < 0) continue;
-        Sums sums = picks.sums;
-        sums -= items_[static_cast<std::size_t>(picks.item[g])].delta;
-        if (!reaches(sums)) continue;
-        put(picks, g, -1);
-        dropped = true;
-      }
-    }
-    recount(picks);
-  }
-
-  // Sums anew in group order, so that the same picks give the same bits however they were found.
-  void recount(Picks& picks) const {
-    picks.sums = Sums{};
-    picks.cost = 0;
-    for (const std::int32_t item : picks.item) {
-      if (item < 0) continue;
-      picks.sums += items_[static_cast<std::size_t>(item)].delta;
-      picks.cost += items_[static_cast<std::size_t>(item)].cost;
-    }
-  }
-
   // Exchanges of one group's pick, or of two groups' picks, near the margin while they save cost.
   void improve(Picks& best) const {
     const std::size_t near = std::min(best_margin_.size(), 2 * kNear);
@@ -370,17 +279,6 @@ class PlanSearch {
         best.cost = total;
       }
     }
-  }
-
-  double cost_of(std::int32_t item) const { return item < 0 ? 0.0 : items_[static_cast<std::size_t>(item)].cost; }
-  double gain_of(std::int32_t item) const { return item < 0 ? 0.0 : gains_[static_cast<std::size_t>(item)]; }
-
-  double combinations() const {
-    double product = 1;
-    for (std::size_t g = 0; g < groups() && product <= kEnumerable; ++g) {
-      product *= static_cast<double>(group_first_[g + 1] - group_first_[g] + 1);
-    }
-    return product;
   }
 
   // Depth-first over the groups at the margin, everything else as picked. With `everything` all groups are searched and
@@ -447,12 +345,8 @@ class PlanSearch {
     descend(trial, depth + 1);
   }
 
-  const std::vector<PlanItem<Sums>>& items_;
-  const Score& score_;
-  double target_;
+  double enumerable_;
   double base_score_ = 0;
-  std::vector<std::uint32_t> group_first_, group_of_;
-  std::vector<double> gains_;
   std::vector<std::uint32_t> margin_groups_, best_margin_;
   std::vector<std::uint32_t> margin_;
   std::vector<double> promise_, best_ratio_;

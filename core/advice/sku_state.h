@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "advice/actions.h"
 #include "advice/corridor.h"
@@ -25,6 +27,12 @@ struct ActionFinder::Leaving {
   FactorSums steady_delta;
   std::int64_t fees_avoided_minor = 0;
 };
+
+// Assumption A-193: below this many points an action brings none.
+constexpr double kLeastPoints = 0.005;
+
+// Lower case without blanks, hyphens and underscores: Amazon's spellings differ in nothing else.
+std::string folded_words(std::string_view text);
 
 // One SKU's row of the table as a Forecast, without its range.
 Forecast forecast_of(const DemandTable& demand, std::size_t sku);

@@ -139,3 +139,55 @@ TEST_CASE("Plan: feasible, minimal and above its bound on larger accounts") {
   }
   MESSAGE(plans, " plans, on average at most ", 100 * gap / plans, " % from the best");
 }
+
+TEST_CASE("Plan: by a day it is feasible on that day, minimal, and close to exhaustive search") {
+  int plans = 0;
+  double worst = 0;
+  for (std::uint64_t seed = 12'001; seed <= 12'060; ++seed) {
+    const SmallInventory small = random_account(seed, 3);
+    const SmallAccount account(small.inventory);
+    Dice dice(seed);
+    PlanGoal goal;
+    goal.trim = false;
+    const int days = dice.between(21, 120);
+    goal.by = small.inventory.as_of + days;
+    goal.target = account.what_if.score_after_days(WeeklySums{}, days) + dice.between(1, 40);
+    const Plan plan = account.plan(goal);
+    // Every set of at most one action a SKU, by WhatIf's own word.
+    double best = -1;
+    std::vector<std::vector<const Action*>> choices;
+    SkuId last{~0u};
+    for (const std::uint32_t index : plan.candidates) {
+      if (account.actions[index].sku != last) choices.push_back({nullptr});
+      last = account.actions[index].sku;
+      choices.back().push_back(&account.actions[index]);
+    }
+    std::vector<std::size_t> at(choices.size(), 0);
+    for (bool more = true; more;) {
+      double cost = 0;
+      WeeklySums sums;
+      for (std::size_t i = 0; i < at.size(); ++i) {
+        if (choices[i][at[i]] == nullptr) continue;
+        cost += static_cast<double>(choices[i][at[i]]->cost_minor);
+        if (best >= 0 && cost >= best) break;
+        sums += account.what_if.weekly_delta(choices[i][at[i]]->change);
+      }
+      if ((best < 0 || cost < best) && account.what_if.score_after_days(sums, days) >= goal.target) best = cost;
+      more = false;
+      for (std::size_t i = 0; i < at.size() && !more; ++i) {
+        more = ++at[i] < choices[i].size();
+        if (!more) at[i] = 0;
+      }
+    }
+    CAPTURE(seed);
+    if (plan.outcome != PlanOutcome::reached) {
+      CHECK((best < 0 || plan.outcome == PlanOutcome::already_there));
+      continue;
+    }
+    ++plans;
+    CHECK(plan.score_after >= goal.target - 1e-6);
+    if (best > 0) worst = std::max(worst, static_cast<double>(plan.cost_minor) / best - 1);
+    CHECK(static_cast<double>(plan.cost_minor) <= best * 1.01 + 1e-9);
+  }
+  MESSAGE(plans, " plans by a day, worst ", 100 * worst, " % over");
+}

@@ -25,13 +25,15 @@ class Dice {
   std::uint64_t state_;
 };
 
-inline SmallInventory random_account(std::uint64_t seed, std::size_t skus) {
+// `healthy_in_ten`: so many SKUs of ten hold no excess.
+inline SmallInventory random_account(std::uint64_t seed, std::size_t skus, int healthy_in_ten = 2) {
   Dice dice(seed);
   SmallInventory small(Marketplace::us, "2026-11-10", skus);
   SellerInventory& inventory = small.inventory;
   for (std::size_t sku = 0; sku < skus; ++sku) {
     const int shipped = dice.one_in(5) ? 0 : dice.between(1, dice.one_in(4) ? 900 : 90);
-    const int on_hand = dice.between(0, 2 * shipped + 60);
+    const bool healthy = dice.below(10) < healthy_in_ten && shipped > 0;
+    const int on_hand = dice.between(0, healthy ? shipped : 2 * shipped + 60);
     small.text(inventory.sku, sku, "SKU-" + std::to_string(sku));
     small.stock(sku, on_hand, shipped);
     inventory.shipped_60d.set(sku, shipped * 2 / 3);
