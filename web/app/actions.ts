@@ -23,6 +23,7 @@ export function connect(to: Engine): void {
 
 function onEvent(event: EngineEvent): void {
   if (event.type === 'files') state.files.value = event.files;
+  if (event.type === 'new_version') state.newVersion.value = true;
   if (event.type === 'restarted' && event.reason !== 'cancelled') {
     state.stumble.value = { reason: event.reason, file: event.file?.name ?? null };
   }
@@ -174,6 +175,10 @@ export async function readAgain(id: number, overrides: Overrides): Promise<void>
 export function sourceNamed(name: string | null): File | null {
   return name === null ? null : (lastDropped.find((file) => file.name === name) ?? null);
 }
+
+/** Takes the version that waits: the page loads anew. Files in this tab are gone then, and that is said. */
+export const useNewVersion = (): void => engine.offline.useNewVersion();
+export const laterVersion = (): void => void (state.newVersion.value = false);
 
 export const dismissStumble = (): void => void (state.stumble.value = null);
 

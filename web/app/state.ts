@@ -78,6 +78,9 @@ export const dialog = signal<DialogName | null>(null);
 /** Files are being dragged over the page; how many, 0 where the browser does not say. */
 export const dragging = signal<number | null>(null);
 
+/** A newer page waits; the user decides when it takes over. */
+export const newVersion = signal(false);
+
 /** Spoken by the live region. */
 export const spoken = signal('');
 

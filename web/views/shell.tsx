@@ -17,6 +17,7 @@ import { Landing } from './landing.tsx';
 import { Later } from './later.tsx';
 import { ReadingStrip, ReadingView } from './reading.tsx';
 import { StumbleBanner } from './stumble.tsx';
+import { VersionBanner } from './version.tsx';
 
 function ViewLink({ name, text, badge = null }: { name: state.ViewName; text: string; badge?: string | null }): JSX.Element {
   const here = state.view.value === name;
@@ -240,6 +241,7 @@ export function Shell(): JSX.Element {
       <Header />
       {state.analysis.value !== null && <Later name="Dock" />}
       <main id="main" ref={main} tabIndex={-1} class="main">
+        <VersionBanner />
         <ReadingStrip />
         <StumbleBanner />
         <Main />

@@ -85,6 +85,14 @@ export const dock = {
   label: 'Die Punktzahl auf einen Blick',
 };
 
+export const version = {
+  title: 'Eine neue Version ist da.',
+  textEmpty: 'Neu laden, um sie zu nutzen.',
+  textFiles: 'Neu laden, um sie zu nutzen; die Dateien in diesem Tab müssen dann noch einmal abgelegt werden.',
+  later: 'Später',
+  reload: 'Neu laden',
+};
+
 export const chart = {
   menu: (name: string): string => `Bild: ${name}`,
   asTable: 'Als Tabelle',

@@ -85,6 +85,14 @@ export const dock = {
   label: 'The score at a glance',
 };
 
+export const version = {
+  title: 'A new version is ready.',
+  textEmpty: 'Reload to use it.',
+  textFiles: 'Reload to use it; the files in this tab have to be dropped again then.',
+  later: 'Later',
+  reload: 'Reload',
+};
+
 export const chart = {
   menu: (name: string): string => `Picture: ${name}`,
   asTable: 'As a table',
