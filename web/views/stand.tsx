@@ -53,7 +53,7 @@ function Reading({ a }: { a: Analysis }): JSX.Element {
         <Rich text={words.stand(a)} /> {words.where(a)}
       </p>
       <p class="note model-note">
-        {words.model(a, scoresUsed(a))}{' '}
+        {words.model(a, scoresUsed(a))} {a.as_of_assumed && words.asOfAssumed}{' '}
         <a
           href="#/methods"
           onClick={(event) => {

@@ -55,6 +55,7 @@ export const overview = {
     a.score.calibrated
       ? `Amazon veröffentlicht die Formel nicht. Das ist unser Modell ${a.score.model}, eingestellt auf Ihre ${officials === 1 ? 'offizielle Punktzahl' : officials === 0 ? 'offiziellen Punktzahlen' : `${words(officials)} offiziellen Punktzahlen`}.`
       : `Amazon veröffentlicht die Formel nicht. Das ist unser Modell ${a.score.model}; noch hat keine offizielle Punktzahl von Ihnen es eingestellt, darum ist die Spanne weit.`,
+  asOfAssumed: 'Die Berichte tragen kein Datum; angenommen ist der Tag der Datei.',
   how: 'So wird gerechnet',
   whyTitle: (a: Analysis): string => {
     const [first] = lostFactors(a.factors);

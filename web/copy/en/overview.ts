@@ -53,6 +53,7 @@ export const overview = {
     a.score.calibrated
       ? `Amazon does not publish the formula. This is our model ${a.score.model}, set to your ${officials === 1 ? 'official score' : officials === 0 ? 'official scores' : `${words(officials)} official scores`}.`
       : `Amazon does not publish the formula. This is our model ${a.score.model}; no official score of yours has set it yet, so the band is wide.`,
+  asOfAssumed: 'The reports carry no date, so the day of the file is assumed.',
   how: 'How it is computed',
   whyTitle: (a: Analysis): string => {
     const [first] = lostFactors(a.factors);
