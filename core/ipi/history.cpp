@@ -49,19 +49,23 @@ FactorHistory::FactorHistory(std::span<const DatedFactors> states) {
   std::stable_sort(sorted.begin(), sorted.end(),
                    [](const DatedFactors& a, const DatedFactors& b) { return a.date < b.date; });
   for (const DatedFactors& state : sorted) {
-    const DatedFactors moved{state.date.monday(), state.sums};
-    if (!weeks_.empty() && weeks_.back().date == moved.date) {
-      weeks_.back() = moved;
-    } else {
+    const DatedFactors moved{state.date.monday(), state.sums, state.guessed};
+    if (weeks_.empty() || weeks_.back().date != moved.date) {
       weeks_.push_back(moved);
+    } else if (!moved.guessed) {
+      weeks_.back() = moved;
     }
   }
+  const auto told = [](const DatedFactors& week) { return !week.guessed; };
+  IPI_CHECK(std::any_of(weeks_.begin(), weeks_.end(), told));
+  first_ = std::find_if(weeks_.begin(), weeks_.end(), told)->date;
+  last_ = std::find_if(weeks_.rbegin(), weeks_.rend(), told)->date;
 }
 
 void FactorHistory::add_bars(Day monday, const std::array<std::optional<double>, kFactorCount>& bars) {
   const auto place = std::lower_bound(weeks_.begin(), weeks_.end(), monday,
                                       [](const DatedFactors& week, Day day) { return week.date < day; });
-  if (place != weeks_.end() && place->date == monday) return;
+  if (place != weeks_.end() && place->date == monday && !place->guessed) return;
   DatedFactors state{monday, on(monday)};
   bool any = false;
   for (std::size_t k = 0; k < kFactorCount; ++k) {
@@ -70,7 +74,10 @@ void FactorHistory::add_bars(Day monday, const std::array<std::optional<double>,
     if (state.sums.denominator[k] <= 0) state.sums.denominator[k] = 1;
     state.sums.numerator[k] = *bars[k] * state.sums.denominator[k];
   }
-  if (any) weeks_.insert(place, state);
+  if (!any) return;
+  weeks_.insert(place, state);
+  first_ = std::min(first_, monday);
+  last_ = std::max(last_, monday);
 }
 
 FactorSums FactorHistory::on(Day monday) const {

@@ -25,28 +25,36 @@ struct OfficialScore {
 struct DatedFactors {
   Day date;
   FactorSums sums;
+  bool guessed = false;  // no file of that week: told by later ones (backcast)
 };
 
 inline DatedFactors dated(const FactorTable& factors) { return {factors.as_of, factors.sums}; }
+
+// What one inventory tells of the twelve weeks before it: sell-through from the sales of the last 7, 30, 60 and 90 days
+// and the weeks of cover of 30 and 90 days, or by the day where there is a ledger. The other factors are left unknown.
+// Empty where the files tell nothing. For the oldest inventory at hand.
+std::vector<DatedFactors> backcast(const SellerInventory& inventory, const FactorTable& factors);
 
 // The factors of any week: the latest state of each Monday's week, and between them straight lines, factor by factor,
 // as not every state knows all factors. Outside of what is known a factor stays as it was or will be.
 class FactorHistory {
  public:
-  // `states` in any order; at least one.
+  // `states` in any order; at least one that is not guessed.
   explicit FactorHistory(std::span<const DatedFactors> states);
 
   // The official bars of a week without a state become one. Weeks that have a state are left alone.
   void add_bars(Day monday, const std::array<std::optional<double>, kFactorCount>& bars);
 
-  Day first() const { return weeks_.front().date; }
-  Day last() const { return weeks_.back().date; }
+  // First and last week that a file tells of.
+  Day first() const { return first_; }
+  Day last() const { return last_; }
   FactorSums on(Day monday) const;
   // Some state lies at or before the week, and some at or after it.
   bool spans(Day monday) const { return first() <= monday && monday <= last(); }
 
  private:
   std::vector<DatedFactors> weeks_;  // by Monday, ascending
+  Day first_, last_;
 };
 
 // From a to b in a straight line; 0 = a, 1 = b.

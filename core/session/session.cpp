@@ -257,13 +257,19 @@ std::unique_ptr<Account> Session::analyze_market(const std::vector<SourceTable>&
   const std::vector<OfficialScore> scores = official_scores(sources, settings);
   if (!scores.empty()) {
     std::vector<DatedFactors> states{dated(account->factors)};
+    // What the oldest state tells of the weeks before it.
+    std::vector<DatedFactors> guessed = backcast(inventory, account->factors);
     for (const Day day : earlier_days(sources, markets, build.marketplace, build.as_of)) {
       BuildSettings earlier = build;
       earlier.as_of = day;
       const BuiltInventory past = build_inventory(sources, markets, strings_, earlier);
-      if (past.inventory.size > 0) states.push_back(dated(compute_factors(past.inventory)));
+      if (past.inventory.size == 0) continue;
+      const FactorTable past_factors = compute_factors(past.inventory);
+      states.push_back(dated(past_factors));
+      guessed = backcast(past.inventory, past_factors);
     }
     std::reverse(states.begin(), states.end());
+    states.insert(states.end(), guessed.begin(), guessed.end());
     account->calibration = calibrate(states, scores, account->model);
   }
   account->breakdown =

@@ -31,6 +31,11 @@ Account make_account(std::uint64_t seed, int weeks_between_files) {
   }
   account.seen = account.states;
   account.states = kept;
+  // The oldest file tells something of the weeks before it.
+  const std::size_t oldest = account.past.size() - 1 - (kept.size() - 1) * static_cast<std::size_t>(weeks_between_files);
+  const SellerInventory oldest_inventory = observe(account.past[oldest], oldest >= 13);
+  const std::vector<DatedFactors> guessed = backcast(oldest_inventory, compute_factors(oldest_inventory));
+  account.states.insert(account.states.end(), guessed.begin(), guessed.end());
   account.world = world;
   account.now = static_cast<std::size_t>(weeks);
   return account;

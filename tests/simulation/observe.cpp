@@ -36,6 +36,17 @@ void show_sales(const World& world, const WorldSku& sku, std::size_t row, Seller
   out.price_minor.set(row, std::lround(100 * sku.price));
 }
 
+void show_covers(const World& world, const WorldSku& sku, std::size_t row, SellerInventory& out) {
+  auto cover = [&](int days, double weeks, Column<double>& column) {
+    const int shipped = sku.shipped_last(world.day, days);
+    double total = 0;
+    for (int back = 0; back < days; ++back) total += sku.on_hand_at(world.day - back);
+    if (shipped > 0) column.set(row, std::round(10 * total / days / (shipped / weeks)) / 10);
+  };
+  cover(30, 4, out.weeks_of_cover_t30);
+  cover(90, 12, out.weeks_of_cover_t90);
+}
+
 void show_snapshots(const World& world, const WorldSku& sku, std::size_t row, bool dated_files, SellerInventory& out) {
   double mean = 0;
   if (dated_files) {
@@ -76,6 +87,7 @@ SellerInventory observe(const World& world, bool dated_files) {
     out.stranded_units.set(row, sku.stranded ? sku.sellable() : 0);
     show_ages(world, sku, row, out.age);
     show_sales(world, sku, row, out);
+    show_covers(world, sku, row, out);
     show_snapshots(world, sku, row, dated_files, out);
     const double forecast = sku.rate * sku.forecast_bias;
     if (forecast > 0.001 && units > 0) out.amazon_days_of_supply.set(row, std::round(units / forecast));

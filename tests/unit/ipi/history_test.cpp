@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "unit/ipi/made_up_inventory.h"
+
 namespace ipi {
 namespace {
 
@@ -52,6 +54,42 @@ TEST_CASE("FactorHistory: bars fill a week without a file and leave one with a f
   history.add_bars(monday(2), bars);
   CHECK(*history.on(monday(0)).value(FactorKind::sell_through) == 1);
   CHECK(*history.on(monday(2)).value(FactorKind::sell_through) == 3);
+}
+
+TEST_CASE("Backcast: sales of the last weeks and older ones tell how sell-through moved") {
+  SellerInventory inventory = test::made_up_inventory({{.on_hand = 100, .shipped_90d = 120}});
+  inventory.shipped_7d.set(0, 14);
+  inventory.shipped_30d.set(0, 60);
+  inventory.shipped_60d.set(0, 90);
+  // 100 units on average throughout: 100 ÷ (60 ÷ 4), 100 ÷ (120 ÷ 12).
+  inventory.weeks_of_cover_t30.set(0, 100 / 15.0);
+  inventory.weeks_of_cover_t90.set(0, 10);
+  const FactorTable factors = compute_factors(inventory);
+  const std::vector<DatedFactors> states = backcast(inventory, factors);
+  REQUIRE(states.size() == 12);
+  CHECK(states.back().date == inventory.as_of - 7);
+  CHECK(states.back().guessed);
+  // A week ago: 120 − 14 that shipped since + 7 days of one a day that have left the window.
+  CHECK(*states.back().sums.value(FactorKind::sell_through) == doctest::Approx(1.13));
+  CHECK(*states.front().sums.value(FactorKind::sell_through) < 1.1);
+  CHECK_FALSE(states.front().sums.value(FactorKind::excess).has_value());
+}
+
+TEST_CASE("Backcast: without sales by the week it tells nothing") {
+  SellerInventory inventory = test::made_up_inventory({{.on_hand = 100, .shipped_90d = 120}});
+  CHECK(backcast(inventory, compute_factors(inventory)).empty());
+}
+
+TEST_CASE("FactorHistory: a guessed week gives way to a file and does not count as seen") {
+  DatedFactors guess = state(-1, 300, {});
+  guess.guessed = true;
+  DatedFactors guess_of_today = state(0, 300, {});
+  guess_of_today.guessed = true;
+  const FactorHistory history(std::array{state(0, 100, {}), guess, guess_of_today});
+  CHECK(*history.on(monday(0)).value(FactorKind::sell_through) == 1);
+  CHECK(*history.on(monday(-1)).value(FactorKind::sell_through) == 3);
+  CHECK(history.first() == monday(0));
+  CHECK_FALSE(history.spans(monday(-1)));
 }
 
 }  // namespace
