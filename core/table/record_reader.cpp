@@ -240,6 +240,8 @@ void RecordReader::hand_out(RecordBatch& batch, std::uint64_t lines, std::uint32
       batch.line_offsets = lines == batch.records ? std::span<const std::uint32_t>() : line_offsets_;
     }
   }
+  // Only at the end of the text does a record end where no separator stands.
+  batch.last_unterminated = batch.ends.back() == size_;
   note_nul_bytes(batch, nul_to);
   std::sort(issues_.begin(), issues_.end(), [](const RecordIssue& a, const RecordIssue& b) {
     return std::tie(a.record, a.stream_offset, a.code) < std::tie(b.record, b.stream_offset, b.code);

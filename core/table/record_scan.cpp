@@ -118,7 +118,6 @@ RecordScan::Close RecordScan::find_close(std::uint32_t from, std::uint32_t stop)
     close.searched_to = quote;
     if (quote == stop) break;
     at = run_end(quote, stop);
-    if (stop == text_.size && is_unknown(at)) break;
     if ((at - quote) % 2 == 0) continue;
     const std::uint32_t separator = separator_behind(at, stop);
     if (separator != kNone) {
@@ -196,10 +195,10 @@ bool RecordScan::advance_from_cell_start(Walk& walk, std::uint32_t& separator) {
 // Finds the closing quote behind `from`, a line end, for cells opened in the line before. True if it is known.
 bool RecordScan::find_far_close(std::uint32_t from) {
   const std::uint64_t offset = text_.stream_offset + from;
-  if (!far_known_ || offset < far_from_ || offset > far_to_) {
+  if (!far_known_ || offset > far_to_) {
     far_known_ = true;
     far_found_ = false;
-    far_from_ = far_to_ = offset;
+    far_to_ = offset;
     far_last_stray_ = 0;
   }
   while (!far_found_) {

@@ -117,10 +117,10 @@ class RecordScan {
   ScanText text_;
   std::uint64_t bytes_examined_ = 0;
 
-  // From far_from_ to far_to_ (stream offsets) nothing closes a quoted cell opened before far_from_. If found, the
-  // closing quote stands at far_to_ and far_tail_ reads the record from behind it.
+  // Nothing closes a quoted cell between the line ends already asked about and far_to_ (a stream offset). If found,
+  // the closing quote stands at far_to_ and far_tail_ reads the record from behind it.
   bool far_known_ = false, far_found_ = false;
-  std::uint64_t far_from_ = 0, far_to_ = 0, far_last_stray_ = 0;
+  std::uint64_t far_to_ = 0, far_last_stray_ = 0;
   Walk far_tail_;
 };
 

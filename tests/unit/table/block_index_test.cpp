@@ -70,7 +70,7 @@ TEST_CASE("index_blocks: vectors and single bytes find the same, over every bloc
 TEST_CASE("index_blocks: vectors and single bytes find the same in random text") {
   SmallRandom random(4711);
   bool alike = true;
-  for (int i = 0; i < 20'000 && alike; ++i) {
+  for (int i = 0; i < 10'000 && alike; ++i) {
     std::string text;
     // Stretches of proper CSV between the hostile ones, so that damage is met late.
     for (std::uint32_t row = random.below(8); row > 0; --row) {

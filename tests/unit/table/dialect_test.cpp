@@ -81,7 +81,7 @@ TEST_CASE("sniff_dialect: a record cut off by the end of the prefix does not cou
 TEST_CASE("sniff_dialect: at least 98 of 100 generated files") {
   SmallRandom random(99);
   int right = 0;
-  const int files = 200;
+  const int files = 100;
   for (int i = 0; i < files; ++i) {
     const Dialect dialect = std::array{kComma, kSemicolon, kPipe, kTab, kWrapped}[random.below(5)];
     const std::uint32_t columns = 2 + random.below(30), rows = 1 + random.below(60);
