@@ -39,6 +39,9 @@ function launchFirefox() {
       'network.connectivity-service.enabled': false,
       'app.update.enabled': false,
       'browser.safebrowsing.downloads.remote.enabled': false,
+      // The silence test's sink for STUN is on loopback, and its prefetch is one that a page can ask for.
+      'media.peerconnection.ice.loopback': true,
+      'network.prefetch-next': true,
     },
   });
 }
