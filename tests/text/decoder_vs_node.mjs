@@ -26,7 +26,8 @@ function ours(label, inputs, chunk) {
 }
 
 const viaNode = (label) => {
-  const decoder = new TextDecoder(label, { ignoreBOM: true });
+  // Not for windows-1252, which has no BOM: some Node 22 read its 0xFF as half of one and drop it.
+  const decoder = new TextDecoder(label, { ignoreBOM: label !== 'windows-1252' });
   return (input) => ({ text: decoder.decode(Uint8Array.from(input)) });
 };
 
