@@ -55,17 +55,13 @@ test("Server: reachable from this computer only", () => {
   assert.equal(server.address().address, "127.0.0.1");
 });
 
-test("Counter: adds up the last lines of ctest and of Node's runner", () => {
+test("Counter: adds up the last lines of Node's runner; ctest's line stands for the programs that it ran", () => {
   const counter = fileURLToPath(new URL("../../scripts/lib/count-tests.awk", import.meta.url));
-  const log = [
-    "100% tests passed, 0 tests failed out of 3",
-    "75% tests passed, 1 tests failed out of 4",
-    "\u001b[34mℹ tests 7\u001b[39m",
-    "\u001b[34mℹ pass 4\u001b[39m",
-    "ℹ fail 1",
-    "ℹ cancelled 2",
-    "7 passed, 2 failed",
-  ].join("\n");
-  const { stdout } = spawnSync("awk", ["-f", counter], { input: log, encoding: "utf8" });
-  assert.equal(stdout.trim(), "17 6");
+  const count = (...lines) =>
+    spawnSync("awk", ["-f", counter], { input: lines.join("\n"), encoding: "utf8" }).stdout.trim();
+  const nodes = ["\u001b[34mℹ tests 7\u001b[39m", "\u001b[34mℹ pass 4\u001b[39m", "ℹ fail 1", "ℹ cancelled 2"];
+  assert.equal(count(...nodes, "7 passed, 2 failed"), "11 5");
+  assert.equal(count("9 passed, 5 failed", "75% tests passed, 1 tests failed out of 4", ...nodes), "7 4");
+  assert.equal(count("100% tests passed, 0 tests failed out of 3"), "3 0");
+  assert.equal(count("no runner spoke"), "0 0");
 });
