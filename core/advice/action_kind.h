@@ -1,5 +1,5 @@
-// ActionKind: what a seller can do about a SKU, with the names of the JSON contract. What each is assumed to bring
-// about is data, with its assumption's number, that the user may edit.
+// ActionKind: what a seller can do about a SKU, with the names of the JSON contract. What each is assumed to
+// bring about is data, with its assumption's number, that the user may edit.
 #pragma once
 
 #include <array>
@@ -28,9 +28,11 @@ enum class ActionKind : std::uint8_t {
 constexpr std::size_t kActionKindCount = 14;
 
 constexpr std::array<std::string_view, kActionKindCount> kActionNames{
-    "relist",  "price_cut", "sale",   "lightning_deal", "coupon",    "outlet_deal",  "advertise",
-    "improve_listing", "bundle", "remove", "dispose",   "liquidate", "stop_inbound", "restock"};
-constexpr std::string_view name(ActionKind kind) { return kActionNames[static_cast<std::size_t>(kind)]; }
+    "relist",          "price_cut", "sale",   "lightning_deal", "coupon",    "outlet_deal",  "advertise",
+    "improve_listing", "bundle",    "remove", "dispose",        "liquidate", "stop_inbound", "restock"};
+constexpr std::string_view name(ActionKind kind) {
+  return kActionNames[static_cast<std::size_t>(kind)];
+}
 constexpr std::optional<ActionKind> action_kind_from_name(std::string_view text) {
   for (std::size_t i = 0; i < kActionKindCount; ++i) {
     if (kActionNames[i] == text) return static_cast<ActionKind>(i);
@@ -49,11 +51,11 @@ constexpr std::string_view name(Effort effort) {
 
 // What an action that sells more is assumed to do.
 struct ActionEffect {
-  double discount = 0;           // off the price, for every unit sold while it lasts
-  double sales_multiplier = 1;   // of the expected sales while it lasts
-  int days = 0;                  // 0 = for good
-  double spend_share = 0;        // of the price of each unit sold on top (advertising)
-  double fee_share = 0;          // of the price of each unit sold while it lasts (deals, coupons)
+  double discount = 0;              // off the price, for every unit sold while it lasts
+  double sales_multiplier = 1;      // of the expected sales while it lasts
+  int days = 0;                     // 0 = for good
+  double spend_share = 0;           // of the price of each unit sold on top (advertising)
+  double fee_share = 0;             // of the price of each unit sold while it lasts (deals, coupons)
   std::int64_t flat_fee_minor = 0;  // in US cents; other marketplaces: not known
   std::string_view provenance = "";
 };

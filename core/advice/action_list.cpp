@@ -8,11 +8,13 @@ namespace ipi {
 namespace {
 
 constexpr std::array<std::string_view, kReasonCodeCount> kReasonNames{
-    "stranded",        "unfulfillable", "aged_at_next_count", "excess_stock",   "discontinued_stock", "low_traffic",
-    "low_conversion",  "slow_seller",   "inbound_to_excess",  "below_corridor", "amazon_recommends"};
+    "stranded",           "unfulfillable",  "aged_at_next_count", "excess_stock",
+    "discontinued_stock", "low_traffic",    "low_conversion",     "slow_seller",
+    "inbound_to_excess",  "below_corridor", "amazon_recommends"};
 constexpr std::array<std::string_view, kActionWarningCount> kWarningNames{
-    "before_season", "resend_block_90d", "under_28_days",   "no_points",   "score_falls",   "unit_cost_unknown",
-    "fee_unknown",   "weight_assumed",   "size_assumed", "effect_assumed", "past_corridor"};
+    "before_season", "resend_block_90d",  "under_28_days", "no_points",
+    "score_falls",   "unit_cost_unknown", "fee_unknown",   "weight_assumed",
+    "size_assumed",  "effect_assumed",    "past_corridor"};
 
 }  // namespace
 
@@ -25,15 +27,20 @@ std::string folded_words(std::string_view text) {
   return lower;
 }
 
-std::string_view name(ReasonCode reason) { return kReasonNames[static_cast<std::size_t>(reason)]; }
-std::string_view warning_name(std::size_t bit) { return kWarningNames[bit]; }
+std::string_view name(ReasonCode reason) {
+  return kReasonNames[static_cast<std::size_t>(reason)];
+}
+std::string_view warning_name(std::size_t bit) {
+  return kWarningNames[bit];
+}
 
 std::optional<ActionKind> amazon_action(std::string_view recommended_action) {
   struct Wording {
     std::string_view part;
     ActionKind kind;
   };
-  // Source: values met in the wild (domain notes on recommended-action), spelling mixed; compared without case and blanks.
+  // Source: values met in the wild (domain notes on recommended-action), spelling mixed; compared without
+  // case and blanks.
   constexpr std::array<Wording, 11> kWordings{{{"outletdeal", ActionKind::outlet_deal},
                                                {"createsale", ActionKind::sale},
                                                {"lowerprice", ActionKind::price_cut},
@@ -84,7 +91,8 @@ std::vector<std::uint32_t> rank_actions(std::span<const Action> actions) {
     if (tier(a) != tier(b)) return tier(a) < tier(b);
     if (tier(a) == 1) {
       // Points per cost, compared as products so that nothing is divided.
-      const double left = a.points_gain * static_cast<double>(b.cost_minor), right = b.points_gain * static_cast<double>(a.cost_minor);
+      const double left = a.points_gain * static_cast<double>(b.cost_minor),
+                   right = b.points_gain * static_cast<double>(a.cost_minor);
       if (left > right || left < right) return left > right;
     }
     return a.points_gain > b.points_gain;

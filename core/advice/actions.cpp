@@ -20,19 +20,30 @@ Effort effort_of(ActionKind kind) {
     case ActionKind::advertise:
     case ActionKind::improve_listing:
     case ActionKind::remove:
-    case ActionKind::restock: return Effort::hours;
-    case ActionKind::bundle: return Effort::days;
-    default: return Effort::minutes;
+    case ActionKind::restock:
+      return Effort::hours;
+    case ActionKind::bundle:
+      return Effort::days;
+    default:
+      return Effort::minutes;
   }
 }
 
-std::int64_t sum_known(std::int64_t a, std::int64_t b) { return a == kUnknownMinor || b == kUnknownMinor ? kUnknownMinor : a + b; }
+std::int64_t sum_known(std::int64_t a, std::int64_t b) {
+  return a == kUnknownMinor || b == kUnknownMinor ? kUnknownMinor : a + b;
+}
 
 }  // namespace
 
-ActionFinder::ActionFinder(const SellerInventory& inventory, const FactorTable& factors, const WhatIf& what_if,
-                           const AccountFees& fees, const DemandTable& demand, const ActionOptions& options)
-    : inventory_(inventory), factors_(factors), what_if_(what_if), fees_(fees), demand_(demand), options_(options) {}
+ActionFinder::ActionFinder(const SellerInventory& inventory, const FactorTable& factors,
+                           const WhatIf& what_if, const AccountFees& fees, const DemandTable& demand,
+                           const ActionOptions& options)
+    : inventory_(inventory),
+      factors_(factors),
+      what_if_(what_if),
+      fees_(fees),
+      demand_(demand),
+      options_(options) {}
 
 // What all actions of a kind share once their own numbers stand: cost, points, warnings.
 void ActionFinder::finish(const SkuState& state, Action& action) const {
@@ -44,8 +55,10 @@ void ActionFinder::finish(const SkuState& state, Action& action) const {
                           ? kUnknownMinor
                           : std::max<std::int64_t>(0, spent - action.recovery_minor);
   action.points_gain = what_if_.score_steady(action.steady_delta) - what_if_.score_now();
-  if (action.points_gain < -kLeastPoints) action.warnings |= warn_score_falls;
-  else if (action.points_gain < kLeastPoints) action.warnings |= warn_no_points;
+  if (action.points_gain < -kLeastPoints)
+    action.warnings |= warn_score_falls;
+  else if (action.points_gain < kLeastPoints)
+    action.warnings |= warn_no_points;
   if (action.fees_minor == kUnknownMinor) action.warnings |= warn_fee_unknown;
   if (action.margin_lost_minor == kUnknownMinor) action.warnings |= warn_unit_cost_unknown;
 }
@@ -80,11 +93,14 @@ ActionFinder::Leaving ActionFinder::leave(const SkuState& state, std::int32_t un
   StockCourse course = state.hold;
   course.units_removed = units;
   const HoldingCost cost = fees_.holding_cost(state.sku, course);
-  left.fees_avoided_minor = cost.known() && state.holding.known() ? state.holding.total_minor() - cost.total_minor() : kUnknownMinor;
+  left.fees_avoided_minor = cost.known() && state.holding.known()
+                                ? state.holding.total_minor() - cost.total_minor()
+                                : kUnknownMinor;
   return left;
 }
 
-Action ActionFinder::leaving(const SkuState& state, ActionKind kind, ReasonCode reason, const Leaving& left) const {
+Action ActionFinder::leaving(const SkuState& state, ActionKind kind, ReasonCode reason,
+                             const Leaving& left) const {
   const std::int32_t units = left.units;
   Action action;
   action.kind = kind;
@@ -105,14 +121,18 @@ Action ActionFinder::leaving(const SkuState& state, ActionKind kind, ReasonCode 
   }
   // Damaged goods are worth nothing (Assumption A-196).
   if (kind != ActionKind::remove && reason != ReasonCode::unfulfillable) {
-    action.margin_lost_minor = inventory_.unit_cost_minor.has(state.sku) ? inventory_.unit_cost_minor[state.sku] * units : kUnknownMinor;
+    action.margin_lost_minor = inventory_.unit_cost_minor.has(state.sku)
+                                   ? inventory_.unit_cost_minor[state.sku] * units
+                                   : kUnknownMinor;
   }
   if (state.charged_units > 0) action.deadline_day = (next_count_day(inventory_.as_of) - 1).days_since_1970();
   if (reason != ReasonCode::unfulfillable && reason != ReasonCode::discontinued_stock) {
-    // Source: SoStocked and help.easybookprep.com: about 90 days without sending in after a removal or liquidation.
+    // Source: SoStocked and help.easybookprep.com: about 90 days without sending in after a removal or
+    // liquidation.
     if (kind != ActionKind::dispose) action.warnings |= warn_resend_block_90d;
     const double stays = std::max(0.0, state.sellable - units);
-    if (state.per_day > 0 && stays < state.lane.low_days * state.per_day) action.warnings |= warn_under_corridor;
+    if (state.per_day > 0 && stays < state.lane.low_days * state.per_day)
+      action.warnings |= warn_under_corridor;
     if (state.before_season) action.warnings |= warn_before_season;
   }
   finish(state, action);
@@ -120,8 +140,11 @@ Action ActionFinder::leaving(const SkuState& state, ActionKind kind, ReasonCode 
 }
 
 void ActionFinder::add_removals(const SkuState& state, std::vector<Action>& out) const {
-  if (state.unfulfillable > 0) out.push_back(leaving(state, ActionKind::remove, ReasonCode::unfulfillable, leave(state, state.unfulfillable)));
-  if (state.stranded > 0) out.push_back(leaving(state, ActionKind::remove, ReasonCode::stranded, leave(state, state.stranded)));
+  if (state.unfulfillable > 0)
+    out.push_back(
+        leaving(state, ActionKind::remove, ReasonCode::unfulfillable, leave(state, state.unfulfillable)));
+  if (state.stranded > 0)
+    out.push_back(leaving(state, ActionKind::remove, ReasonCode::stranded, leave(state, state.stranded)));
   ReasonCode reason = ReasonCode::excess_stock;
   std::int32_t most = state.excess;
   if (state.discontinued) {
@@ -131,13 +154,15 @@ void ActionFinder::add_removals(const SkuState& state, std::vector<Action>& out)
   if (most > 0) {
     // The oldest units pay most and go first; they alone are one choice, all of the excess the other.
     const auto aged = static_cast<std::int32_t>(std::min(state.charged_units, static_cast<double>(most)));
-    if (aged > 0 && aged < most) out.push_back(leaving(state, ActionKind::remove, ReasonCode::aged_at_next_count, leave(state, aged)));
+    if (aged > 0 && aged < most)
+      out.push_back(leaving(state, ActionKind::remove, ReasonCode::aged_at_next_count, leave(state, aged)));
     const Leaving all = leave(state, most);
     for (const ActionKind kind : {ActionKind::remove, ActionKind::dispose, ActionKind::liquidate}) {
       out.push_back(leaving(state, kind, reason, all));
     }
   } else if (state.amazon == ActionKind::remove && state.amazon_removal_units > 0) {
-    out.push_back(leaving(state, ActionKind::remove, ReasonCode::amazon_recommends, leave(state, state.amazon_removal_units)));
+    out.push_back(leaving(state, ActionKind::remove, ReasonCode::amazon_recommends,
+                          leave(state, state.amazon_removal_units)));
   }
 }
 
@@ -156,7 +181,9 @@ Action ActionFinder::selling(const SkuState& state, ActionKind kind, ReasonCode 
   const HoldingCost boosted = fees_.holding_cost(state.sku, course);
   const double extra = std::max(0.0, boosted.units_sold - state.holding.units_sold);
   action.units = static_cast<std::int32_t>(extra + 0.5);
-  action.fees_avoided_minor = boosted.known() && state.holding.known() ? state.holding.total_minor() - boosted.total_minor() : kUnknownMinor;
+  action.fees_avoided_minor = boosted.known() && state.holding.known()
+                                  ? state.holding.total_minor() - boosted.total_minor()
+                                  : kUnknownMinor;
   const bool costs_money = effect.discount > 0 || effect.spend_share > 0 || effect.fee_share > 0;
   if (costs_money && !inventory_.price_minor.has(state.sku)) {
     action.margin_lost_minor = action.fees_minor = kUnknownMinor;
@@ -164,11 +191,14 @@ Action ActionFinder::selling(const SkuState& state, ActionKind kind, ReasonCode 
     const double price = static_cast<double>(inventory_.price_minor[state.sku]);
     const double while_it_lasts = boosted.units_sold_boosted;
     action.margin_lost_minor = round_half_away(effect.discount * price * while_it_lasts);
-    action.fees_minor = round_half_away(effect.fee_share * price * (1 - effect.discount) * while_it_lasts + effect.spend_share * price * extra);
+    action.fees_minor = round_half_away(effect.fee_share * price * (1 - effect.discount) * while_it_lasts +
+                                        effect.spend_share * price * extra);
   }
   // Deal and coupon fees are known for the US alone.
   if (effect.flat_fee_minor > 0) {
-    action.fees_minor = inventory_.marketplace == Marketplace::us ? sum_known(action.fees_minor, effect.flat_fee_minor) : kUnknownMinor;
+    action.fees_minor = inventory_.marketplace == Marketplace::us
+                            ? sum_known(action.fees_minor, effect.flat_fee_minor)
+                            : kUnknownMinor;
   }
   if (kind != ActionKind::improve_listing && state.before_season) action.warnings |= warn_before_season;
   finish(state, action);
@@ -188,9 +218,12 @@ void ActionFinder::add_sales(const SkuState& state, std::vector<Action>& out) co
     once(ActionKind::price_cut, ReasonCode::excess_stock);
     once(ActionKind::sale, ReasonCode::excess_stock);
     once(ActionKind::outlet_deal, ReasonCode::excess_stock);
-    if (state.sellable >= kDealLeastUnits && state.per_day >= kDealLeastPerDay) once(ActionKind::lightning_deal, ReasonCode::excess_stock);
-    if (state.per_day < kSlowPerDay) once(ActionKind::bundle, ReasonCode::slow_seller);
-    else once(ActionKind::advertise, ReasonCode::excess_stock);
+    if (state.sellable >= kDealLeastUnits && state.per_day >= kDealLeastPerDay)
+      once(ActionKind::lightning_deal, ReasonCode::excess_stock);
+    if (state.per_day < kSlowPerDay)
+      once(ActionKind::bundle, ReasonCode::slow_seller);
+    else
+      once(ActionKind::advertise, ReasonCode::excess_stock);
   }
   const std::string alert = folded_words(inventory_.text(inventory_.alert, state.sku));
   if (alert.find("lowtraffic") != std::string::npos) {
@@ -208,8 +241,11 @@ void ActionFinder::add_sales(const SkuState& state, std::vector<Action>& out) co
 void ActionFinder::add_inbound(const SkuState& state, std::vector<Action>& out) const {
   const std::int32_t inbound = std::max(0, inventory_.inbound.get_or(state.sku, 0));
   if (inbound > 0) {
-    // What is not shipped yet can be held back; without the split, all of it is taken to be (Assumption A-197).
-    const std::int32_t stoppable = inventory_.inbound_working.has(state.sku) ? std::max(0, inventory_.inbound_working[state.sku]) : inbound;
+    // What is not shipped yet can be held back; without the split, all of it is taken to be (Assumption
+    //
+    const std::int32_t stoppable = inventory_.inbound_working.has(state.sku)
+                                       ? std::max(0, inventory_.inbound_working[state.sku])
+                                       : inbound;
     const double room = std::max(0.0, state.lane.high_days * state.per_day - state.sellable);
     const auto units = static_cast<std::int32_t>(std::min<double>(stoppable, std::max(0.0, inbound - room)));
     if (units > 0 && state.sellable + inbound > state.lane.excess_days * state.per_day) {
@@ -224,7 +260,8 @@ void ActionFinder::add_inbound(const SkuState& state, std::vector<Action>& out) 
       more.units += units;
       const HoldingCost with = fees_.holding_cost(state.sku, more);
       if (with.storage_gap == FeeGap::none && state.holding.storage_gap == FeeGap::none) {
-        action.fees_avoided_minor = with.storage_minor + with.utilization_minor - state.holding.storage_minor - state.holding.utilization_minor;
+        action.fees_avoided_minor = with.storage_minor + with.utilization_minor -
+                                    state.holding.storage_minor - state.holding.utilization_minor;
       }
       if (state.before_season) action.warnings |= warn_before_season;
       finish(state, action);
@@ -248,7 +285,9 @@ void ActionFinder::add_inbound(const SkuState& state, std::vector<Action>& out) 
   // Fees that a full shelf spares: the low-inventory-level fee of a quarter's sales.
   const LowLevelFee low = fees_.low_level_fee(state.sku);
   if (low.reason == LowLevelReason::charged) {
-    action.fees_avoided_minor = low.minor ? round_half_away(static_cast<double>(*low.minor) * state.per_day * kQuarterDays) : kUnknownMinor;
+    action.fees_avoided_minor =
+        low.minor ? round_half_away(static_cast<double>(*low.minor) * state.per_day * kQuarterDays)
+                  : kUnknownMinor;
   }
   finish(state, action);
   out.push_back(action);
@@ -278,13 +317,16 @@ std::vector<Action> ActionFinder::find_all() const {
 
 Action ActionFinder::with_units(const Action& action, std::int32_t units) const {
   const SkuState state = state_of(index_of(action.sku));
-  if (leaves_stock(action.kind)) return leaving(state, action.kind, action.reason, leave(state, std::clamp(units, 0, state.on_hand)));
+  if (leaves_stock(action.kind))
+    return leaving(state, action.kind, action.reason, leave(state, std::clamp(units, 0, state.on_hand)));
   Action changed = action;
   if (action.kind == ActionKind::stop_inbound || action.kind == ActionKind::restock) {
     changed.units = units;
     changed.change.inbound_units = action.kind == ActionKind::restock ? units : -units;
-    if (action.kind == ActionKind::stop_inbound && action.units > 0 && action.fees_avoided_minor != kUnknownMinor) {
-      changed.fees_avoided_minor = round_half_away(static_cast<double>(action.fees_avoided_minor) * units / action.units);
+    if (action.kind == ActionKind::stop_inbound && action.units > 0 &&
+        action.fees_avoided_minor != kUnknownMinor) {
+      changed.fees_avoided_minor =
+          round_half_away(static_cast<double>(action.fees_avoided_minor) * units / action.units);
     }
     changed.warnings = action.warnings & ~std::uint32_t{warn_no_points | warn_score_falls};
     find_delta(state, changed);
@@ -299,7 +341,8 @@ std::vector<ActionFact> ActionFinder::facts(const Action& action) const {
   if (state.per_day > 0) facts.push_back({"days_of_supply", state.sellable / state.per_day});
   if (state.excess > 0) facts.push_back({"excess_units", static_cast<double>(state.excess)});
   if (state.stranded > 0) facts.push_back({"stranded_units", static_cast<double>(state.stranded)});
-  if (state.unfulfillable > 0) facts.push_back({"unfulfillable_units", static_cast<double>(state.unfulfillable)});
+  if (state.unfulfillable > 0)
+    facts.push_back({"unfulfillable_units", static_cast<double>(state.unfulfillable)});
   if (state.charged_units > 0) facts.push_back({"aged_units", state.charged_units});
   if (leaves_stock(action.kind)) {
     const double stays = std::max(0.0, static_cast<double>(state.on_hand) - action.units);

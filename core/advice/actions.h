@@ -1,12 +1,12 @@
 // Actions: what can be done about each SKU, what it brings in points and what it costs.
-// In: inventory, factors, WhatIf, fees, demand. Out: one Action a possibility, by SKU, kind and units. Never fails; money
-// that is not known is missing and never 0. Codes and numbers only: the page has the sentences.
+// In: inventory, factors, WhatIf, fees, demand. Out: one Action a possibility, by SKU, kind and units. Never
+// fails; money that is not known is missing and never 0. Codes and numbers only: the page has the sentences.
 // Deliberately not here: which of them to take together (plan.h).
 //
-// Money of an action: cost = max(0, fees + margin lost − recovery) over the quarter; the fees it avoids stand beside it.
-// Removed goods come back to the seller and are not lost; disposed and liquidated goods are lost at their unit cost.
-// A discount loses its share of the price of every unit sold while it lasts (Assumption A-191: what sells sooner does not
-// sell later, so that extra sales bring nothing on top).
+// Money of an action: cost = max(0, fees + margin lost − recovery) over the quarter; the fees it avoids stand
+// beside it. Removed goods come back to the seller and are not lost; disposed and liquidated goods are lost
+// at their unit cost. A discount loses its share of the price of every unit sold while it lasts (Assumption
+// what sells sooner does not sell later, so that extra sales bring nothing on top).
 #pragma once
 
 #include <array>
@@ -47,17 +47,17 @@ constexpr std::size_t kReasonCodeCount = 11;
 std::string_view name(ReasonCode reason);
 
 enum ActionWarning : std::uint32_t {
-  warn_before_season = 1u << 0,      // stock leaves, or is sold cheap, though a season is near
-  warn_resend_block_90d = 1u << 1,   // after a removal the ASIN may not be sent in for about 90 days
-  warn_under_corridor = 1u << 2,     // what stays is below the corridor's floor
+  warn_before_season = 1u << 0,     // stock leaves, or is sold cheap, though a season is near
+  warn_resend_block_90d = 1u << 1,  // after a removal the ASIN may not be sent in for about 90 days
+  warn_under_corridor = 1u << 2,    // what stays is below the corridor's floor
   warn_no_points = 1u << 3,
   warn_score_falls = 1u << 4,
   warn_unit_cost_unknown = 1u << 5,  // so margin lost and cost are not known
   warn_fee_unknown = 1u << 6,
   warn_weight_assumed = 1u << 7,
   warn_size_assumed = 1u << 8,
-  warn_effect_assumed = 1u << 9,     // gain rests on an assumed effect on sales
-  warn_past_corridor = 1u << 10,     // a restock that case pack or minimum order lift above the corridor
+  warn_effect_assumed = 1u << 9,  // gain rests on an assumed effect on sales
+  warn_past_corridor = 1u << 10,  // a restock that case pack or minimum order lift above the corridor
 };
 constexpr std::size_t kActionWarningCount = 11;
 std::string_view warning_name(std::size_t bit);
@@ -72,11 +72,11 @@ struct Action {
   Effort effort = Effort::minutes;
   bool amazon_agrees = false;  // Amazon's recommended action is of this kind
   std::uint32_t warnings = 0;
-  std::int32_t units = 0;      // removed, held back, sent; for sales actions: sold on top within the quarter
+  std::int32_t units = 0;  // removed, held back, sent; for sales actions: sold on top within the quarter
   std::int32_t deadline_day = kNoDeadline;
   SkuChange change;
-  FactorSums steady_delta;     // of the change, for searches: cheaper to keep than to walk again
-  double points_gain = 0;      // steady state
+  FactorSums steady_delta;  // of the change, for searches: cheaper to keep than to walk again
+  double points_gain = 0;   // steady state
   double points_gain_4w = std::numeric_limits<double>::quiet_NaN();  // NaN until compute_gains_over_time()
   double points_gain_13w = std::numeric_limits<double>::quiet_NaN();
   // Minor units; kUnknownMinor where not known.
@@ -111,7 +111,8 @@ class ActionFinder {
 
   std::vector<Action> find_all() const;
   std::vector<Action> find(SkuId sku) const;
-  // An action of the same kind for other units: what a slider or a trimmed plan asks for. Sales actions have no units.
+  // An action of the same kind for other units: what a slider or a trimmed plan asks for. Sales actions have
+  // no units.
   Action with_units(const Action& action, std::int32_t units) const;
   std::vector<ActionFact> facts(const Action& action) const;
 
@@ -148,7 +149,8 @@ class ActionFinder {
 // Fills points_gain_4w and _13w of the actions.
 void compute_gains_over_time(const WhatIf& what_if, std::span<Action> actions);
 
-// Best first: free gains by points, then points per cost; what brings no points or has no known cost comes last.
+// Best first: free gains by points, then points per cost; what brings no points or has no known cost comes
+// last.
 std::vector<std::uint32_t> rank_actions(std::span<const Action> actions);
 
 // Amazon's recommended-action text as a kind; an open set, so nothing for what is not known.

@@ -10,8 +10,8 @@
 namespace ipi {
 namespace {
 
-constexpr std::array<std::string_view, kAlertKindCount> kNames{"runs_out_before_arrival", "falls_under_corridor",
-                                                               "turns_aged", "automatic_removal", "low_level_fee"};
+constexpr std::array<std::string_view, kAlertKindCount> kNames{
+    "runs_out_before_arrival", "falls_under_corridor", "turns_aged", "automatic_removal", "low_level_fee"};
 
 // Days until Amazon removes stranded units, by what the reason mentions, longest match of meaning first.
 // Source: Amazon help KQ8DGGU529BJJ7E, automatic removal of stranded inventory.
@@ -20,8 +20,17 @@ struct StrandedTerm {
   int days;
 };
 constexpr std::array<StrandedTerm, 11> kTerms{{
-    {"severe", 30},     {"counterfeit", 30}, {"deleted", 30},   {"policy", 60},   {"restrict", 60}, {"approval", 60},
-    {"account", 60},    {"closed", 180},     {"merchant", 180}, {"inactive", 180}, {"fulfilled by", 180},
+    {"severe", 30},
+    {"counterfeit", 30},
+    {"deleted", 30},
+    {"policy", 60},
+    {"restrict", 60},
+    {"approval", 60},
+    {"account", 60},
+    {"closed", 180},
+    {"merchant", 180},
+    {"inactive", 180},
+    {"fulfilled by", 180},
 }};
 // Assumption A-182: any other reason has the longest of Amazon's terms.
 constexpr int kLongestTermDays = 180;
@@ -45,8 +54,8 @@ int first_charged_age(const RatesOn& rates, const SizeFacts& size) {
   return 181;
 }
 
-void add_restock_alerts(const AccountFees& fees, const DemandTable& demand, std::size_t sku, const AlertOptions& options,
-                        std::vector<Alert>& alerts) {
+void add_restock_alerts(const AccountFees& fees, const DemandTable& demand, std::size_t sku,
+                        const AlertOptions& options, std::vector<Alert>& alerts) {
   const SellerInventory& inventory = fees.inventory();
   if (!demand.known(sku) || demand.per_day(sku) <= 0) return;
   if (inventory.discontinued.get_or(sku, 0) > 0) return;
@@ -77,13 +86,18 @@ void add_restock_alerts(const AccountFees& fees, const DemandTable& demand, std:
 
 }  // namespace
 
-std::string_view name(AlertKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
+std::string_view name(AlertKind kind) {
+  return kNames[static_cast<std::size_t>(kind)];
+}
 
 std::optional<RemovalDeadline> automatic_removal_day(const SellerInventory& inventory, std::size_t sku) {
   if (inventory.stranded_units.get_or(sku, 0) <= 0) return std::nullopt;
-  if (inventory.auto_removal_day.has(sku)) return RemovalDeadline{Day(inventory.auto_removal_day[sku]), false};
+  if (inventory.auto_removal_day.has(sku))
+    return RemovalDeadline{Day(inventory.auto_removal_day[sku]), false};
   if (!inventory.stranded_since_day.has(sku)) return std::nullopt;
-  return RemovalDeadline{Day(inventory.stranded_since_day[sku]) + term_days(inventory.text(inventory.stranded_reason, sku)), true};
+  return RemovalDeadline{
+      Day(inventory.stranded_since_day[sku]) + term_days(inventory.text(inventory.stranded_reason, sku)),
+      true};
 }
 
 std::vector<Day> score_mondays(Day as_of, int weeks) {
@@ -92,7 +106,8 @@ std::vector<Day> score_mondays(Day as_of, int weeks) {
   return mondays;
 }
 
-std::vector<Alert> find_alerts(const AccountFees& fees, const DemandTable& demand, const AlertOptions& options) {
+std::vector<Alert> find_alerts(const AccountFees& fees, const DemandTable& demand,
+                               const AlertOptions& options) {
   const SellerInventory& inventory = fees.inventory();
   std::vector<Alert> alerts;
   const Day count_day = next_count_day(inventory.as_of);
@@ -109,7 +124,8 @@ std::vector<Alert> find_alerts(const AccountFees& fees, const DemandTable& deman
       const double aged_now = profile.between(charged_age, -1);
       profile.take_oldest(per_day * until_count);
       // Units that are charged then and were not yet today, after what sells until then.
-      const double turning = profile.between(charged_age, -1, until_count) - std::max(0.0, aged_now - per_day * until_count);
+      const double turning =
+          profile.between(charged_age, -1, until_count) - std::max(0.0, aged_now - per_day * until_count);
       if (turning >= 1) {
         Alert alert{AlertKind::turns_aged, id, count_day, count_day - 1, turning, std::nullopt, false};
         const AgedCharge charge = fees.next_aged_charge(sku, per_day * until_count);
@@ -118,12 +134,14 @@ std::vector<Alert> find_alerts(const AccountFees& fees, const DemandTable& deman
       }
     }
     if (const std::optional<RemovalDeadline> deadline = automatic_removal_day(inventory, sku)) {
-      alerts.push_back({AlertKind::automatic_removal, id, deadline->day, std::max(inventory.as_of, deadline->day - 1),
+      alerts.push_back({AlertKind::automatic_removal, id, deadline->day,
+                        std::max(inventory.as_of, deadline->day - 1),
                         static_cast<double>(inventory.stranded_units[sku]), std::nullopt, deadline->assumed});
     }
     const LowLevelFee low = fees.low_level_fee(sku);
     if (low.reason == LowLevelReason::charged) {
-      Alert alert{AlertKind::low_level_fee, id, inventory.as_of, inventory.as_of, per_day * 30, std::nullopt, low.size_assumed};
+      Alert alert{AlertKind::low_level_fee, id, inventory.as_of, inventory.as_of, per_day * 30, std::nullopt,
+                  low.size_assumed};
       if (low.minor) alert.minor = round_half_away(per_day * 30 * static_cast<double>(*low.minor));
       alerts.push_back(alert);
     }

@@ -1,5 +1,6 @@
-// Alerts: what is about to happen to a SKU and when. In: inventory, fees, demand. Out: a list by day, then SKU. Never
-// fails; what is not known raises no alert. Deliberately not here: words (the page's), what to do about it (actions.h).
+// Alerts: what is about to happen to a SKU and when. In: inventory, fees, demand. Out: a list by day, then
+// SKU. Never fails; what is not known raises no alert. Deliberately not here: words (the page's), what to do
+// about it (actions.h).
 #pragma once
 
 #include <cstdint>
@@ -28,11 +29,11 @@ std::string_view name(AlertKind kind);
 struct Alert {
   AlertKind kind = AlertKind::turns_aged;
   SkuId sku{};
-  Day day;           // when it happens; `act_by` is the last day to prevent it
+  Day day;  // when it happens; `act_by` is the last day to prevent it
   Day act_by;
-  double units = 0;  // missed, ageing, removed; for the fee: units a month
+  double units = 0;                   // missed, ageing, removed; for the fee: units a month
   std::optional<std::int64_t> minor;  // sales missed or fee, where known
-  bool assumed = false;  // day rests on an assumed lead time or reason
+  bool assumed = false;               // day rests on an assumed lead time or reason
 };
 
 struct AlertOptions {
@@ -40,9 +41,11 @@ struct AlertOptions {
   int horizon_days = 30;  // of the corridor alert
 };
 
-std::vector<Alert> find_alerts(const AccountFees& fees, const DemandTable& demand, const AlertOptions& options = {});
+std::vector<Alert> find_alerts(const AccountFees& fees, const DemandTable& demand,
+                               const AlertOptions& options = {});
 
-// The day on which Amazon removes the SKU's stranded units: the file's, else counted from the day they were stranded on.
+// The day on which Amazon removes the SKU's stranded units: the file's, else counted from the day they were
+// stranded on.
 struct RemovalDeadline {
   Day day;
   bool assumed = false;

@@ -6,8 +6,9 @@
 namespace ipi {
 namespace {
 
-constexpr std::array<std::string_view, kEditFieldCount> kFieldNames{"units_removed", "removal_day",   "price_cut",   "sales_multiplier",
-                                                                    "sales_days",    "inbound_units", "inbound_day", "relist"};
+constexpr std::array<std::string_view, kEditFieldCount> kFieldNames{
+    "units_removed", "removal_day",   "price_cut",   "sales_multiplier",
+    "sales_days",    "inbound_units", "inbound_day", "relist"};
 
 // What a SKU's merged change is made of; ordered by SKU.
 struct Touched {
@@ -16,7 +17,9 @@ struct Touched {
 };
 using TouchedSkus = std::map<std::uint32_t, Touched>;
 
-std::int32_t whole(double value) { return static_cast<std::int32_t>(std::clamp(value, -1e9, 1e9)); }
+std::int32_t whole(double value) {
+  return static_cast<std::int32_t>(std::clamp(value, -1e9, 1e9));
+}
 
 void add_action(TouchedSkus& touched, const Action& action) {
   SkuChange& change = touched[index_of(action.sku)].change;
@@ -26,7 +29,8 @@ void add_action(TouchedSkus& touched, const Action& action) {
   change.day = std::max(change.day, more.day);
   change.sales_multiplier *= more.sales_multiplier;
   // Two actions that sell more last as long as the longer one.
-  if (more.sales_multiplier > 1) change.sales_days = more.sales_days == 0 ? 0 : std::max(change.sales_days, more.sales_days);
+  if (more.sales_multiplier > 1)
+    change.sales_days = more.sales_days == 0 ? 0 : std::max(change.sales_days, more.sales_days);
   change.inbound_units += more.inbound_units;
   change.inbound_day = std::max(change.inbound_day, more.inbound_day);
   change.stranded_fixed = change.stranded_fixed || more.stranded_fixed;
@@ -37,17 +41,31 @@ void add_edit(TouchedSkus& touched, const Edit& edit, double elasticity) {
   SkuChange& change = sku.change;
   change.sku = edit.sku;
   switch (edit.field) {
-    case EditField::units_removed: change.units_removed = std::max(0, whole(edit.value)); break;
-    case EditField::removal_day: change.day = std::clamp(whole(edit.value), 0, kQuarterDays); break;
+    case EditField::units_removed:
+      change.units_removed = std::max(0, whole(edit.value));
+      break;
+    case EditField::removal_day:
+      change.day = std::clamp(whole(edit.value), 0, kQuarterDays);
+      break;
     case EditField::price_cut:
       sku.price_cut = std::clamp(edit.value, 0.0, 0.9);
       change.sales_multiplier = 1 + elasticity * sku.price_cut;
       break;
-    case EditField::sales_multiplier: change.sales_multiplier = std::clamp(edit.value, 0.0, 100.0); break;
-    case EditField::sales_days: change.sales_days = std::max(0, whole(edit.value)); break;
-    case EditField::inbound_units: change.inbound_units = whole(edit.value); break;
-    case EditField::inbound_day: change.inbound_day = std::clamp(whole(edit.value), 0, kQuarterDays); break;
-    case EditField::relist: change.stranded_fixed = edit.value > 0; break;
+    case EditField::sales_multiplier:
+      change.sales_multiplier = std::clamp(edit.value, 0.0, 100.0);
+      break;
+    case EditField::sales_days:
+      change.sales_days = std::max(0, whole(edit.value));
+      break;
+    case EditField::inbound_units:
+      change.inbound_units = whole(edit.value);
+      break;
+    case EditField::inbound_day:
+      change.inbound_day = std::clamp(whole(edit.value), 0, kQuarterDays);
+      break;
+    case EditField::relist:
+      change.stranded_fixed = edit.value > 0;
+      break;
   }
 }
 
@@ -74,7 +92,8 @@ void add_money(Outcome& outcome, std::int64_t fees, std::int64_t margin_lost, st
 }
 
 // Fees of the SKU with and without the change, and what edits by hand cost; actions bring their own money.
-void add_sku(const ActionFinder& finder, const Touched& sku, std::int32_t removed_by_actions, Outcome& outcome) {
+void add_sku(const ActionFinder& finder, const Touched& sku, std::int32_t removed_by_actions,
+             Outcome& outcome) {
   const SellerInventory& inventory = finder.inventory();
   const AccountFees& fees = finder.fees();
   const std::size_t row = index_of(sku.change.sku);
@@ -98,7 +117,8 @@ void add_sku(const ActionFinder& finder, const Touched& sku, std::int32_t remove
   const Day count_day = next_count_day(inventory.as_of);
   const double leaves = sku.change.day < until_count ? course.units_removed : 0;
   outcome.next_charge_before_minor += fees.aged_charge(row, profile, count_day, sold).minor;
-  outcome.next_charge_minor += fees.aged_charge(row, profile, count_day, sold * sku.change.sales_multiplier + leaves).minor;
+  outcome.next_charge_minor +=
+      fees.aged_charge(row, profile, count_day, sold * sku.change.sales_multiplier + leaves).minor;
   outcome.units += sku.change.units_removed + std::max(0, -sku.change.inbound_units);
 
   const std::int32_t by_hand = sku.change.units_removed - removed_by_actions;
@@ -108,13 +128,19 @@ void add_sku(const ActionFinder& finder, const Touched& sku, std::int32_t remove
   }
   if (sku.price_cut > 0) {
     const bool priced = inventory.price_minor.has(row);
-    add_money(outcome, 0, priced ? round_half_away(sku.price_cut * static_cast<double>(inventory.price_minor[row]) * after.units_sold_boosted) : kUnknownMinor, 0);
+    add_money(outcome, 0,
+              priced ? round_half_away(sku.price_cut * static_cast<double>(inventory.price_minor[row]) *
+                                       after.units_sold_boosted)
+                     : kUnknownMinor,
+              0);
   }
 }
 
 }  // namespace
 
-std::string_view name(EditField field) { return kFieldNames[static_cast<std::size_t>(field)]; }
+std::string_view name(EditField field) {
+  return kFieldNames[static_cast<std::size_t>(field)];
+}
 
 std::optional<EditField> edit_field_from_name(std::string_view text) {
   for (std::size_t i = 0; i < kEditFieldCount; ++i) {
@@ -150,7 +176,8 @@ Outcome simulate_scenario(const ActionFinder& finder, const Scenario& scenario) 
   outcome.points_gain = outcome.score_steady - what_if.score_now();
   const Day as_of = finder.inventory().as_of;
   for (std::size_t week = 0; week < kOutcomeWeeks; ++week) {
-    outcome.mondays[week] = what_if.score_after_days(weekly, (as_of.monday() + 7 * static_cast<int>(week + 1)) - as_of);
+    outcome.mondays[week] =
+        what_if.score_after_days(weekly, (as_of.monday() + 7 * static_cast<int>(week + 1)) - as_of);
   }
   return outcome;
 }

@@ -1,6 +1,7 @@
-// Edits: the what-if of the page: some actions taken, some numbers moved by hand, and what then becomes of score, fees and
-// money. In: a finder, a scenario. Out: an Outcome over the coming quarter. Never fails: an edit of a SKU that is not
-// there, or a value out of range, is left out or clamped. Actions and edits of one SKU are merged into one change.
+// Edits: the what-if of the page: some actions taken, some numbers moved by hand, and what then becomes of
+// score, fees and money. In: a finder, a scenario. Out: an Outcome over the coming quarter. Never fails: an
+// edit of a SKU that is not there, or a value out of range, is left out or clamped. Actions and edits of one
+// SKU are merged into one change.
 #pragma once
 
 #include <array>
@@ -21,7 +22,7 @@ enum class EditField : std::uint8_t {
   sales_days,        // how long price or multiplier hold; 0 = for good
   inbound_units,     // more (or, negative, fewer) units received
   inbound_day,
-  relist,            // 1: the stranded units become buyable
+  relist,  // 1: the stranded units become buyable
 };
 constexpr std::size_t kEditFieldCount = 8;
 std::string_view name(EditField field);
@@ -48,10 +49,10 @@ struct Outcome {
   // Of the touched SKUs, over the quarter: with the scenario, and without.
   std::int64_t holding_minor = 0, holding_before_minor = 0;
   std::int64_t next_charge_minor = 0, next_charge_before_minor = 0;  // aged surcharge on the next 15th
-  std::int64_t cost_minor = 0;        // fees + margin given up − recovery, at least 0 a change
+  std::int64_t cost_minor = 0;  // fees + margin given up − recovery, at least 0 a change
   std::int64_t fees_minor = 0, margin_lost_minor = 0, recovery_minor = 0;
-  std::int64_t units = 0;             // that leave or are held back
-  std::uint32_t unknown_money = 0;    // changes of which some money is not known; left out of the sums above
+  std::int64_t units = 0;           // that leave or are held back
+  std::uint32_t unknown_money = 0;  // changes of which some money is not known; left out of the sums above
 };
 
 // One change a SKU, in SKU order.

@@ -1,6 +1,7 @@
-// Options: what can be done about the oldest units of one SKU, side by side in money and points: leave them, sell them
-// off, take them back, liquidate or dispose of them. In: a finder, a SKU, how many units it is about. Out: one row an
-// option, over the coming quarter. Never fails; money that is not known is kUnknownMinor.
+// Options: what can be done about the oldest units of one SKU, side by side in money and points: leave them,
+// sell them off, take them back, liquidate or dispose of them. In: a finder, a SKU, how many units it is
+// about. Out: one row an option, over the coming quarter. Never fails; money that is not known is
+// kUnknownMinor.
 #pragma once
 
 #include <optional>

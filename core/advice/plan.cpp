@@ -5,19 +5,15 @@
 #include <tuple>
 
 #include "advice/plan_bound.h"
+#include "advice/plan_candidates.h"
 #include "advice/plan_score.h"
 #include "advice/plan_search.h"
 
 namespace ipi {
 namespace {
 
-// A goal with a day needs the sums of 26 weeks a candidate; so many of the best are looked at.
-constexpr std::size_t kDatedCandidates = 1500;
-
 // The score taken apart and put together again differs from the score in the last digits.
 constexpr double kRounding = 1e-7;
-
-bool is_free_guess(ActionKind kind) { return kind == ActionKind::improve_listing || kind == ActionKind::bundle; }
 
 // What WhatIf itself says, for the last looks.
 struct ExactSteady {
@@ -30,46 +26,10 @@ struct ExactByDay {
   double operator()(const WeeklySums& delta) const { return what_if.score_after_days(delta, days); }
 };
 
-double cost_of(const Action& action, PlanObjective objective) {
-  return objective == PlanObjective::money ? static_cast<double>(action.cost_minor) : static_cast<double>(action.units);
-}
-
-// May the action be part of a plan at all?
-bool may_take(const SellerInventory& inventory, const Action& action, const PlanGoal& goal) {
-  if (action.units <= 0 && action.kind != ActionKind::improve_listing && action.kind != ActionKind::bundle) return false;
-  if (action.kind == ActionKind::restock) return false;
-  // In the steady state nothing is on its way, so there is nothing to stop.
-  if (action.kind == ActionKind::stop_inbound && !goal.by) return false;
-  if (is_free_guess(action.kind) && !goal.use_free_guesses) return false;
-  if (goal.objective == PlanObjective::money && action.cost_minor == kUnknownMinor) return false;
-  if (goal.budget_minor && action.cost_minor == kUnknownMinor) return false;
-  if (goal.leave_out_seasonal && (action.warnings & warn_before_season) != 0) return false;
-  const std::size_t sku = index_of(action.sku);
-  if (goal.leave_out_discontinued && inventory.discontinued.get_or(sku, 0) > 0) return false;
-  return inventory.do_not_touch.get_or(sku, 0) <= 0;
-}
-
-std::vector<std::uint32_t> find_candidates(const SellerInventory& inventory, std::span<const Action> actions, const PlanGoal& goal) {
-  std::vector<std::uint8_t> out_actions(actions.size(), 0), out_skus(inventory.size, 0);
-  for (const std::uint32_t index : goal.left_out_actions) {
-    if (index < actions.size()) out_actions[index] = 1;
-  }
-  for (const SkuId sku : goal.left_out) {
-    if (index_of(sku) < out_skus.size()) out_skus[index_of(sku)] = 1;
-  }
-  std::vector<std::uint32_t> candidates;
-  for (std::uint32_t i = 0; i < actions.size(); ++i) {
-    if (out_actions[i] != 0 || out_skus[index_of(actions[i].sku)] != 0) continue;
-    if (may_take(inventory, actions[i], goal)) candidates.push_back(i);
-  }
-  const auto by_sku = [&](std::uint32_t a, std::uint32_t b) { return index_of(actions[a].sku) < index_of(actions[b].sku); };
-  if (!std::is_sorted(candidates.begin(), candidates.end(), by_sku)) std::stable_sort(candidates.begin(), candidates.end(), by_sku);
-  return candidates;
-}
-
 template <class Sums, class DeltaOf>
-std::vector<PlanItem<Sums>> make_items(std::span<const Action> actions, const std::vector<std::uint32_t>& candidates,
-                                       PlanObjective objective, const DeltaOf& delta_of) {
+std::vector<PlanItem<Sums>> make_items(std::span<const Action> actions,
+                                       const std::vector<std::uint32_t>& candidates, PlanObjective objective,
+                                       const DeltaOf& delta_of) {
   std::vector<PlanItem<Sums>> items;
   items.reserve(candidates.size());
   for (const std::uint32_t index : candidates) {
@@ -83,56 +43,12 @@ std::vector<PlanItem<Sums>> make_items(std::span<const Action> actions, const st
   return items;
 }
 
-// For a goal with a day: the candidates with the most points for their cost and those with the most points.
-std::vector<std::uint32_t> promising(std::span<const Action> actions, const std::vector<std::uint32_t>& candidates) {
-  if (candidates.size() <= kDatedCandidates) return candidates;
-  std::vector<std::uint32_t> by_ratio = candidates, by_gain = candidates;
-  const auto cost = [&](std::uint32_t i) { return static_cast<double>(std::max<std::int64_t>(1, actions[i].cost_minor)); };
-  std::stable_sort(by_ratio.begin(), by_ratio.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return actions[a].points_gain * cost(b) > actions[b].points_gain * cost(a);
-  });
-  std::stable_sort(by_gain.begin(), by_gain.end(), [&](std::uint32_t a, std::uint32_t b) { return actions[a].points_gain > actions[b].points_gain; });
-  std::vector<std::uint32_t> kept(by_ratio.begin(), by_ratio.begin() + kDatedCandidates / 2);
-  kept.insert(kept.end(), by_gain.begin(), by_gain.begin() + kDatedCandidates / 2);
-  std::sort(kept.begin(), kept.end());
-  kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
-  std::stable_sort(kept.begin(), kept.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return index_of(actions[a].sku) < index_of(actions[b].sku);
-  });
-  return kept;
-}
-
-bool same_change(const SkuChange& a, const SkuChange& b) {
-  const auto rest = [](const SkuChange& c) {
-    return std::tuple(c.units_removed, c.day, c.sales_multiplier, c.sales_days, c.inbound_units, c.inbound_day, c.stranded_fixed);
-  };
-  return rest(a) == rest(b);
-}
-
-// Of the actions of one SKU that do the same to the score (removed or liquidated, the units are gone) the cheapest stays.
-std::vector<std::uint32_t> drop_dearer_twins(std::span<const Action> actions, const std::vector<std::uint32_t>& candidates,
-                                             PlanObjective objective) {
-  std::vector<std::uint32_t> kept;
-  std::size_t group_begin = 0;
-  for (const std::uint32_t index : candidates) {
-    const Action& action = actions[index];
-    if (!kept.empty() && actions[kept.back()].sku != action.sku) group_begin = kept.size();
-    std::size_t twin = group_begin;
-    while (twin < kept.size() && !same_change(actions[kept[twin]].change, action.change)) ++twin;
-    if (twin == kept.size()) {
-      kept.push_back(index);
-    } else if (cost_of(action, objective) < cost_of(actions[kept[twin]], objective)) {
-      kept[twin] = index;
-    }
-  }
-  return kept;
-}
-
-// Where there are very many, items that another of their SKU beats in cost and in points alike are not searched. The
-// bound still knows them.
+// Where there are very many, items that another of their SKU beats in cost and in points alike are not
+// searched. The bound still knows them.
 constexpr std::size_t kManyItems = 20'000;
 
-std::vector<PlanItem<FactorSums>> undominated(const std::vector<PlanItem<FactorSums>>& items, const SteadyScore& score) {
+std::vector<PlanItem<FactorSums>> undominated(const std::vector<PlanItem<FactorSums>>& items,
+                                              const SteadyScore& score) {
   if (items.size() <= kManyItems) return items;
   std::vector<double> gains(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) gains[i] = score(items[i].delta) - score.now;
@@ -163,15 +79,17 @@ void add_up(Plan& plan) {
 }
 
 template <class Sums, class Score>
-Plan search(std::span<const Action> actions, const std::vector<PlanItem<Sums>>& items, const Score& score, double target) {
+Plan search(std::span<const Action> actions, const std::vector<PlanItem<Sums>>& items, const Score& score,
+            double target) {
   Plan plan;
   plan.score_before = score(Sums{});
   const auto result = PlanSearch<Sums, Score>(items, score, target).solve();
   plan.best_score = std::max(result.best_score, result.score);
   plan.score_after = result.score;
   plan.proven_best = result.proven_best;
-  plan.outcome = !result.reached ? PlanOutcome::out_of_reach
-                 : result.chosen.empty() ? PlanOutcome::already_there : PlanOutcome::reached;
+  plan.outcome = !result.reached         ? PlanOutcome::out_of_reach
+                 : result.chosen.empty() ? PlanOutcome::already_there
+                                         : PlanOutcome::reached;
   for (const std::uint32_t item : result.chosen) {
     plan.chosen.push_back(items[item].action);
     plan.steps.push_back(actions[items[item].action]);
@@ -180,14 +98,18 @@ Plan search(std::span<const Action> actions, const std::vector<PlanItem<Sums>>& 
   return plan;
 }
 
-// Steps that are not needed go, and where asked for, the ones by units shrink to what is needed, the dearest first.
+// Steps that are not needed go, and where asked for, the ones by units shrink to what is needed, the dearest
+// first.
 template <class Sums, class Score, class DeltaOf>
-void tighten(const ActionFinder& finder, Plan& plan, const Score& score, const DeltaOf& delta_of, double target, bool trim) {
+void tighten(const ActionFinder& finder, Plan& plan, const Score& score, const DeltaOf& delta_of,
+             double target, bool trim) {
   Sums total{};
   for (const Action& step : plan.steps) total += delta_of(step);
   std::vector<std::size_t> order(plan.steps.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return plan.steps[a].cost_minor > plan.steps[b].cost_minor; });
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return plan.steps[a].cost_minor > plan.steps[b].cost_minor;
+  });
   std::vector<std::uint8_t> dropped(plan.steps.size(), 0);
   for (const std::size_t at : order) {
     Action& step = plan.steps[at];
@@ -225,7 +147,8 @@ void tighten(const ActionFinder& finder, Plan& plan, const Score& score, const D
 }
 
 bool within_budget(const Plan& plan, const PlanGoal& goal) {
-  return (!goal.budget_minor || plan.cost_minor <= *goal.budget_minor) && (!goal.budget_units || plan.units <= *goal.budget_units);
+  return (!goal.budget_minor || plan.cost_minor <= *goal.budget_minor) &&
+         (!goal.budget_units || plan.units <= *goal.budget_units);
 }
 
 // The highest target that stays within the budget, by halving; what "how near one gets" means with a budget.
@@ -255,13 +178,16 @@ int days_until(const ActionFinder& finder, const PlanGoal& goal) {
   return std::clamp(*goal.by - finder.inventory().as_of, 0, 7 * static_cast<int>(kHorizonWeeks));
 }
 
-// Very large accounts by a day: the choices of the cheapest steady plan that is good enough on that day, found by halving
-// the steady target.
-std::vector<std::uint32_t> steady_choices_for_day(std::span<const Action> actions, const std::vector<std::uint32_t>& candidates,
-                                                  const WhatIf& what_if, const SteadyScore& steady, const DatedScore& dated,
-                                                  const PlanGoal& goal) {
-  const auto items = undominated(
-      make_items<FactorSums>(actions, candidates, goal.objective, [](const Action& action) { return action.steady_delta; }), steady);
+// Very large accounts by a day: the choices of the cheapest steady plan that is good enough on that day,
+// found by halving the steady target.
+std::vector<std::uint32_t> steady_choices_for_day(std::span<const Action> actions,
+                                                  const std::vector<std::uint32_t>& candidates,
+                                                  const WhatIf& what_if, const SteadyScore& steady,
+                                                  const DatedScore& dated, const PlanGoal& goal) {
+  const auto items =
+      undominated(make_items<FactorSums>(actions, candidates, goal.objective,
+                                         [](const Action& action) { return action.steady_delta; }),
+                  steady);
   std::vector<std::uint32_t> best;
   double low = steady.now, high = 1000;
   for (int step = 0; step < 10; ++step) {
@@ -297,10 +223,11 @@ bool few_plans(const std::vector<PlanItem<WeeklySums>>& items) {
   return plans <= kExactPlans;
 }
 
-// The search goes by DatedScore, which leaves out how WhatIf's windows reach over weeks; its aim is moved until WhatIf
-// agrees that the target is reached.
-Plan search_by_day(const ActionFinder& finder, std::span<const Action> actions, const std::vector<PlanItem<WeeklySums>>& items,
-                   const DatedScore& guide, const PlanGoal& goal, double target) {
+// The search goes by DatedScore, which leaves out how WhatIf's windows reach over weeks; its aim is moved
+// until WhatIf agrees that the target is reached.
+Plan search_by_day(const ActionFinder& finder, std::span<const Action> actions,
+                   const std::vector<PlanItem<WeeklySums>>& items, const DatedScore& guide,
+                   const PlanGoal& goal, double target) {
   const WhatIf& what_if = finder.what_if();
   const ExactByDay exact{what_if, guide.days};
   const auto delta_of = [&](const Action& action) { return what_if.weekly_delta(action.change); };
@@ -308,7 +235,8 @@ Plan search_by_day(const ActionFinder& finder, std::span<const Action> actions, 
   double aim = target;
   if (few_plans(items)) {
     plan = search(actions, items, exact, target);
-    if (plan.outcome == PlanOutcome::reached) tighten<WeeklySums>(finder, plan, exact, delta_of, target, goal.trim);
+    if (plan.outcome == PlanOutcome::reached)
+      tighten<WeeklySums>(finder, plan, exact, delta_of, target, goal.trim);
     return plan;
   }
   for (int attempt = 0; attempt < 6; ++attempt) {
@@ -324,22 +252,28 @@ Plan search_by_day(const ActionFinder& finder, std::span<const Action> actions, 
     aim += missing + 0.01;
   }
   plan.proven_best = false;
-  if (plan.outcome == PlanOutcome::out_of_reach && plan.score_after >= target) plan.outcome = PlanOutcome::reached;
-  if (plan.outcome == PlanOutcome::reached) tighten<WeeklySums>(finder, plan, exact, delta_of, target, goal.trim);
+  if (plan.outcome == PlanOutcome::out_of_reach && plan.score_after >= target)
+    plan.outcome = PlanOutcome::reached;
+  if (plan.outcome == PlanOutcome::reached)
+    tighten<WeeklySums>(finder, plan, exact, delta_of, target, goal.trim);
   return plan;
 }
 
-Plan plan_by_day(const ActionFinder& finder, std::span<const Action> actions, const std::vector<std::uint32_t>& candidates,
-                 const FactorTable& factors, const ScoreModel& model, const PlanGoal& goal) {
+Plan plan_by_day(const ActionFinder& finder, std::span<const Action> actions,
+                 const std::vector<std::uint32_t>& candidates, const FactorTable& factors,
+                 const ScoreModel& model, const PlanGoal& goal) {
   const WhatIf& what_if = finder.what_if();
   const DatedScore guide(what_if, model, days_until(finder, goal));
   const std::vector<std::uint32_t> distinct = drop_dearer_twins(actions, candidates, goal.objective);
   std::vector<std::uint32_t> looked_at = promising(actions, distinct);
   const auto items_of = [&] {
-    return make_items<WeeklySums>(actions, looked_at, goal.objective, [&](const Action& action) { return what_if.weekly_delta(action.change); });
+    return make_items<WeeklySums>(actions, looked_at, goal.objective,
+                                  [&](const Action& action) { return what_if.weekly_delta(action.change); });
   };
   auto items = items_of();
-  const auto plan_for = [&](double target) { return search_by_day(finder, actions, items, guide, goal, target); };
+  const auto plan_for = [&](double target) {
+    return search_by_day(finder, actions, items, guide, goal, target);
+  };
   Plan plan = plan_for(goal.target);
   if (plan.outcome == PlanOutcome::out_of_reach && looked_at.size() < distinct.size()) {
     const SteadyScore steady(what_if, factors, model);
@@ -350,12 +284,14 @@ Plan plan_by_day(const ActionFinder& finder, std::span<const Action> actions, co
   return within_budget(plan, goal) ? plan : nearest_within_budget(plan_for, goal, plan);
 }
 
-Plan plan_steady(const ActionFinder& finder, std::span<const Action> actions, const std::vector<std::uint32_t>& candidates,
-                 const FactorTable& factors, const ScoreModel& model, const PlanGoal& goal) {
+Plan plan_steady(const ActionFinder& finder, std::span<const Action> actions,
+                 const std::vector<std::uint32_t>& candidates, const FactorTable& factors,
+                 const ScoreModel& model, const PlanGoal& goal) {
   const WhatIf& what_if = finder.what_if();
   const SteadyScore score(what_if, factors, model);
-  const auto items = make_items<FactorSums>(actions, drop_dearer_twins(actions, candidates, goal.objective), goal.objective,
-                                            [](const Action& action) { return action.steady_delta; });
+  const auto items =
+      make_items<FactorSums>(actions, drop_dearer_twins(actions, candidates, goal.objective), goal.objective,
+                             [](const Action& action) { return action.steady_delta; });
   const auto searched = undominated(items, score);
   double whole = 0;
   const auto plan_for = [&](double target) {
@@ -363,8 +299,10 @@ Plan plan_steady(const ActionFinder& finder, std::span<const Action> actions, co
     whole = 0;
     for (const Action& step : plan.steps) whole += cost_of(step, goal.objective);
     if (plan.outcome == PlanOutcome::reached) {
-      tighten<FactorSums>(finder, plan, ExactSteady{what_if}, [&](const Action& action) { return what_if.steady_delta(action.change); },
-                          target - kRounding, goal.trim);
+      tighten<FactorSums>(
+          finder, plan, ExactSteady{what_if},
+          [&](const Action& action) { return what_if.steady_delta(action.change); }, target - kRounding,
+          goal.trim);
     }
     return plan;
   };
@@ -375,9 +313,10 @@ Plan plan_steady(const ActionFinder& finder, std::span<const Action> actions, co
   for (const Action& step : plan.steps) cost += cost_of(step, goal.objective);
   plan.proven_best = plan.proven_best && searched.size() == items.size();
   plan.lower_bound = cost;
-  // Fewer units of a step are a fraction of its item, which the relaxed bound allows for; a proven optimum of whole
-  // actions is a bound only while none is trimmed.
-  if (!plan.proven_best || cost < whole) plan.lower_bound = plan_lower_bound(items, score, goal.target - score.now, cost);
+  // Fewer units of a step are a fraction of its item, which the relaxed bound allows for; a proven optimum of
+  // whole actions is a bound only while none is trimmed.
+  if (!plan.proven_best || cost < whole)
+    plan.lower_bound = plan_lower_bound(items, score, goal.target - score.now, cost);
   return plan;
 }
 

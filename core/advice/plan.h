@@ -1,11 +1,13 @@
 // Plan: the cheapest set of actions whose modelled score reaches a target, in the steady state or by a day.
-// In: an ActionFinder, its actions, a goal with budgets and exclusions. Out: the steps, what they cost together, the joint
-// score, and a lower bound on what any set would cost. Never fails: a goal out of reach gives the nearest plan and says so.
+// In: an ActionFinder, its actions, a goal with budgets and exclusions. Out: the steps, what they cost
+// together, the joint score, and a lower bound on what any set would cost. Never fails: a goal out of reach
+// gives the nearest plan and says so.
 //
-// At most one action a SKU, as two changes of one SKU do not add up. Minimal: without any one of its steps the plan
-// misses the goal; a step by units is trimmed to what is needed. Deterministic: same input, same plan, on every platform.
-// Method: a greedy order on the hull of each SKU's choices, re-read in the context of its own result; drops and
-// exchanges; then an exact search over the steps near the margin (over all of them where they are few).
+// At most one action a SKU, as two changes of one SKU do not add up. Minimal: without any one of its steps
+// the plan misses the goal; a step by units is trimmed to what is needed. Deterministic: same input, same
+// plan, on every platform. Method: a greedy order on the hull of each SKU's choices, re-read in the context
+// of its own result; drops and exchanges; then an exact search over the steps near the margin (over all of
+// them where they are few).
 #pragma once
 
 #include <cstdint>
@@ -30,7 +32,7 @@ struct PlanGoal {
   bool leave_out_discontinued = false;  // SKUs that the seller marked so
   // Free by the rule of cost, but their effect is an assumption: better listings and bundles.
   bool use_free_guesses = false;
-  std::vector<SkuId> left_out;               // SKUs not to touch
+  std::vector<SkuId> left_out;                  // SKUs not to touch
   std::vector<std::uint32_t> left_out_actions;  // indices into the actions
   bool trim = true;
 };
@@ -39,9 +41,9 @@ enum class PlanOutcome : std::uint8_t { reached, already_there, out_of_reach, ov
 
 struct Plan {
   PlanOutcome outcome = PlanOutcome::out_of_reach;
-  double score_before = 0;  // on the goal's day, if nothing is done
-  double score_after = 0;   // with all steps
-  double best_score = 0;    // as far as all candidates go
+  double score_before = 0;                // on the goal's day, if nothing is done
+  double score_after = 0;                 // with all steps
+  double best_score = 0;                  // as far as all candidates go
   std::vector<std::uint32_t> candidates;  // indices into the actions
   std::vector<std::uint32_t> chosen;      // … of the steps, in the order of `steps`
   std::vector<Action> steps;              // as chosen; the trimmed ones with fewer units than their action
@@ -49,8 +51,8 @@ struct Plan {
   std::int64_t recovery_minor = 0;
   std::int64_t fees_avoided_minor = 0;  // known ones
   std::int64_t units = 0;
-  // No set of candidates reaches the goal for less (money or units, by the objective); missing when the goal is not
-  // reached, and for goals with a day, whose score is no sum of ratios that could be bounded.
+  // No set of candidates reaches the goal for less (money or units, by the objective); missing when the goal
+  // is not reached, and for goals with a day, whose score is no sum of ratios that could be bounded.
   // `proven_best`: every set of whole actions was looked at, and none is cheaper.
   std::optional<double> lower_bound;
   bool proven_best = false;

@@ -6,7 +6,8 @@ namespace ipi {
 namespace {
 
 constexpr std::size_t kParts = 3;
-constexpr std::array<FactorKind, kParts> kKinds{FactorKind::sell_through, FactorKind::excess, FactorKind::stranded};
+constexpr std::array<FactorKind, kParts> kKinds{FactorKind::sell_through, FactorKind::excess,
+                                                FactorKind::stranded};
 
 struct Fraction {
   double n = 0, d = 0;
@@ -16,9 +17,12 @@ struct Fraction {
 Fraction fraction(FactorKind kind, const FactorSums& sums, const ScoreModel& model) {
   const double n = sums.numerator[index_of(kind)], d = sums.denominator[index_of(kind)];
   switch (kind) {
-    case FactorKind::sell_through: return {n, n + model.sell_through_half * d};
-    case FactorKind::excess: return {d - n, d + model.excess_bend * n};
-    default: return {d - n, d + model.stranded_bend * n};
+    case FactorKind::sell_through:
+      return {n, n + model.sell_through_half * d};
+    case FactorKind::excess:
+      return {d - n, d + model.excess_bend * n};
+    default:
+      return {d - n, d + model.stranded_bend * n};
   }
 }
 
@@ -35,7 +39,8 @@ struct Problem {
   double needed = 0;
   double money = 0;  // nothing dearer is of interest
 
-  // Σ over groups of the largest value (or 0) that `value` gives to one of the group's items; `chosen` sees them.
+  // Σ over groups of the largest value (or 0) that `value` gives to one of the group's items; `chosen` sees
+  // them.
   template <class Value, class Chosen>
   double best_of_groups(const Value& value, const Chosen& chosen) const {
     double sum = 0;
@@ -73,12 +78,13 @@ Problem build_problem(const std::vector<PlanItem<FactorSums>>& items, const Stea
   std::array<Fraction, kParts> now;
   for (std::size_t k = 0; k < kParts; ++k) now[k] = fraction(kKinds[k], score.today, model);
   std::array<double, kParts> scale = scales(score.weights, model);
-  // Beyond the target ratio sell-through has all its points: nothing adds to them, and what takes away is overestimated
-  // by nothing.
+  // Beyond the target ratio sell-through has all its points: nothing adds to them, and what takes away is
+  // overestimated by nothing.
   if (score.today.value(FactorKind::sell_through).value_or(0) >= model.target_ratio) scale[0] = 0;
   problem.items.reserve(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i == 0 || items[i].group != items[i - 1].group) problem.group_first.push_back(static_cast<std::uint32_t>(i));
+    if (i == 0 || items[i].group != items[i - 1].group)
+      problem.group_first.push_back(static_cast<std::uint32_t>(i));
     Lean lean;
     lean.cost = items[i].cost;
     for (std::size_t k = 0; k < kParts; ++k) {
@@ -93,11 +99,13 @@ Problem build_problem(const std::vector<PlanItem<FactorSums>>& items, const Stea
   return problem;
 }
 
-// The most that the k-th D can fall for the money, and with the first D falling by at most `first_fall`: the dual's value
-// at the best multipliers that a few rounds find. Any multipliers give a true limit.
+// The most that the k-th D can fall for the money, and with the first D falling by at most `first_fall`: the
+// dual's value at the best multipliers that a few rounds find. Any multipliers give a true limit.
 struct FallLimit {
   double per_first = 0, per_money = 0, rest = 0;
-  double at(double first_fall, double money) const { return std::min(1.0, per_first * first_fall + per_money * money + rest); }
+  double at(double first_fall, double money) const {
+    return std::min(1.0, per_first * first_fall + per_money * money + rest);
+  }
 };
 
 FallLimit limit_fall(const Problem& problem, std::size_t k, bool by_first, double first_fall, int steps) {
@@ -143,15 +151,16 @@ struct Cell {
   std::array<double, kParts> from{}, to{};
 };
 
-// Multipliers: of the points; of the first D's fall (positive: it must reach `from`; negative: it may not pass `to`); of
-// the third's.
+// Multipliers: of the points; of the first D's fall (positive: it must reach `from`; negative: it may not
+// pass `to`); of the third's.
 struct Multipliers {
   double points = 0, first = 0, third = 0;
 };
 
 class CellDual {
  public:
-  CellDual(const Problem& problem, const Cell& cell) : problem_(problem), cell_(cell), gains_(problem.items.size()) {
+  CellDual(const Problem& problem, const Cell& cell)
+      : problem_(problem), cell_(cell), gains_(problem.items.size()) {
     for (std::size_t i = 0; i < gains_.size(); ++i) {
       double gain = 0;
       for (std::size_t k = 0; k < kParts; ++k) {
@@ -171,7 +180,8 @@ class CellDual {
 
   Value evaluate(const Multipliers& m) const {
     Value value;
-    value.slope = {problem_.needed, m.first >= 0 ? cell_.from[0] : cell_.to[0], m.third >= 0 ? cell_.from[2] : cell_.to[2]};
+    value.slope = {problem_.needed, m.first >= 0 ? cell_.from[0] : cell_.to[0],
+                   m.third >= 0 ? cell_.from[2] : cell_.to[2]};
     value.bound = m.points * value.slope.points + m.first * value.slope.first + m.third * value.slope.third;
     value.bound -= problem_.best_of_groups(
         [&](std::size_t i) {
@@ -202,7 +212,8 @@ class CellDual {
     const double money = std::max(1.0, problem_.money);
     for (int turn = 0; turn < 3; ++turn) {
       const double before = bound;
-      climb(&Multipliers::points, 0, std::max(64 * warm.points, 4 * money / problem_.needed), best, bound, enough, steps, attempt);
+      climb(&Multipliers::points, 0, std::max(64 * warm.points, 4 * money / problem_.needed), best, bound,
+            enough, steps, attempt);
       const double reach = 4 * money / std::max(0.02, cell_.to[0]);
       climb(&Multipliers::first, -reach, reach, best, bound, enough, steps, attempt);
       const double reach_third = 4 * money / std::max(0.02, cell_.to[2]);
@@ -214,13 +225,14 @@ class CellDual {
   }
 
  private:
-  // The bound is concave in each multiplier: the sign of its slope halves the interval. The first probes stay near the
-  // best value so far.
+  // The bound is concave in each multiplier: the sign of its slope halves the interval. The first probes stay
+  // near the best value so far.
   template <class Attempt>
-  void climb(double Multipliers::*which, double low, double high, const Multipliers& best, const double& bound, double enough,
-             int steps, const Attempt& attempt) const {
+  void climb(double Multipliers::*which, double low, double high, const Multipliers& best,
+             const double& bound, double enough, int steps, const Attempt& attempt) const {
     const Multipliers fixed = best;
-    double probe = fixed.*which, spread = 0.05 * std::max(fixed.*which < 0 ? -(fixed.*which) : fixed.*which, (high - low) * 1e-4);
+    double probe = fixed.*which,
+           spread = 0.05 * std::max(fixed.*which < 0 ? -(fixed.*which) : fixed.*which, (high - low) * 1e-4);
     for (int step = 0; step < steps && bound < enough; ++step) {
       Multipliers m = fixed;
       m.*which = probe;
@@ -250,7 +262,8 @@ Fineness fineness_for(std::size_t items) {
 
 }  // namespace
 
-double plan_lower_bound(const std::vector<PlanItem<FactorSums>>& items, const SteadyScore& score, double points_needed, double known_cost) {
+double plan_lower_bound(const std::vector<PlanItem<FactorSums>>& items, const SteadyScore& score,
+                        double points_needed, double known_cost) {
   if (items.empty() || points_needed <= 0 || known_cost <= 0) return 0;
   Problem problem = build_problem(items, score);
   problem.needed = points_needed;
@@ -262,7 +275,8 @@ double plan_lower_bound(const std::vector<PlanItem<FactorSums>>& items, const St
   // D may also grow; how far matters only to what takes points away.
   std::array<double, kParts> grown{};
   for (std::size_t k = 0; k < kParts; ++k) {
-    grown[k] = problem.best_of_groups([&](std::size_t i) { return -problem.items[i].fall[k]; }, [](std::size_t) {});
+    grown[k] =
+        problem.best_of_groups([&](std::size_t i) { return -problem.items[i].fall[k]; }, [](std::size_t) {});
   }
   double bound = known_cost;
   Multipliers warm;

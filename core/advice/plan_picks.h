@@ -1,6 +1,6 @@
-// PlanPicks: which item of each group is taken, and what that sums and costs; the ground that PlanSearch stands on.
-// Sums needs += and -=; Score is a function of the total Sums, monotone in no particular way. Items of one group are
-// neighbours. Internal to advice.
+// PlanPicks: which item of each group is taken, and what that sums and costs; the ground that PlanSearch
+// stands on. Sums needs += and -=; Score is a function of the total Sums, monotone in no particular way.
+// Items of one group are neighbours. Internal to advice.
 #pragma once
 
 #include <algorithm>
@@ -66,7 +66,8 @@ class PlanPicks {
     for (std::size_t g = 0; g < groups(); ++g) {
       std::int32_t best = -1;
       for (std::uint32_t i = group_first_[g]; i < group_first_[g + 1]; ++i) {
-        if (gains_[i] > 0 && (best < 0 || gains_[i] > gains_[static_cast<std::size_t>(best)])) best = static_cast<std::int32_t>(i);
+        if (gains_[i] > 0 && (best < 0 || gains_[i] > gains_[static_cast<std::size_t>(best)]))
+          best = static_cast<std::int32_t>(i);
       }
       if (best >= 0) put(picks, g, best);
     }
@@ -92,7 +93,6 @@ class PlanPicks {
   }
 
   bool reaches(const Sums& sums) const { return score_(sums) >= target_; }
-
 
   // Drops what is not needed, the dearest first and of the free ones the least useful first.
   void prune(Picks& picks) const {
@@ -129,7 +129,9 @@ class PlanPicks {
     }
   }
 
-  double cost_of(std::int32_t item) const { return item < 0 ? 0.0 : items_[static_cast<std::size_t>(item)].cost; }
+  double cost_of(std::int32_t item) const {
+    return item < 0 ? 0.0 : items_[static_cast<std::size_t>(item)].cost;
+  }
   double gain_of(std::int32_t item) const { return item < 0 ? 0.0 : gains_[static_cast<std::size_t>(item)]; }
 
   // How many plans there are; stops counting past the limit.

@@ -9,11 +9,12 @@ double share_of(const ScoreModel& model, FactorKind kind, const FactorSums& sums
   return model.share(kind, sums.value(kind).value_or(model.typical_value[index_of(kind)]));
 }
 
-// Points for one unit of a factor's share: the score with the factor a little worse, a little better and in the middle of
-// its range, the steepest of them, as the others may run into the end of the curve or of the scale. `moved_score` is the
-// score with a delta of that factor.
+// Points for one unit of a factor's share: the score with the factor a little worse, a little better and in
+// the middle of its range, the steepest of them, as the others may run into the end of the curve or of the
+// scale. `moved_score` is the score with a delta of that factor.
 template <class MovedScore>
-double weight_of(const ScoreModel& model, FactorKind kind, const FactorSums& sums, double score, const MovedScore& moved_score) {
+double weight_of(const ScoreModel& model, FactorKind kind, const FactorSums& sums, double score,
+                 const MovedScore& moved_score) {
   const std::size_t k = index_of(kind);
   const std::optional<double> value = sums.value(kind);
   if (model.points_max[k] <= 0 || !value) return 0;
@@ -37,7 +38,8 @@ SteadyScore::SteadyScore(const WhatIf& what_if, const FactorTable& factors, cons
   for (const FactorKind kind : kFactorKinds) {
     const std::size_t k = index_of(kind);
     share_now[k] = share_of(model, kind, today);
-    weights[k] = weight_of(model, kind, today, now, [&](const FactorSums& delta) { return what_if.score_steady(delta); });
+    weights[k] = weight_of(model, kind, today, now,
+                           [&](const FactorSums& delta) { return what_if.score_steady(delta); });
   }
 }
 
@@ -53,7 +55,10 @@ double SteadyScore::operator()(const FactorSums& delta) const {
 }
 
 DatedScore::DatedScore(const WhatIf& what_if, const ScoreModel& score_model, int days_ahead)
-    : model(score_model), base(what_if.weekly_base()), days(days_ahead), unchanged(what_if.score_after_days(WeeklySums{}, days_ahead)) {
+    : model(score_model),
+      base(what_if.weekly_base()),
+      days(days_ahead),
+      unchanged(what_if.score_after_days(WeeklySums{}, days_ahead)) {
   for (std::size_t week = 0; week < base.weeks.size(); ++week) {
     for (const FactorKind kind : kFactorKinds) {
       const std::size_t k = index_of(kind);

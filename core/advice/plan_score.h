@@ -1,7 +1,8 @@
-// The score of a plan in the making, taken apart for hundreds of thousands of looks. In the steady state WhatIf's score
-// is a sum of weights times the model's curves of each factor. By a day it nearly is one, week by week: what windows reach
-// over several weeks is left out, so that DatedScore is a guide only. The weights are read off WhatIf itself, so that the
-// calibration counts. Internal to advice; WhatIf has the last word on every plan.
+// The score of a plan in the making, taken apart for hundreds of thousands of looks. In the steady state
+// WhatIf's score is a sum of weights times the model's curves of each factor. By a day it nearly is one, week
+// by week: what windows reach over several weeks is left out, so that DatedScore is a guide only. The weights
+// are read off WhatIf itself, so that the calibration counts. Internal to advice; WhatIf has the last word on
+// every plan.
 #pragma once
 
 #include <array>
@@ -22,7 +23,7 @@ struct SteadyScore {
   const ScoreModel& model;
   const FactorSums& today;
   double now = 0;
-  FactorWeights weights{};    // points for one unit of each factor's share
+  FactorWeights weights{};  // points for one unit of each factor's share
   FactorWeights share_now{};
 };
 

@@ -1,6 +1,6 @@
-// PlanSearch: choose at most one item of each group so that a score of their summed deltas reaches a target at the
-// least cost. Internal to advice; the plan's arithmetic without SKUs and money.
-// Everything is deterministic; work is bounded by counts, never by time.
+// PlanSearch: choose at most one item of each group so that a score of their summed deltas reaches a target
+// at the least cost. Internal to advice; the plan's arithmetic without SKUs and money. Everything is
+// deterministic; work is bounded by counts, never by time.
 #pragma once
 
 #include <algorithm>
@@ -25,7 +25,8 @@ class PlanSearch : private PlanPicks<Sums, Score> {
   };
 
   // `enumerable`: up to so many plans are all looked at.
-  PlanSearch(const std::vector<PlanItem<Sums>>& items, const Score& score, double target, double enumerable = 2e5)
+  PlanSearch(const std::vector<PlanItem<Sums>>& items, const Score& score, double target,
+             double enumerable = 2e5)
       : PlanPicks<Sums, Score>(items, score, target), enumerable_(enumerable) {}
 
   Result solve() {
@@ -62,7 +63,6 @@ class PlanSearch : private PlanPicks<Sums, Score> {
 
  private:
   using Base = PlanPicks<Sums, Score>;
-  using typename Base::Picks;
   using Base::best_of_every_group;
   using Base::better;
   using Base::climb;
@@ -80,6 +80,7 @@ class PlanSearch : private PlanPicks<Sums, Score> {
   using Base::recount;
   using Base::score_;
   using Base::target_;
+  using typename Base::Picks;
 
   static constexpr int kRounds = 3;
   static constexpr std::size_t kMargin = 16;     // groups of the exact search
@@ -126,7 +127,8 @@ class PlanSearch : private PlanPicks<Sums, Score> {
       best = trial;
       return;
     }
-    for (std::int32_t i = static_cast<std::int32_t>(group_first_[g]) - 1; i < static_cast<std::int32_t>(group_first_[g + 1]); ++i) {
+    for (std::int32_t i = static_cast<std::int32_t>(group_first_[g]) - 1;
+         i < static_cast<std::int32_t>(group_first_[g + 1]); ++i) {
       const Sums sums = trial.sums;
       put(trial, g, i < static_cast<std::int32_t>(group_first_[g]) ? -1 : i);
       climb_all(trial, g + 1, best, top);
@@ -154,7 +156,8 @@ class PlanSearch : private PlanPicks<Sums, Score> {
     double gain = 0, cost = 0;
     for (const std::uint32_t i : order) {
       if (gains_[i] <= gain) continue;
-      Step step{gains_[i] - gain, items_[i].cost - cost, static_cast<std::uint32_t>(g), static_cast<std::int32_t>(i)};
+      Step step{gains_[i] - gain, items_[i].cost - cost, static_cast<std::uint32_t>(g),
+                static_cast<std::int32_t>(i)};
       // A step that is worth more than the one before it swallows that one.
       while (steps.size() > first && step.gain * steps.back().cost >= steps.back().gain * step.cost) {
         step.gain += steps.back().gain;
@@ -167,7 +170,8 @@ class PlanSearch : private PlanPicks<Sums, Score> {
     }
   }
 
-  // Takes steps in the order of gain per cost until the target is reached. Remembers which groups lie at the margin.
+  // Takes steps in the order of gain per cost until the target is reached. Remembers which groups lie at the
+  // margin.
   Picks greedy() {
     std::vector<Step> steps;
     std::vector<std::uint32_t> order;
@@ -217,7 +221,8 @@ class PlanSearch : private PlanPicks<Sums, Score> {
       seen[steps[s].group] = 1;
       margin_groups_.push_back(steps[s].group);
     };
-    for (std::size_t away = 0; margin_groups_.size() < 2 * kNear && (away < taken || taken + away < steps.size()); ++away) {
+    for (std::size_t away = 0;
+         margin_groups_.size() < 2 * kNear && (away < taken || taken + away < steps.size()); ++away) {
       if (away < taken) note(taken - 1 - away);
       if (taken + away < steps.size()) note(taken + away);
     }
@@ -254,14 +259,16 @@ class PlanSearch : private PlanPicks<Sums, Score> {
     }
   }
 
-  // Looks at all picks of two groups (of one, if they are the same) that cost less; takes the first that reaches.
+  // Looks at all picks of two groups (of one, if they are the same) that cost less; takes the first that
+  // reaches.
   void exchange(Picks& best, std::uint32_t a, std::uint32_t b) const {
     const std::int32_t held_a = best.item[a], held_b = a == b ? -1 : best.item[b];
     const double slack = score_(best.sums) - target_, held_gain = gain_of(held_a) + gain_of(held_b);
     const double held_cost = cost_of(held_a) + cost_of(held_b);
     const Sums sums = best.sums;
     const double total = best.cost;
-    const std::int32_t first_a = static_cast<std::int32_t>(group_first_[a]), last_a = static_cast<std::int32_t>(group_first_[a + 1]);
+    const std::int32_t first_a = static_cast<std::int32_t>(group_first_[a]),
+                       last_a = static_cast<std::int32_t>(group_first_[a + 1]);
     const std::int32_t first_b = static_cast<std::int32_t>(group_first_[b]);
     const std::int32_t last_b = a == b ? first_b : static_cast<std::int32_t>(group_first_[b + 1]);
     for (std::int32_t i = first_a - 1; i < last_a; ++i) {
@@ -281,14 +288,16 @@ class PlanSearch : private PlanPicks<Sums, Score> {
     }
   }
 
-  // Depth-first over the groups at the margin, everything else as picked. With `everything` all groups are searched and
-  // only what is dearer than the best is cut off, so that the result is proven; else promising gains guide the cut.
+  // Depth-first over the groups at the margin, everything else as picked. With `everything` all groups are
+  // searched and only what is dearer than the best is cut off, so that the result is proven; else promising
+  // gains guide the cut.
   void search_margin(Picks& best, bool everything) {
     margin_.clear();
     if (everything) {
       for (std::size_t g = 0; g < groups(); ++g) margin_.push_back(static_cast<std::uint32_t>(g));
     } else {
-      for (std::size_t i = 0; i < std::min(kMargin, best_margin_.size()); ++i) margin_.push_back(best_margin_[i]);
+      for (std::size_t i = 0; i < std::min(kMargin, best_margin_.size()); ++i)
+        margin_.push_back(best_margin_[i]);
     }
     everything_ = everything;
     nodes_ = 0;
@@ -334,7 +343,8 @@ class PlanSearch : private PlanPicks<Sums, Score> {
     const std::uint32_t g = margin_[depth];
     const Sums sums = trial.sums;
     const double cost = trial.cost;
-    for (std::int32_t i = static_cast<std::int32_t>(group_first_[g]); i < static_cast<std::int32_t>(group_first_[g + 1]); ++i) {
+    for (std::int32_t i = static_cast<std::int32_t>(group_first_[g]);
+         i < static_cast<std::int32_t>(group_first_[g + 1]); ++i) {
       if (trial.cost + items_[static_cast<std::size_t>(i)].cost >= best_->cost) continue;
       put(trial, g, i);
       descend(trial, depth + 1);

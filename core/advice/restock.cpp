@@ -18,7 +18,9 @@ double sellable(const SellerInventory& inventory, std::size_t sku) {
   return std::max(0.0, available - stranded);
 }
 
-Day after(Day day, double days) { return day + static_cast<int>(days); }
+Day after(Day day, double days) {
+  return day + static_cast<int>(days);
+}
 
 // Up to the case pack and the minimum order; down to the pack below when rounding up alone would make excess.
 std::int32_t round_order(double wanted, std::int32_t pack, std::int32_t minimum, double most) {
@@ -96,13 +98,15 @@ RestockAdvice advise_restock(const SellerInventory& inventory, SkuId sku_id, con
   const std::optional<double> days = days_covered(forecast, advice.sellable_units);
   const std::optional<double> days_with_inbound = days_covered(forecast, position);
   advice.days_of_supply = days;
-  if (advice.per_day > 0) advice.place = days ? place_of(advice.sellable_units, *days, lane) : CorridorPlace::excess;
+  if (advice.per_day > 0)
+    advice.place = days ? place_of(advice.sellable_units, *days, lane) : CorridorPlace::excess;
   if (days) advice.runs_out = after(as_of, *days);
   if (days_with_inbound) {
     advice.runs_out_with_inbound = after(as_of, *days_with_inbound);
     advice.under_low_from = after(as_of, std::max(0.0, *days_with_inbound - lane.low_days));
   }
-  const bool may_restock = inventory.discontinued.get_or(sku, 0) <= 0 && inventory.do_not_touch.get_or(sku, 0) <= 0;
+  const bool may_restock =
+      inventory.discontinued.get_or(sku, 0) <= 0 && inventory.do_not_touch.get_or(sku, 0) <= 0;
   if (advice.per_day <= 0 || !may_restock) {
     if (advice.amazon_units) advice.conflict = compare(0, *advice.amazon_units);
     return advice;
@@ -111,33 +115,39 @@ RestockAdvice advise_restock(const SellerInventory& inventory, SkuId sku_id, con
   const double wait = terms.lead_days + options.review_days;
   const double z = normal_quantile(options.service_level);
   advice.safety_units = std::max(0.0, forecast.units_quantile(wait, z) - forecast.units_within(wait));
-  const double low_units = forecast.units_within(terms.lead_days + lane.low_days) - forecast.units_within(terms.lead_days);
-  const double high_units = forecast.units_within(terms.lead_days + lane.high_days) - forecast.units_within(terms.lead_days);
-  const double excess_units = forecast.units_within(terms.lead_days + lane.excess_days) - forecast.units_within(terms.lead_days);
-  // What should still be there when the order arrives: the corridor's floor, or more where demand is wild, but never
-  // past its ceiling.
+  const double low_units =
+      forecast.units_within(terms.lead_days + lane.low_days) - forecast.units_within(terms.lead_days);
+  const double high_units =
+      forecast.units_within(terms.lead_days + lane.high_days) - forecast.units_within(terms.lead_days);
+  const double excess_units =
+      forecast.units_within(terms.lead_days + lane.excess_days) - forecast.units_within(terms.lead_days);
+  // What should still be there when the order arrives: the corridor's floor, or more where demand is wild,
+  // but never past its ceiling.
   const double cushion = std::min(std::max(low_units, advice.safety_units), high_units);
   advice.reorder_point_units = forecast.units_within(terms.lead_days) + cushion;
   if (const std::optional<double> lasting = days_covered(forecast, std::max(0.0, position - cushion))) {
     advice.reorder_by = after(as_of, std::max(0.0, *lasting - terms.lead_days));
   }
-  const double wait_at_order = std::max(0, (advice.reorder_by ? *advice.reorder_by - as_of : 0)) + terms.lead_days;
+  const double wait_at_order =
+      std::max(0, (advice.reorder_by ? *advice.reorder_by - as_of : 0)) + terms.lead_days;
   const double left_on_arrival = std::max(0.0, position - forecast.units_within(wait_at_order));
-  advice.order_units = round_order(high_units - left_on_arrival, terms.pack, terms.minimum, excess_units - left_on_arrival);
+  advice.order_units =
+      round_order(high_units - left_on_arrival, terms.pack, terms.minimum, excess_units - left_on_arrival);
   advice.rounded_past_corridor = left_on_arrival + advice.order_units > high_units + terms.pack;
   advice.rounded_into_excess = left_on_arrival + advice.order_units > excess_units;
 
   advice.missed_units = std::max(0.0, forecast.units_within(terms.lead_days) - position);
   if (inventory.price_minor.has(sku)) {
-    advice.missed_sales_minor = round_half_away(advice.missed_units * static_cast<double>(inventory.price_minor[sku]));
+    advice.missed_sales_minor =
+        round_half_away(advice.missed_units * static_cast<double>(inventory.price_minor[sku]));
   }
   const bool due = advice.reorder_by && *advice.reorder_by - as_of <= options.review_days;
   if (advice.amazon_units) advice.conflict = compare(due ? advice.order_units : 0, *advice.amazon_units);
   return advice;
 }
 
-std::vector<SendWeek> plan_sends(const SellerInventory& inventory, SkuId sku_id, const Forecast& forecast, int weeks,
-                                 const RestockOptions& options) {
+std::vector<SendWeek> plan_sends(const SellerInventory& inventory, SkuId sku_id, const Forecast& forecast,
+                                 int weeks, const RestockOptions& options) {
   std::vector<SendWeek> sends;
   const std::size_t sku = index_of(sku_id);
   if (!forecast.known() || forecast.per_day() <= 0 || inventory.discontinued.get_or(sku, 0) > 0) return sends;
@@ -149,7 +159,9 @@ std::vector<SendWeek> plan_sends(const SellerInventory& inventory, SkuId sku_id,
     const double arrival = terms.lead_days + 7.0 * week;
     stock = std::max(0.0, stock - (forecast.units_within(arrival) - forecast.units_within(day)));
     day = arrival;
-    const auto cover = [&](double cover_days) { return forecast.units_within(arrival + cover_days) - forecast.units_within(arrival); };
+    const auto cover = [&](double cover_days) {
+      return forecast.units_within(arrival + cover_days) - forecast.units_within(arrival);
+    };
     // Enough for the week until the next arrival with the corridor's floor left.
     const double wanted = cover(lane.low_days + 7) - stock;
     SendWeek send;

@@ -16,8 +16,8 @@ constexpr double kRunOutDayShare = 0.5;
 // Assumption A-162: without a stock column, a silence in which at least so many units were due is a stock-out
 // (the chance of it in random sales is below 1 in 2,000).
 constexpr double kSilenceUnits = 8;
-// Assumption A-163: a week above the usual by this many typical deviations, and above twice the usual, is a promotion
-// when it stands alone: at most two weeks long, and not repeated a year before or after.
+// Assumption A-163: a week above the usual by this many typical deviations, and above twice the usual, is a
+// promotion when it stands alone: at most two weeks long, and not repeated a year before or after.
 constexpr double kPeakDeviations = 4;
 constexpr std::size_t kPeakWindow = 6;
 
@@ -34,7 +34,8 @@ Days expand_days(const SellerInventory& inventory, std::size_t sku, Day& last_da
   const std::int32_t last = last_day.days_since_1970();
   std::int32_t first = std::max(inventory.history_from.days_since_1970(), last - kHistoryWeeks * 7 + 1);
   // Before its first movement the item may not have existed, unless a file proves that it did.
-  const std::int32_t seen = std::min(inventory.series_day[begin], inventory.first_seen_day.get_or(sku, inventory.series_day[begin]));
+  const std::int32_t seen = std::min(inventory.series_day[begin],
+                                     inventory.first_seen_day.get_or(sku, inventory.series_day[begin]));
   first = std::max(first, seen);
   if (first > last) return days;
   days.shipped.assign(static_cast<std::size_t>(last - first + 1), 0);
@@ -100,7 +101,8 @@ double peak_limit(const std::vector<double>& demand, std::size_t week) {
   if (around.size() < kPeakWindow) return 0;
   const double usual = median_of(around);
   for (double& value : around) value = value > usual ? value - usual : usual - value;
-  // 1.4826 makes the median deviation a standard deviation; at least a Poisson count's own, whose variance is its mean.
+  // 1.4826 makes the median deviation a standard deviation; at least a Poisson count's own, whose variance is
+  // its mean.
   const double deviation = std::max(1.4826 * median_of(around), std::sqrt(usual));
   const double limit = usual + kPeakDeviations * deviation;
   return std::max(limit, 2 * usual + 2);
@@ -124,7 +126,8 @@ void damp_peaks(DemandHistory& history) {
     std::size_t begin = week, end = week + 1;
     while (begin > 0 && is_peak(begin - 1)) --begin;
     while (end < raw.size() && is_peak(end)) ++end;
-    // A new level looks like a peak while it is young: the last week is only taken for one when it stands alone.
+    // A new level looks like a peak while it is young: the last week is only taken for one when it stands
+    // alone.
     if (end - begin > 2 || (end == raw.size() && end - begin > 1)) continue;
     history.demand[week] = limits[week];
     ++history.damped_weeks;

@@ -1,7 +1,7 @@
-// DemandHistory: what customers would have bought, week by week, as far as the files tell: days out of stock are left
-// out instead of counted as no demand, and lonely promotion peaks are damped.
-// In: one SKU's daily series. Out: weeks ending on the last day of the history, oldest first. Never fails; a SKU
-// without history has no weeks.
+// DemandHistory: what customers would have bought, week by week, as far as the files tell: days out of stock
+// are left out instead of counted as no demand, and lonely promotion peaks are damped. In: one SKU's daily
+// series. Out: weeks ending on the last day of the history, oldest first. Never fails; a SKU without history
+// has no weeks.
 #pragma once
 
 #include <vector>
@@ -18,9 +18,9 @@ struct DemandHistory {
   std::vector<double> demand;    // units a week at full availability; NaN = hardly a day in stock
   std::vector<double> in_stock;  // share of the week's days in stock
   int stock_out_days = 0;
-  int inferred_out_days = 0;     // of these: no stock column, but far too quiet for an item that sells daily
+  int inferred_out_days = 0;  // of these: no stock column, but far too quiet for an item that sells daily
   int damped_weeks = 0;
-  double units = 0;              // shipped, as they stand
+  double units = 0;  // shipped, as they stand
   std::size_t weeks() const { return demand.size(); }
 };
 

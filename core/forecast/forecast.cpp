@@ -17,13 +17,16 @@ constexpr int kLeastWeeks = 4;
 constexpr int kShortHistoryWeeks = 8;
 // Assumption A-168: a trend needs 16 weeks.
 constexpr int kTrendWeeks = 16;
-// Source: Syntetos, Boylan and Croston 2005: intermittent when the mean interval between sales exceeds 1.32 periods.
+// Source: Syntetos, Boylan and Croston 2005: intermittent when the mean interval between sales exceeds 1.32
+// periods.
 constexpr double kIntermittentInterval = 1.32;
-// Assumption A-169: quiet for twice the usual interval, and at least four weeks: fading, so TSB instead of SBA.
+// Assumption A-169: quiet for twice the usual interval, and at least four weeks: fading, so TSB instead of
+// SBA.
 constexpr double kFadingIntervals = 2;
 constexpr int kFadingWeeks = 4;
 constexpr double kIntermittentAlpha = 0.1;  // Source: Syntetos and Boylan 2005, 0.05 to 0.2
-// Assumption A-170: weekly demand of which only window sums are known varies twice as much as a Poisson count.
+// Assumption A-170: weekly demand of which only window sums are known varies twice as much as a Poisson
+// count.
 constexpr double kWindowDispersion = 2;
 
 struct Outlook {
@@ -31,7 +34,8 @@ struct Outlook {
   std::vector<double> mean, variance;
 };
 
-// A window's weight falls by half every 30 days of age (Assumption A-171): days × 2^(−age of the middle ÷ 30).
+// A window's weight falls by half every 30 days of age (Assumption A-171): days × 2^(−age of the middle ÷
+// 30).
 struct Window {
   int from_days, to_days;
   double weight;
@@ -40,15 +44,19 @@ constexpr std::array<Window, 4> kWindows{{{0, 7, 6.456}, {7, 30, 15.003}, {30, 6
 
 const Column<std::int32_t>& shipped_column(const SellerInventory& inventory, int days) {
   switch (days) {
-    case 7: return inventory.shipped_7d;
-    case 30: return inventory.shipped_30d;
-    case 60: return inventory.shipped_60d;
-    default: return inventory.shipped_90d;
+    case 7:
+      return inventory.shipped_7d;
+    case 30:
+      return inventory.shipped_30d;
+    case 60:
+      return inventory.shipped_60d;
+    default:
+      return inventory.shipped_90d;
   }
 }
 
-// Units a day from the shipped-units columns: each window's rate, the recent ones heavier. A missing column joins its
-// days to the next wider one.
+// Units a day from the shipped-units columns: each window's rate, the recent ones heavier. A missing column
+// joins its days to the next wider one.
 std::optional<double> windows_rate(const SellerInventory& inventory, std::size_t sku) {
   double units_so_far = 0, weight_sum = 0, rate = 0, weight = 0;
   int days_so_far = 0;
@@ -69,13 +77,15 @@ std::optional<double> windows_rate(const SellerInventory& inventory, std::size_t
   return rate / weight_sum;
 }
 
-std::optional<Outlook> from_windows(const SellerInventory& inventory, std::size_t sku, std::size_t weeks, std::uint32_t& notes) {
+std::optional<Outlook> from_windows(const SellerInventory& inventory, std::size_t sku, std::size_t weeks,
+                                    std::uint32_t& notes) {
   std::optional<double> rate = windows_rate(inventory, sku);
   if (!rate) return std::nullopt;
-  // Observed days of the last month without stock are left out. Assumption A-172: a share below a fifth is too little to
-  // scale up by.
+  // Observed days of the last month without stock are left out. Assumption A-172: a share below a fifth is
+  // too little to scale up by.
   if (inventory.days_in_stock_30d.has(sku) && inventory.days_observed_30d.get_or(sku, 0) >= 7) {
-    const double share = static_cast<double>(inventory.days_in_stock_30d[sku]) / static_cast<double>(inventory.days_observed_30d[sku]);
+    const double share = static_cast<double>(inventory.days_in_stock_30d[sku]) /
+                         static_cast<double>(inventory.days_observed_30d[sku]);
     if (share < 1 && share >= 0.2) {
       // Only the two windows of the last 30 days, 0.57 of the weights, were short.
       rate = *rate * (1 + 0.57 * (1 / share - 1));
@@ -131,8 +141,9 @@ Outlook from_smoothing(const DemandHistory& history, int observed, std::size_t o
   return outlook;
 }
 
-std::optional<Outlook> from_history(const SellerInventory& inventory, std::size_t sku, const DemandHistory& history,
-                                    Day from, std::size_t weeks, const ForecastOptions& options, Forecast& forecast) {
+std::optional<Outlook> from_history(const SellerInventory& inventory, std::size_t sku,
+                                    const DemandHistory& history, Day from, std::size_t weeks,
+                                    const ForecastOptions& options, Forecast& forecast) {
   int observed = 0;
   for (const double value : history.demand) observed += value == value ? 1 : 0;
   forecast.weeks_observed = observed;
@@ -166,17 +177,21 @@ std::optional<Outlook> from_history(const SellerInventory& inventory, std::size_
 
 }  // namespace
 
-Forecast forecast_demand(const SellerInventory& inventory, SkuId sku_id, Day from, int weeks, const ForecastOptions& options) {
+Forecast forecast_demand(const SellerInventory& inventory, SkuId sku_id, Day from, int weeks,
+                         const ForecastOptions& options) {
   const std::size_t sku = index_of(sku_id);
   const auto count = static_cast<std::size_t>(std::max(0, weeks));
   Forecast forecast;
   forecast.from = from;
-  if (inventory.amazon_days_of_supply.has(sku) && inventory.amazon_days_of_supply[sku] > 0 && inventory.available.has(sku)) {
-    forecast.amazon_per_day = static_cast<double>(inventory.available[sku]) / inventory.amazon_days_of_supply[sku];
+  if (inventory.amazon_days_of_supply.has(sku) && inventory.amazon_days_of_supply[sku] > 0 &&
+      inventory.available.has(sku)) {
+    forecast.amazon_per_day =
+        static_cast<double>(inventory.available[sku]) / inventory.amazon_days_of_supply[sku];
   }
   std::optional<Outlook> outlook;
   if (options.use_history && inventory.has_series()) {
-    outlook = from_history(inventory, sku, build_demand_history(inventory, sku), from, count, options, forecast);
+    outlook =
+        from_history(inventory, sku, build_demand_history(inventory, sku), from, count, options, forecast);
   }
   if (!outlook) {
     outlook = from_windows(inventory, sku, count, forecast.notes);
@@ -226,7 +241,8 @@ double DemandTable::per_day(std::size_t sku) const {
   return weeks == 0 ? 0 : sum / (7 * static_cast<double>(weeks));
 }
 
-DemandTable forecast_all(const SellerInventory& inventory, Day from, int weeks, const ForecastOptions& options) {
+DemandTable forecast_all(const SellerInventory& inventory, Day from, int weeks,
+                         const ForecastOptions& options) {
   DemandTable table;
   table.from = from;
   table.weeks = static_cast<std::size_t>(std::max(0, weeks));
@@ -235,8 +251,10 @@ DemandTable forecast_all(const SellerInventory& inventory, Day from, int weeks, 
   table.method.assign(inventory.size, ForecastMethod::none);
   table.notes.assign(inventory.size, 0);
   for (std::size_t sku = 0; sku < inventory.size; ++sku) {
-    const Forecast forecast = forecast_demand(inventory, SkuId(static_cast<std::uint32_t>(sku)), from, weeks, options);
-    std::copy(forecast.mean.begin(), forecast.mean.end(), table.mean.begin() + static_cast<std::ptrdiff_t>(sku * table.weeks));
+    const Forecast forecast =
+        forecast_demand(inventory, SkuId(static_cast<std::uint32_t>(sku)), from, weeks, options);
+    std::copy(forecast.mean.begin(), forecast.mean.end(),
+              table.mean.begin() + static_cast<std::ptrdiff_t>(sku * table.weeks));
     table.dispersion[sku] = forecast.dispersion;
     table.method[sku] = forecast.method;
     table.notes[sku] = forecast.notes;

@@ -1,7 +1,8 @@
 // Demand forecast: what customers will want of a SKU, week by week, with a range and the method named.
-// In: an inventory, a SKU, the first day, how many weeks. Out: units a week. Never fails: a SKU of which nothing is
-// known has method `none` and empty weeks; nothing sold in 90 days is a forecast of 0, not an unknown one.
-// Deliberately not here: stock (demand is what would be bought if there were enough), prices, promotions to come.
+// In: an inventory, a SKU, the first day, how many weeks. Out: units a week. Never fails: a SKU of which
+// nothing is known has method `none` and empty weeks; nothing sold in 90 days is a forecast of 0, not an
+// unknown one. Deliberately not here: stock (demand is what would be bought if there were enough), prices,
+// promotions to come.
 #pragma once
 
 #include <cstdint>
@@ -17,14 +18,14 @@ namespace ipi {
 
 enum class ForecastMethod : std::uint8_t {
   none,
-  trailing_windows,             // no daily history: units shipped in 7, 30, 60 and 90 days
-  level,                        // exponential smoothing
+  trailing_windows,  // no daily history: units shipped in 7, 30, 60 and 90 days
+  level,             // exponential smoothing
   damped_trend,
-  one_year_season,              // level × the shape of the one year that there is, taken half
+  one_year_season,  // level × the shape of the one year that there is, taken half
   holt_winters_additive,
   holt_winters_multiplicative,
-  croston_sba,                  // sells in few weeks
-  teunter_syntetos_babai,       // sold in few weeks and has gone quiet
+  croston_sba,             // sells in few weeks
+  teunter_syntetos_babai,  // sold in few weeks and has gone quiet
 };
 constexpr std::size_t kForecastMethodCount = 9;
 
@@ -33,9 +34,10 @@ enum ForecastNote : std::uint32_t {
   note_stock_outs_left_out = 1u << 0,
   note_stock_outs_inferred = 1u << 1,
   note_promotions_damped = 1u << 2,
-  note_amazon_says_seasonal = 1u << 3,  // Amazon's flag (or the seller's), and no year of history to measure it by
-  note_short_history = 1u << 4,         // fewer than eight weeks observed
-  note_stock_not_known = 1u << 5,       // a stock-out cannot be told from a lull
+  note_amazon_says_seasonal =
+      1u << 3,                     // Amazon's flag (or the seller's), and no year of history to measure it by
+  note_short_history = 1u << 4,    // fewer than eight weeks observed
+  note_stock_not_known = 1u << 5,  // a stock-out cannot be told from a lull
 };
 
 struct ForecastOptions {
@@ -85,6 +87,7 @@ struct DemandTable {
   double per_day(std::size_t sku) const;
 };
 
-DemandTable forecast_all(const SellerInventory& inventory, Day from, int weeks, const ForecastOptions& options = {});
+DemandTable forecast_all(const SellerInventory& inventory, Day from, int weeks,
+                         const ForecastOptions& options = {});
 
 }  // namespace ipi

@@ -1,8 +1,8 @@
 // Holt-Winters exponential smoothing with level, trend and season, additive or multiplicative.
 // In: an equally spaced series without gaps, and its period. Out: the fit, from which any step ahead follows.
-// Recursions and start values are those of R's stats::HoltWinters, so that results can be compared; the parameters
-// come from a deterministic pattern search instead of L-BFGS-B. Precondition: at least two periods of data; for the
-// multiplicative kind all values above 0.
+// Recursions and start values are those of R's stats::HoltWinters, so that results can be compared; the
+// parameters come from a deterministic pattern search instead of L-BFGS-B. Precondition: at least two periods
+// of data; for the multiplicative kind all values above 0.
 #pragma once
 
 #include <cstddef>

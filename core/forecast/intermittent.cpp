@@ -3,7 +3,9 @@
 namespace ipi {
 namespace {
 
-bool observed(double value) { return value == value; }
+bool observed(double value) {
+  return value == value;
+}
 
 }  // namespace
 
@@ -28,7 +30,9 @@ double croston(std::span<const double> demand, double alpha) {
   return started ? size / interval : 0;
 }
 
-double croston_sba(std::span<const double> demand, double alpha) { return (1 - alpha / 2) * croston(demand, alpha); }
+double croston_sba(std::span<const double> demand, double alpha) {
+  return (1 - alpha / 2) * croston(demand, alpha);
+}
 
 double teunter_syntetos_babai(std::span<const double> demand, double alpha_size, double alpha_chance) {
   // Start values: the mean over all observed periods, so that a first sale at an odd place does not rule.

@@ -1,7 +1,7 @@
-// Intermittent demand: items that sell in few of the periods. Croston's method, its bias-corrected form (SBA) and TSB,
-// which fades when an item stops selling.
-// In: demand a period (NaN = not observed). Out: the mean demand a period. Never fails; no sale at all gives 0.
-// Sources: Croston 1972; Syntetos and Boylan 2005; Teunter, Syntetos and Babai 2011.
+// Intermittent demand: items that sell in few of the periods. Croston's method, its bias-corrected form (SBA)
+// and TSB, which fades when an item stops selling. In: demand a period (NaN = not observed). Out: the mean
+// demand a period. Never fails; no sale at all gives 0. Sources: Croston 1972; Syntetos and Boylan 2005;
+// Teunter, Syntetos and Babai 2011.
 #pragma once
 
 #include <span>

@@ -13,16 +13,16 @@ namespace {
 constexpr double kLeastObserved = 2.0 / 3;
 // Assumption A-165: two years: season is used when it takes a fifth off the squared one-step error.
 constexpr double kSeasonGain = 0.8;
-// Assumption A-166: one year: its four-week means must swing by 35 % of the year's mean (standard deviation; 20 % where
-// Amazon or the seller flags the SKU), which growth of 60 % a year does not reach, and twice what chance would make. The
-// single year's shape is then taken half, as part of it may be trend or luck.
+// Assumption A-166: one year: its four-week means must swing by 35 % of the year's mean (standard deviation;
+// 20 % where Amazon or the seller flags the SKU), which growth of 60 % a year does not reach, and twice what
+// chance would make. The single year's shape is then taken half, as part of it may be trend or luck.
 constexpr double kOneYearSwing = 0.35;
 constexpr double kFlaggedSwing = 0.2;
 constexpr double kSwingOverNoise = 2;
 constexpr double kOneYearShare = 0.5;
 
-// Mean weekly demand by period of four weeks, the last one ending with the history. Holes take the value a year away
-// or, failing that, the line between their neighbours.
+// Mean weekly demand by period of four weeks, the last one ending with the history. Holes take the value a
+// year away or, failing that, the line between their neighbours.
 std::vector<double> period_means(const DemandHistory& history, double& observed_share) {
   const std::size_t periods = history.weeks() / kWeeksPerPeriod;
   const std::size_t skipped = history.weeks() - periods * kWeeksPerPeriod;
@@ -64,10 +64,12 @@ std::vector<double> to_weeks(double last, const std::vector<double>& periods, st
   std::vector<double> weekly(weeks);
   for (std::size_t week = 0; week < weeks; ++week) {
     const std::size_t p = week / kWeeksPerPeriod;
-    const double offset = (static_cast<double>(week % kWeeksPerPeriod) - 1.5) / static_cast<double>(kWeeksPerPeriod);
+    const double offset =
+        (static_cast<double>(week % kWeeksPerPeriod) - 1.5) / static_cast<double>(kWeeksPerPeriod);
     const double before = p == 0 ? last : periods[p - 1];
     const double after = p + 1 < periods.size() ? periods[p + 1] : periods[p];
-    const double value = offset < 0 ? periods[p] + (periods[p] - before) * offset : periods[p] + (after - periods[p]) * offset;
+    const double value =
+        offset < 0 ? periods[p] + (periods[p] - before) * offset : periods[p] + (after - periods[p]) * offset;
     weekly[week] = std::max(0.0, value);
   }
   return weekly;
@@ -125,10 +127,15 @@ std::optional<SeasonalForecast> one_year(const std::vector<double>& means, std::
   // Chance alone: the mean of four Poisson weeks has a quarter of a week's variance.
   const double noise = mean / static_cast<double>(kWeeksPerPeriod);
   const double least_swing = mean * (flagged ? kFlaggedSwing : kOneYearSwing);
-  if (swing < least_swing * least_swing || swing < kSwingOverNoise * kSwingOverNoise * noise) return std::nullopt;
-  const auto index = [&](std::size_t p) { return 1 + kOneYearShare * (means[first + p % kPeriodsPerYear] / mean - 1); };
+  if (swing < least_swing * least_swing || swing < kSwingOverNoise * kSwingOverNoise * noise)
+    return std::nullopt;
+  const auto index = [&](std::size_t p) {
+    return 1 + kOneYearShare * (means[first + p % kPeriodsPerYear] / mean - 1);
+  };
   // Level: the last two periods without their season, the last one twice.
-  const double level = (2 * means.back() / index(kPeriodsPerYear - 1) + means[means.size() - 2] / index(kPeriodsPerYear - 2)) / 3;
+  const double level =
+      (2 * means.back() / index(kPeriodsPerYear - 1) + means[means.size() - 2] / index(kPeriodsPerYear - 2)) /
+      3;
   SeasonalForecast result;
   result.method = ForecastMethod::one_year_season;
   std::vector<double> ahead((weeks + kWeeksPerPeriod - 1) / kWeeksPerPeriod + 1);
@@ -140,7 +147,8 @@ std::optional<SeasonalForecast> one_year(const std::vector<double>& means, std::
 
 }  // namespace
 
-std::optional<SeasonalForecast> forecast_season(const DemandHistory& history, std::size_t weeks, bool flagged_seasonal) {
+std::optional<SeasonalForecast> forecast_season(const DemandHistory& history, std::size_t weeks,
+                                                bool flagged_seasonal) {
   if (history.weeks() < kWeeksPerPeriod * kPeriodsPerYear) return std::nullopt;
   double observed = 0;
   const std::vector<double> means = period_means(history, observed);

@@ -1,5 +1,5 @@
-// Season of a weekly history, measured in thirteen periods of four weeks. In: demand weeks. Out: a forecast a week, or
-// nothing where the history has no year, too many holes, or no season that stands out of its noise.
+// Season of a weekly history, measured in thirteen periods of four weeks. In: demand weeks. Out: a forecast a
+// week, or nothing where the history has no year, too many holes, or no season that stands out of its noise.
 #pragma once
 
 #include <optional>
@@ -20,6 +20,7 @@ struct SeasonalForecast {
 };
 
 // `weeks` counted from the end of the history.
-std::optional<SeasonalForecast> forecast_season(const DemandHistory& history, std::size_t weeks, bool flagged_seasonal);
+std::optional<SeasonalForecast> forecast_season(const DemandHistory& history, std::size_t weeks,
+                                                bool flagged_seasonal);
 
 }  // namespace ipi

@@ -21,7 +21,8 @@ double start_level(std::span<const double> values, std::span<const double> weigh
   return weight > 0 ? sum / weight : 0;
 }
 
-Smoothing run(std::span<const double> values, std::span<const double> weights, double alpha, double beta, double damping) {
+Smoothing run(std::span<const double> values, std::span<const double> weights, double alpha, double beta,
+              double damping) {
   Smoothing s;
   s.alpha = alpha;
   s.beta = beta;

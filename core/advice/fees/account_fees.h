@@ -1,7 +1,7 @@
-// AccountFees: what the SKUs of one inventory pay: storage, aged surcharge, low-inventory-level fee, removal, disposal
-// and liquidation. In: an inventory and a fee book. Out: money in minor units of the inventory's currency, each with
-// the reason why it is not known or what was assumed. Never fails; a missing rate, volume or age is never 0.
-// Deliberately not here: what is worth doing (actions.h), the seller's margin.
+// AccountFees: what the SKUs of one inventory pay: storage, aged surcharge, low-inventory-level fee, removal,
+// disposal and liquidation. In: an inventory and a fee book. Out: money in minor units of the inventory's
+// currency, each with the reason why it is not known or what was assumed. Never fails; a missing rate, volume
+// or age is never 0. Deliberately not here: what is worth doing (actions.h), the seller's margin.
 #pragma once
 
 #include <array>
@@ -98,16 +98,14 @@ struct Utilization {
   bool rate_unknown = false;          // it would apply, and no rate is known
 };
 
-enum class LowLevelReason : std::uint8_t {
-  charged, enough_stock, few_sales, exempt, no_fee_here, not_known
-};
+enum class LowLevelReason : std::uint8_t { charged, enough_stock, few_sales, exempt, no_fee_here, not_known };
 constexpr std::size_t kLowLevelReasonCount = 6;
 
 struct LowLevelFee {
   LowLevelReason reason = LowLevelReason::not_known;
-  std::optional<double> days_of_supply;   // the greater of short and long term
-  std::optional<std::int64_t> minor;      // per unit shipped; missing when charged at a rate that nobody knows
-  bool from_amazon = false;               // days of supply are Amazon's own
+  std::optional<double> days_of_supply;  // the greater of short and long term
+  std::optional<std::int64_t> minor;     // per unit shipped; missing when charged at a rate that nobody knows
+  bool from_amazon = false;              // days of supply are Amazon's own
   bool size_assumed = false;
 };
 
@@ -124,11 +122,12 @@ class AccountFees {
   // Storage of so many units over the whole month of `day`, at a constant level.
   UnitFee monthly_storage(std::size_t sku, double units, Day day) const;
 
-  // The charge of the next 15th after as_of. `sold_before`: units expected to leave until then, oldest first; ignored
-  // where Amazon's own units exist.
+  // The charge of the next 15th after as_of. `sold_before`: units expected to leave until then, oldest first;
+  // ignored where Amazon's own units exist.
   AgedCharge next_aged_charge(std::size_t sku, double sold_before) const;
   // The charge of a given count for a given profile.
-  AgedCharge aged_charge(std::size_t sku, const AgeProfile& profile, Day count_day, double taken_before) const;
+  AgedCharge aged_charge(std::size_t sku, const AgeProfile& profile, Day count_day,
+                         double taken_before) const;
 
   // Storage, surcharges and aged charges of the `days` (at most kQuarterDays) after as_of.
   HoldingCost holding_cost(std::size_t sku, const StockCourse& course, int days = kQuarterDays) const;

@@ -19,7 +19,8 @@ AgeProfile AgeProfile::evenly(int from_days, int to_days, double units) {
 
 AgeProfile::AgeProfile(const SellerInventory& inventory, std::size_t sku) {
   const AgeUnits& age = inventory.age;
-  // The finer buckets of a half year are used where they add up to the coarser one; else they are another count.
+  // The finer buckets of a half year are used where they add up to the coarser one; else they are another
+  // count.
   const double young = sum_of(age.d0_90, sku);
   const double d0 = sum_of(age.d0_30, sku), d31 = sum_of(age.d31_60, sku), d61 = sum_of(age.d61_90, sku);
   if (age.d0_30.has(sku) && age.d31_60.has(sku) && age.d61_90.has(sku) && d0 + d31 + d61 - young == 0) {

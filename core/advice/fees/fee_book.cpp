@@ -35,8 +35,8 @@ bool same_bracket(const FeeRate& a, const FeeRate& b) {
   return a.kind == b.kind && a.size == b.size && a.season == b.season && a.from <= b.from && b.from <= a.from;
 }
 
-// A table is replaced whole: the rates of (kind, size, season) that carry the newest date not after `day`, or, when
-// all of them are newer, the oldest.
+// A table is replaced whole: the rates of (kind, size, season) that carry the newest date not after `day`,
+// or, when all of them are newer, the oldest.
 std::int32_t card_in_force(std::span<const FeeRate> rates, const FeeRate& like, std::int32_t day) {
   std::int32_t newest = 0;
   std::int32_t oldest = std::numeric_limits<std::int32_t>::max();
@@ -53,11 +53,16 @@ std::int32_t card_in_force(std::span<const FeeRate> rates, const FeeRate& like, 
 
 std::span<const FeeRate> built_in_rates(Marketplace marketplace) {
   switch (marketplace) {
-    case Marketplace::us: return us_fees::kRates;
-    case Marketplace::ca: return ca_fees::kRates;
-    case Marketplace::uk: return europe_fees::kUkRates;
-    case Marketplace::de: return europe_fees::kDeRates;
-    default: return {};
+    case Marketplace::us:
+      return us_fees::kRates;
+    case Marketplace::ca:
+      return ca_fees::kRates;
+    case Marketplace::uk:
+      return europe_fees::kUkRates;
+    case Marketplace::de:
+      return europe_fees::kDeRates;
+    default:
+      return {};
   }
 }
 
@@ -116,7 +121,8 @@ const FeeRate* RatesOn::find(FeeKind kind, SizeClass size, double x) const {
 }
 
 double per_cm3(const FeeRate& rate) {
-  return rate.unit == RateUnit::per_cubic_metre ? rate.amount / kCm3PerCubicMetre : rate.amount / kCm3PerCubicFoot;
+  return rate.unit == RateUnit::per_cubic_metre ? rate.amount / kCm3PerCubicMetre
+                                                : rate.amount / kCm3PerCubicFoot;
 }
 
 double weight_in_unit(RateUnit unit, double weight_g) {

@@ -1,6 +1,7 @@
-// FeeBook: the rates of one marketplace over time, Amazon's with the seller's own on top. RatesOn: those of one day.
-// In: a marketplace and the seller's entries. Out: rates by kind, size and bracket; a rate that nobody knows is
-// missing, never 0. Never fails. A table that starts later than the asked day stands in for it, and says so.
+// FeeBook: the rates of one marketplace over time, Amazon's with the seller's own on top. RatesOn: those of
+// one day. In: a marketplace and the seller's entries. Out: rates by kind, size and bracket; a rate that
+// nobody knows is missing, never 0. Never fails. A table that starts later than the asked day stands in for
+// it, and says so.
 #pragma once
 
 #include <array>
@@ -14,13 +15,14 @@
 
 namespace ipi {
 
-// Amazon's rates as ipiscope knows them; empty for marketplaces without a table ("rates unknown, enter yours").
+// Amazon's rates as ipiscope knows them; empty for marketplaces without a table ("rates unknown, enter
+// yours").
 std::span<const FeeRate> built_in_rates(Marketplace marketplace);
 
 class RatesOn {
  public:
-  // The bracket that holds x, by the kind's own convention (FeeRate::from). Dangerous goods fall back on their plain
-  // class, disposal on removal (Assumption A-152); nullptr when there is no rate.
+  // The bracket that holds x, by the kind's own convention (FeeRate::from). Dangerous goods fall back on
+  // their plain class, disposal on removal (Assumption A-152); nullptr when there is no rate.
   const FeeRate* find(FeeKind kind, SizeClass size, double x) const;
   // Minor units per cm³ and month; missing rate = nullptr is the caller's to tell apart.
   const FeeRate* storage(SizeClass size) const { return find(FeeKind::monthly_storage, size, 0); }
@@ -37,8 +39,8 @@ class RatesOn {
 
 class FeeBook {
  public:
-  // An entry of the seller replaces the bracket with the same kind, size, season and `from`, on every day from its
-  // effective_from on (0 = always); an entry without counterpart is added.
+  // An entry of the seller replaces the bracket with the same kind, size, season and `from`, on every day
+  // from its effective_from on (0 = always); an entry without counterpart is added.
   explicit FeeBook(Marketplace marketplace, std::span<const FeeRate> entered = {});
 
   Marketplace marketplace() const { return marketplace_; }

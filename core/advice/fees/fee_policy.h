@@ -9,11 +9,12 @@
 namespace ipi {
 
 struct FeePolicy {
-  // Source: Amazon help GZ5Q2VW5WF4JWRGC: clothing, shoes, watches, jewellery and dangerous goods pay the removal and
-  // liquidation rates of bulky goods (US; not found elsewhere).
+  // Source: Amazon help GZ5Q2VW5WF4JWRGC: clothing, shoes, watches, jewellery and dangerous goods pay the
+  // removal and liquidation rates of bulky goods (US; not found elsewhere).
   bool special_handling_pays_oversize = false;
 
-  // Low-inventory-level fee: charged when both historical days of supply are below this; 0 = no such fee known.
+  // Low-inventory-level fee: charged when both historical days of supply are below this; 0 = no such fee
+  // known.
   double low_level_days = 0;
   std::int32_t low_level_from = 0;
   // Exempt below so many units shipped in 7 days, from the day on.
@@ -31,13 +32,15 @@ constexpr FeePolicy fee_policy(Marketplace marketplace) {
   switch (marketplace) {
     case Marketplace::us:
       policy.special_handling_pays_oversize = true;
-      // Source: Amazon help GV43F6S76Y9DHYRH: from 2024-04-01 below 28 days; few sales exempt since 2024-05-15.
+      // Source: Amazon help GV43F6S76Y9DHYRH: from 2024-04-01 below 28 days; few sales exempt since
+      // 2024-05-15.
       policy.low_level_days = 28;
       policy.low_level_from = 20240401;
       policy.low_level_few_units_from = 20240515;
       break;
     case Marketplace::jp:
-      // Source: seller-forum.com threads 5036 and 4692: from 2024-05-01 below 14 days; few sales exempt since 2024-06-10.
+      // Source: seller-forum.com threads 5036 and 4692: from 2024-05-01 below 14 days; few sales exempt since
+      // 2024-06-10.
       policy.low_level_days = 14;
       policy.low_level_from = 20240501;
       policy.low_level_few_units_from = 20240610;
@@ -46,8 +49,9 @@ constexpr FeePolicy fee_policy(Marketplace marketplace) {
     case Marketplace::fr:
     case Marketplace::it:
     case Marketplace::es:
-      // Source: seller-forum.com thread 4815: low-inventory cost coverage fee, Pan-European stock only, 2024-04-01. The 28
-      // days are Assumption A-153 (the US threshold; no European one was found). Rates unknown.
+      // Source: seller-forum.com thread 4815: low-inventory cost coverage fee, Pan-European stock only,
+      // 2024-04-01. The 28 days are Assumption A-153 (the US threshold; no European one was found). Rates
+      // unknown.
       policy.low_level_days = 28;
       policy.low_level_from = 20240401;
       policy.low_level_few_units_from = 20240515;
@@ -58,6 +62,8 @@ constexpr FeePolicy fee_policy(Marketplace marketplace) {
   return policy;
 }
 
-constexpr std::int32_t compact_date(const CivilDate& date) { return date.year * 10000 + date.month * 100 + date.day; }
+constexpr std::int32_t compact_date(const CivilDate& date) {
+  return date.year * 10000 + date.month * 100 + date.day;
+}
 
 }  // namespace ipi

@@ -1,6 +1,6 @@
-// FeeRate: one line of Amazon's rate card as plain data, with the day from which it holds, its source and how sure
-// we are. A table of them is what the seller sees, edits and exports; names are those of the exported file.
-// Deliberately not here: which rate holds on which day (fee_book.h), what a SKU pays (account_fees.h).
+// FeeRate: one line of Amazon's rate card as plain data, with the day from which it holds, its source and how
+// sure we are. A table of them is what the seller sees, edits and exports; names are those of the exported
+// file. Deliberately not here: which rate holds on which day (fee_book.h), what a SKU pays (account_fees.h).
 #pragma once
 
 #include <array>
@@ -40,11 +40,18 @@ constexpr std::size_t kSizeClassCount = 7;
 enum class FeeSeason : std::uint8_t { all_year, january_to_september, october_to_december };
 constexpr std::size_t kFeeSeasonCount = 3;
 
-enum class RateUnit : std::uint8_t { per_cubic_foot, per_cubic_metre, per_unit_by_lb, per_unit_by_kg, per_unit, share };
+enum class RateUnit : std::uint8_t {
+  per_cubic_foot,
+  per_cubic_metre,
+  per_unit_by_lb,
+  per_unit_by_kg,
+  per_unit,
+  share
+};
 constexpr std::size_t kRateUnitCount = 6;
 
-// How sure we are of a rate: Amazon's own page; several copies of it that agree; one third party; a guess; the
-// seller's own entry.
+// How sure we are of a rate: Amazon's own page; several copies of it that agree; one third party; a guess;
+// the seller's own entry.
 enum class Confidence : std::uint8_t { high, medium_high, medium, low, entered };
 constexpr std::size_t kConfidenceCount = 5;
 
@@ -58,10 +65,10 @@ struct FeeRate {
   // The bracket. Age: from ≤ days ≤ to. Weeks and days of supply: from ≤ x < to. Weight: from < x ≤ to.
   double from = 0;
   double to = kNoUpperBound;
-  double amount = 0;            // minor units per `unit`, or a share
-  double amount_over = 0;       // for each further lb or kg above `from`
-  double minimum_per_unit = 0;  // aged inventory: at least so many minor units a unit
-  bool not_for_apparel = false;  // clothing, shoes, bags, jewellery and watches are exempt
+  double amount = 0;                // minor units per `unit`, or a share
+  double amount_over = 0;           // for each further lb or kg above `from`
+  double minimum_per_unit = 0;      // aged inventory: at least so many minor units a unit
+  bool not_for_apparel = false;     // clothing, shoes, bags, jewellery and watches are exempt
   std::int32_t effective_from = 0;  // year, month and day as in 20260116
   Confidence confidence = Confidence::medium;
   std::string_view source = "";

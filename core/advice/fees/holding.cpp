@@ -1,4 +1,5 @@
-// The part of AccountFees that looks ahead: aged counts on the 15th and the cost of keeping stock for a quarter.
+// The part of AccountFees that looks ahead: aged counts on the 15th and the cost of keeping stock for a
+// quarter.
 #include <algorithm>
 
 #include "advice/fees/account_fees.h"
@@ -10,31 +11,45 @@ namespace {
 struct AgeBounds {
   int from, to;
 };
-constexpr std::array<AgeBounds, 9> kAisBounds{
-    {{181, 210}, {211, 240}, {241, 270}, {271, 300}, {301, 330}, {331, 365}, {366, -1}, {366, 455}, {456, -1}}};
+constexpr std::array<AgeBounds, 9> kAisBounds{{{181, 210},
+                                               {211, 240},
+                                               {241, 270},
+                                               {271, 300},
+                                               {301, 330},
+                                               {331, 365},
+                                               {366, -1},
+                                               {366, 455},
+                                               {456, -1}}};
 
-int upper(const FeeRate& rate) { return rate.to > 1e6 ? -1 : static_cast<int>(rate.to); }
+int upper(const FeeRate& rate) {
+  return rate.to > 1e6 ? -1 : static_cast<int>(rate.to);
+}
 
-// One bracket's charge: by volume, but at least the minimum a unit. Rounded once a bracket, as Amazon lists it.
+// One bracket's charge: by volume, but at least the minimum a unit. Rounded once a bracket, as Amazon lists
+// it.
 std::int64_t bracket_minor(const FeeRate& rate, double units, double volume_cm3) {
   return round_half_away(std::max(units * volume_cm3 * per_cm3(rate), units * rate.minimum_per_unit));
 }
 
 }  // namespace
 
-AgedCharge AccountFees::aged_charge(std::size_t sku, const AgeProfile& profile, Day count_day, double taken_before) const {
+AgedCharge AccountFees::aged_charge(std::size_t sku, const AgeProfile& profile, Day count_day,
+                                    double taken_before) const {
   return aged_charge_at(book_.on(count_day), sku, profile, count_day, taken_before);
 }
 
-AgedCharge AccountFees::aged_charge_at(const RatesOn& rates, std::size_t sku, const AgeProfile& profile, Day count_day,
-                                       double taken_before) const {
+AgedCharge AccountFees::aged_charge_at(const RatesOn& rates, std::size_t sku, const AgeProfile& profile,
+                                       Day count_day, double taken_before) const {
   AgedCharge charge;
   charge.count_day = count_day;
   charge.order_by = count_day - 1;
   const std::span<const FeeRate> brackets = rates.brackets(FeeKind::aged_inventory, SizeClass::standard);
-  if (brackets.empty()) charge.gap = FeeGap::no_rates;
-  else if (!inventory_.unit_volume_cm3.has(sku)) charge.gap = FeeGap::no_volume;
-  else if (!profile.known()) charge.gap = FeeGap::no_ages;
+  if (brackets.empty())
+    charge.gap = FeeGap::no_rates;
+  else if (!inventory_.unit_volume_cm3.has(sku))
+    charge.gap = FeeGap::no_volume;
+  else if (!profile.known())
+    charge.gap = FeeGap::no_ages;
   if (!charge.known()) return charge;
   AgeProfile left = profile;
   left.take_oldest(taken_before);
@@ -44,7 +59,8 @@ AgedCharge AccountFees::aged_charge_at(const RatesOn& rates, std::size_t sku, co
     const double units = left.between(static_cast<int>(rate.from), upper(rate), later);
     if (units <= 0 || charge.line_count == charge.lines.size()) continue;
     AgedLine& line = charge.lines[charge.line_count++];
-    line = {static_cast<int>(rate.from), upper(rate), units, bracket_minor(rate, units, inventory_.unit_volume_cm3[sku])};
+    line = {static_cast<int>(rate.from), upper(rate), units,
+            bracket_minor(rate, units, inventory_.unit_volume_cm3[sku])};
     charge.minor += line.minor;
   }
   return charge;
@@ -57,7 +73,8 @@ AgedCharge AccountFees::next_aged_charge(std::size_t sku, double sold_before) co
   bool has_units = false;
   for (std::size_t i = 0; i < kAisBuckets.size(); ++i) {
     has_units = has_units || inventory_.ais_units[i].has(sku);
-    if (inventory_.ais_fee_minor[i].has(sku)) amazon_minor = amazon_minor.value_or(0) + inventory_.ais_fee_minor[i][sku];
+    if (inventory_.ais_fee_minor[i].has(sku))
+      amazon_minor = amazon_minor.value_or(0) + inventory_.ais_fee_minor[i][sku];
   }
   AgedCharge charge;
   if (!has_units) {
@@ -66,8 +83,10 @@ AgedCharge AccountFees::next_aged_charge(std::size_t sku, double sold_before) co
     charge.count_day = count_day;
     charge.order_by = count_day - 1;
     charge.amazons_units = true;
-    if (rates.brackets(FeeKind::aged_inventory, SizeClass::standard).empty()) charge.gap = FeeGap::no_rates;
-    else if (!inventory_.unit_volume_cm3.has(sku)) charge.gap = FeeGap::no_volume;
+    if (rates.brackets(FeeKind::aged_inventory, SizeClass::standard).empty())
+      charge.gap = FeeGap::no_rates;
+    else if (!inventory_.unit_volume_cm3.has(sku))
+      charge.gap = FeeGap::no_volume;
     for (std::size_t i = 0; i < kAisBuckets.size() && charge.known(); ++i) {
       // "365+" repeats the two finer buckets beside it.
       const bool repeated = i == 6 && (inventory_.ais_units[7].has(sku) || inventory_.ais_units[8].has(sku));
@@ -75,7 +94,8 @@ AgedCharge AccountFees::next_aged_charge(std::size_t sku, double sold_before) co
       if (repeated || units <= 0) continue;
       const FeeRate* rate = rates.find(FeeKind::aged_inventory, SizeClass::standard, kAisBounds[i].from);
       const bool exempt = rate && rate->not_for_apparel && sizes_[sku].apparel;
-      const std::int64_t minor = rate && !exempt ? bracket_minor(*rate, units, inventory_.unit_volume_cm3[sku]) : 0;
+      const std::int64_t minor =
+          rate && !exempt ? bracket_minor(*rate, units, inventory_.unit_volume_cm3[sku]) : 0;
       charge.lines[charge.line_count++] = {kAisBounds[i].from, kAisBounds[i].to, units, minor};
       charge.minor += minor;
     }
@@ -91,10 +111,13 @@ HoldingCost AccountFees::holding_cost(std::size_t sku, const StockCourse& course
   const double volume = has_volume ? inventory_.unit_volume_cm3[sku] : 0;
   const auto size = static_cast<std::size_t>(sizes_[sku].storage);
   const std::array<double, kQuarterDays + 1>& rates = storage_per_cm3_day_[size];
-  const Utilization& surcharge = utilization(sizes_[sku].storage == SizeClass::oversize || sizes_[sku].storage == SizeClass::dangerous_oversize);
+  const Utilization& surcharge = utilization(sizes_[sku].storage == SizeClass::oversize ||
+                                             sizes_[sku].storage == SizeClass::dangerous_oversize);
   const bool surcharged = surcharge.minor_per_cm3 > 0;
-  if (rates[1] != rates[1]) cost.storage_gap = FeeGap::no_rates;
-  else if (!has_volume) cost.storage_gap = FeeGap::no_volume;
+  if (rates[1] != rates[1])
+    cost.storage_gap = FeeGap::no_rates;
+  else if (!has_volume)
+    cost.storage_gap = FeeGap::no_volume;
 
   const AgeProfile profile(inventory_, sku);
   std::array<double, 6> storage_by_month{}, utilization_by_month{};
@@ -111,10 +134,12 @@ HoldingCost AccountFees::holding_cost(std::size_t sku, const StockCourse& course
     if (surcharged && units > 0) {
       const int young_until = book_.policy().utilization_over_age_days - day;
       const double young = young_until >= 0 ? profile.between(0, young_until) : 0;
-      utilization_by_month[month] += std::max(0.0, units - young) * surcharge.minor_per_cm3 * share_of_month_[at];
+      utilization_by_month[month] +=
+          std::max(0.0, units - young) * surcharge.minor_per_cm3 * share_of_month_[at];
     }
     if (next_count < count_offsets_.size() && count_offsets_[next_count] == day) {
-      const AgedCharge charge = aged_charge_at(count_rates_[next_count], sku, profile, inventory_.as_of + day, removed + cost.units_sold);
+      const AgedCharge charge = aged_charge_at(count_rates_[next_count], sku, profile, inventory_.as_of + day,
+                                               removed + cost.units_sold);
       cost.aged_minor += charge.minor;
       cost.aged_gap = charge.gap;
       ++next_count;

@@ -7,7 +7,8 @@
 namespace ipi {
 namespace {
 
-// Source: Amazon help, product size tiers (US): standard goods weigh at most 20 lb and measure at most 18 × 14 × 8 in.
+// Source: Amazon help, product size tiers (US): standard goods weigh at most 20 lb and measure at most 18 ×
+// 14 × 8 in.
 constexpr double kStandardMaxGrams = 20 * kGramsPerPound;
 constexpr double kStandardMaxCm3 = 18.0 * 14 * 8 * 16.387064;
 // Source: Amazon help GV43F6S76Y9DHYRH: large standard splits at 3 lb.
@@ -29,14 +30,15 @@ bool mentions(std::string_view text, const std::array<std::string_view, N>& word
   return false;
 }
 
-// Size tiers and storage types as reports spell them (fee preview, planning, storage fees; English, German, French,
-// Italian, Spanish, Japanese).
+// Size tiers and storage types as reports spell them (fee preview, planning, storage fees; English, German,
+// French, Italian, Spanish, Japanese).
 constexpr std::array<std::string_view, 13> kOversize{
-    "oversize", "bulky", "extra-large", "extra large", "nonsort", "non-sort", "bergröße",
-    "bergroß", "hors gabarit", "hors norme", "fuori misura", "gran tamaño", "大型"};  // Über… and über…
+    "oversize", "bulky",        "extra-large", "extra large",  "nonsort",     "non-sort", "bergröße",
+    "bergroß",  "hors gabarit", "hors norme",  "fuori misura", "gran tamaño", "大型"};  // Über… and über…
 constexpr std::array<std::string_view, 5> kStandard{"standard", "estándar", "sortable", "標準", "小型"};
-constexpr std::array<std::string_view, 6> kDangerous{"dangerous", "hazmat", "flammable", "aerosol", "gefahrgut", "危険物"};
-constexpr std::array<std::string_view, 8> kClothing{"apparel",   "clothing", "footwear", "shoes",
+constexpr std::array<std::string_view, 6> kDangerous{"dangerous", "hazmat",    "flammable",
+                                                     "aerosol",   "gefahrgut", "危険物"};
+constexpr std::array<std::string_view, 8> kClothing{"apparel",    "clothing", "footwear", "shoes",
                                                     "bekleidung", "schuhe",   "watch",    "jewel"};
 constexpr std::array<std::string_view, 3> kBags{"luggage", "handbag", "backpack"};
 
@@ -48,7 +50,8 @@ void refine_by_weight(const SellerInventory& inventory, std::size_t sku, SizeFac
     // Too heavy or too large for standard, whatever its three sides are.
     if ((has_weight && weight_g > kStandardMaxGrams) ||
         (has_volume && inventory.unit_volume_cm3[sku] > kStandardMaxCm3)) {
-      facts.storage = facts.storage == SizeClass::dangerous_standard ? SizeClass::dangerous_oversize : SizeClass::oversize;
+      facts.storage = facts.storage == SizeClass::dangerous_standard ? SizeClass::dangerous_oversize
+                                                                     : SizeClass::oversize;
       facts.assumed = false;
     }
   }
@@ -58,7 +61,8 @@ void refine_by_weight(const SellerInventory& inventory, std::size_t sku, SizeFac
 
 }  // namespace
 
-SizeFacts classify_size_texts(std::string_view size_tier, std::string_view storage_type, std::string_view product_group) {
+SizeFacts classify_size_texts(std::string_view size_tier, std::string_view storage_type,
+                              std::string_view product_group) {
   const std::string tier = folded(size_tier);
   const std::string storage = folded(storage_type);
   const std::string group = folded(product_group);
@@ -94,13 +98,14 @@ std::vector<SizeFacts> classify_sizes(const SellerInventory& inventory) {
   };
   std::unordered_map<Texts, SizeFacts, TextsHash> seen;
   for (std::size_t sku = 0; sku < inventory.size; ++sku) {
-    const Texts texts{inventory.size_tier.get_or(sku, kNoSymbol), inventory.storage_type.get_or(sku, kNoSymbol),
+    const Texts texts{inventory.size_tier.get_or(sku, kNoSymbol),
+                      inventory.storage_type.get_or(sku, kNoSymbol),
                       inventory.product_group.get_or(sku, kNoSymbol)};
     auto found = seen.find(texts);
     if (found == seen.end()) {
-      const SizeFacts facts =
-          classify_size_texts(inventory.text(inventory.size_tier, sku), inventory.text(inventory.storage_type, sku),
-                              inventory.text(inventory.product_group, sku));
+      const SizeFacts facts = classify_size_texts(inventory.text(inventory.size_tier, sku),
+                                                  inventory.text(inventory.storage_type, sku),
+                                                  inventory.text(inventory.product_group, sku));
       found = seen.emplace(texts, facts).first;
     }
     all[sku] = found->second;

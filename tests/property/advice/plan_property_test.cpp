@@ -46,7 +46,8 @@ double cheapest(const SmallAccount& account, const Plan& plan, double target) {
     const Action& action = account.actions[index];
     if (action.sku != last) search.choices.emplace_back();
     last = action.sku;
-    search.choices.back().emplace_back(static_cast<double>(action.cost_minor), account.what_if.steady_delta(action.change));
+    search.choices.back().emplace_back(static_cast<double>(action.cost_minor),
+                                       account.what_if.steady_delta(action.change));
   }
   search.look(0, 0, FactorSums{});
   return search.best;
@@ -95,8 +96,9 @@ void check_account(std::uint64_t seed, std::size_t skus, Tally& tally) {
 }
 
 void report(const std::string& what, const Tally& tally) {
-  MESSAGE(what, ": ", tally.plans, " plans, ", tally.optimal, " optimal, worst ", tally.worst_excess * 100, " % over, bound at ",
-          100 * tally.bound_share / std::max(1, tally.plans), " % of the optimum, ", tally.unreached, " out of reach");
+  MESSAGE(what, ": ", tally.plans, " plans, ", tally.optimal, " optimal, worst ", tally.worst_excess * 100,
+          " % over, bound at ", 100 * tally.bound_share / std::max(1, tally.plans), " % of the optimum, ",
+          tally.unreached, " out of reach");
 }
 
 }  // namespace
@@ -172,7 +174,8 @@ TEST_CASE("Plan: by a day it is feasible on that day, minimal, and close to exha
         if (best >= 0 && cost >= best) break;
         sums += account.what_if.weekly_delta(choices[i][at[i]]->change);
       }
-      if ((best < 0 || cost < best) && account.what_if.score_after_days(sums, days) >= goal.target) best = cost;
+      if ((best < 0 || cost < best) && account.what_if.score_after_days(sums, days) >= goal.target)
+        best = cost;
       more = false;
       for (std::size_t i = 0; i < at.size() && !more; ++i) {
         more = ++at[i] < choices[i].size();

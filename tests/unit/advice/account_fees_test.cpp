@@ -11,7 +11,9 @@ using ipi::test::SmallInventory;
 
 namespace {
 
-Day day(const char* iso) { return *Day::from_iso(iso); }
+Day day(const char* iso) {
+  return *Day::from_iso(iso);
+}
 
 // One SKU of a tenth of a cubic foot and half a pound.
 SmallInventory one_sku(Marketplace marketplace, const char* as_of, double volume_cm3 = kCubicFoot / 10) {
@@ -125,7 +127,9 @@ TEST_CASE("Storage: a month's fee by volume, size and season") {
   CHECK(AccountFees(small.inventory, book).monthly_storage(0, 100, day("2026-09-30")).minor == 560);
   CHECK(AccountFees(small.inventory, book).monthly_storage(0, 100, day("2026-12-31")).minor == 1400);
   const SmallInventory de_sku = one_sku(Marketplace::de, "2026-10-01", 10000);
-  CHECK(AccountFees(de_sku.inventory, FeeBook(Marketplace::de)).monthly_storage(0, 100, day("2026-10-01")).minor == 5220);
+  CHECK(AccountFees(de_sku.inventory, FeeBook(Marketplace::de))
+            .monthly_storage(0, 100, day("2026-10-01"))
+            .minor == 5220);
 }
 
 TEST_CASE("Storage: unknown volume and unknown rates are gaps, not zero") {
@@ -149,7 +153,8 @@ TEST_CASE("Holding cost: a quarter of storage and three counts, by hand") {
   small.inventory.age.d366_455.set(0, 0);
   small.inventory.age.d456_plus.set(0, 100);
   const FeeBook book(Marketplace::us);
-  const HoldingCost cost = AccountFees(small.inventory, book).holding_cost(0, StockCourse{100, {}, 0, 0, 1, 0});
+  const HoldingCost cost =
+      AccountFees(small.inventory, book).holding_cost(0, StockCourse{100, {}, 0, 0, 1, 0});
   CHECK(cost.known());
   // January, February and March at 0.78 for 10 cubic feet, and 1 of April's 30 days: 26 cents.
   CHECK(cost.storage_minor == 780 + 780 + 780 + 26);
@@ -168,10 +173,12 @@ TEST_CASE("Holding cost: sales empty the shelf and stop its cost") {
   CHECK(cost.units_sold == doctest::Approx(100));
   CHECK(cost.storage_minor == 25);  // one day of January: 780 ÷ 31
   course.sales_multiplier = 0.5;
-  CHECK(AccountFees(small.inventory, book).holding_cost(0, course).storage_minor == 38);  // the second day half full
+  CHECK(AccountFees(small.inventory, book).holding_cost(0, course).storage_minor ==
+        38);  // the second day half full
 }
 
-TEST_CASE("Utilization surcharge: from 22 weeks of shipped volume, for stock over 30 days, above 25 cubic feet") {
+TEST_CASE(
+    "Utilization surcharge: from 22 weeks of shipped volume, for stock over 30 days, above 25 cubic feet") {
   SmallInventory small = one_sku(Marketplace::us, "2025-12-31", kCubicFoot);
   small.stock(0, 220, 90);  // 220 cubic feet over 7 a week: 31.4 weeks
   small.inventory.age.d0_30.set(0, 0);
@@ -182,7 +189,9 @@ TEST_CASE("Utilization surcharge: from 22 weeks of shipped volume, for stock ove
   CHECK(fees.holding_cost(0, StockCourse{220, {}, 0, 0, 1, 0}, 31).utilization_minor == 220 * 76);
   FeeOptions first_year;
   first_year.first_shipment_over_a_year_ago = false;
-  CHECK(AccountFees(small.inventory, book, first_year).holding_cost(0, StockCourse{220, {}, 0, 0, 1, 0}, 31).utilization_minor == 0);
+  CHECK(AccountFees(small.inventory, book, first_year)
+            .holding_cost(0, StockCourse{220, {}, 0, 0, 1, 0}, 31)
+            .utilization_minor == 0);
   small.stock(0, 153, 90);  // 21.9 weeks
   CHECK(AccountFees(small.inventory, book).utilization(false).minor_per_cm3 == 0);
   small.stock(0, 24, 1);
@@ -245,7 +254,8 @@ TEST_CASE("Liquidation: 7.5 % of the price less the referral fee of 15 %") {
   const FeeBook book(Marketplace::us);
   CHECK(AccountFees(small.inventory, book).liquidation_recovery(0).gap == FeeGap::no_price);
   small.inventory.price_minor.set(0, 2000);
-  CHECK(AccountFees(small.inventory, book).liquidation_recovery(0).minor == 128);  // 20.00 × 0.075 × 0.85 = 1.275
+  CHECK(AccountFees(small.inventory, book).liquidation_recovery(0).minor ==
+        128);  // 20.00 × 0.075 × 0.85 = 1.275
 }
 
 TEST_CASE("Low-inventory-level fee: below 28 days on both windows, by size and days") {
@@ -277,7 +287,9 @@ TEST_CASE("Low-inventory-level fee: below 28 days on both windows, by size and d
   CHECK(fee(5, 27).reason == LowLevelReason::exempt);
 }
 
-TEST_CASE("Low-inventory-level fee: bulky goods are charged at a rate that nobody published; Japan begins at 14 days") {
+TEST_CASE(
+    "Low-inventory-level fee: bulky goods are charged at a rate that nobody published; Japan begins at 14 "
+    "days") {
   SmallInventory small = one_sku(Marketplace::us, "2026-11-10");
   small.inventory.shipped_7d.set(0, 50);
   small.inventory.historical_days_of_supply.set(0, 20);

@@ -59,7 +59,9 @@ TEST_CASE("Age profile: the oldest go first") {
   CHECK(profile.units() == 0);
 }
 
-TEST_CASE("Age profile: a single bucket beyond a year lies between 366 and 455 days; no bucket at all is not known") {
+TEST_CASE(
+    "Age profile: a single bucket beyond a year lies between 366 and 455 days; no bucket at all is not "
+    "known") {
   SmallInventory small(Marketplace::us, "2026-11-23", 2);
   small.inventory.age.d365_plus.set(0, 90);
   CHECK(AgeProfile(small.inventory, 0).between(366, 455) == 90);

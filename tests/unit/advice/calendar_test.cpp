@@ -8,10 +8,13 @@ using namespace ipi;
 
 namespace {
 
-Day day(const char* iso) { return *Day::from_iso(iso); }
+Day day(const char* iso) {
+  return *Day::from_iso(iso);
+}
 
 std::string one(std::string_view summary, std::string_view description = "") {
-  const std::array<CalendarEntry, 1> entries{{{day("2026-12-14"), "turns_aged:HK-BDD-06", summary, description, 3}}};
+  const std::array<CalendarEntry, 1> entries{
+      {{day("2026-12-14"), "turns_aged:HK-BDD-06", summary, description, 3}}};
   return encode_calendar(entries, day("2026-11-23"));
 }
 
@@ -20,8 +23,9 @@ std::string one(std::string_view summary, std::string_view description = "") {
 TEST_CASE("Calendar: an all-day event with stamp, UID and alarm, lines ended by CRLF") {
   const std::string text = one("Order the removal");
   CHECK(text.substr(0, 17) == "BEGIN:VCALENDAR\r\n");
-  for (const char* line : {"\r\nDTSTART;VALUE=DATE:20261214\r\n", "\r\nDTEND;VALUE=DATE:20261215\r\n", "\r\nDTSTAMP:20261123T000000Z\r\n",
-                           "\r\nSUMMARY:Order the removal\r\n", "\r\nTRIGGER:-P3D\r\n", "\r\nEND:VCALENDAR\r\n"}) {
+  for (const char* line : {"\r\nDTSTART;VALUE=DATE:20261214\r\n", "\r\nDTEND;VALUE=DATE:20261215\r\n",
+                           "\r\nDTSTAMP:20261123T000000Z\r\n", "\r\nSUMMARY:Order the removal\r\n",
+                           "\r\nTRIGGER:-P3D\r\n", "\r\nEND:VCALENDAR\r\n"}) {
     CAPTURE(line);
     CHECK(text.find(line) != std::string::npos);
   }

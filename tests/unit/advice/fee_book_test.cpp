@@ -8,7 +8,9 @@ using namespace ipi;
 
 namespace {
 
-Day day(const char* iso) { return *Day::from_iso(iso); }
+Day day(const char* iso) {
+  return *Day::from_iso(iso);
+}
 
 double amount(const RatesOn& rates, FeeKind kind, SizeClass size, double x) {
   const FeeRate* rate = rates.find(kind, size, x);
@@ -43,7 +45,9 @@ TEST_CASE("Fee book: a card holds from its day on") {
 
 TEST_CASE("Fee book: brackets of age include both ends") {
   const RatesOn rates = FeeBook(Marketplace::us).on(day("2026-11-15"));
-  const auto aged = [&](double age_days) { return amount(rates, FeeKind::aged_inventory, SizeClass::standard, age_days); };
+  const auto aged = [&](double age_days) {
+    return amount(rates, FeeKind::aged_inventory, SizeClass::standard, age_days);
+  };
   CHECK(aged(180) == -1);
   CHECK(aged(181) == 50);
   CHECK(aged(210) == 50);
@@ -98,7 +102,8 @@ TEST_CASE("Fee book: what the seller enters replaces a bracket from its day on, 
 }
 
 TEST_CASE("Fee book: marketplaces without a table have no rates instead of free ones") {
-  for (const Marketplace marketplace : {Marketplace::jp, Marketplace::fr, Marketplace::mx, Marketplace::unknown}) {
+  for (const Marketplace marketplace :
+       {Marketplace::jp, Marketplace::fr, Marketplace::mx, Marketplace::unknown}) {
     const FeeBook book(marketplace);
     CHECK_FALSE(book.known());
     CHECK(book.on(day("2026-11-15")).storage(SizeClass::standard) == nullptr);
@@ -113,12 +118,15 @@ TEST_CASE("Fee book: a card that begins later stands in for an earlier day, and 
   CHECK_FALSE(FeeBook(Marketplace::uk).on(day("2026-07-01")).taken_from_later_card());
 }
 
-TEST_CASE("Fee book: every built-in rate has a source and a day, and brackets of one card neither overlap nor gap") {
+TEST_CASE(
+    "Fee book: every built-in rate has a source and a day, and brackets of one card neither overlap nor "
+    "gap") {
   for (const Marketplace marketplace : {Marketplace::us, Marketplace::uk, Marketplace::de, Marketplace::ca}) {
     for (const FeeRate& rate : built_in_rates(marketplace)) {
       CAPTURE(name(rate.kind));
       CHECK((rate.source.substr(0, 8) == "Source: " || rate.source.substr(0, 13) == "Assumption A-"));
-      CHECK(Day::from_civil(rate.effective_from / 10000, rate.effective_from / 100 % 100, rate.effective_from % 100));
+      CHECK(Day::from_civil(rate.effective_from / 10000, rate.effective_from / 100 % 100,
+                            rate.effective_from % 100));
       CHECK(rate.amount > 0);
       CHECK(rate.from < rate.to);
     }
@@ -136,9 +144,13 @@ TEST_CASE("Fee book: every built-in rate has a source and a day, and brackets of
 }
 
 TEST_CASE("Fee names: each comes back from its text") {
-  for (std::size_t i = 0; i < kFeeKindCount; ++i) CHECK(fee_kind_from_name(name(static_cast<FeeKind>(i))) == static_cast<FeeKind>(i));
-  for (std::size_t i = 0; i < kSizeClassCount; ++i) CHECK(size_class_from_name(name(static_cast<SizeClass>(i))) == static_cast<SizeClass>(i));
-  for (std::size_t i = 0; i < kFeeSeasonCount; ++i) CHECK(fee_season_from_name(name(static_cast<FeeSeason>(i))) == static_cast<FeeSeason>(i));
-  for (std::size_t i = 0; i < kRateUnitCount; ++i) CHECK(rate_unit_from_name(name(static_cast<RateUnit>(i))) == static_cast<RateUnit>(i));
+  for (std::size_t i = 0; i < kFeeKindCount; ++i)
+    CHECK(fee_kind_from_name(name(static_cast<FeeKind>(i))) == static_cast<FeeKind>(i));
+  for (std::size_t i = 0; i < kSizeClassCount; ++i)
+    CHECK(size_class_from_name(name(static_cast<SizeClass>(i))) == static_cast<SizeClass>(i));
+  for (std::size_t i = 0; i < kFeeSeasonCount; ++i)
+    CHECK(fee_season_from_name(name(static_cast<FeeSeason>(i))) == static_cast<FeeSeason>(i));
+  for (std::size_t i = 0; i < kRateUnitCount; ++i)
+    CHECK(rate_unit_from_name(name(static_cast<RateUnit>(i))) == static_cast<RateUnit>(i));
   CHECK_FALSE(fee_kind_from_name("postage").has_value());
 }

@@ -58,7 +58,9 @@ TEST_CASE("Options: leaving it costs the quarter's fees and brings no points") {
   CHECK(options.front().fees_minor > 10'000);
 }
 
-TEST_CASE("Options: removal pays its fee and saves storage; disposal loses the goods on top; liquidation gets a little back") {
+TEST_CASE(
+    "Options: removal pays its fee and saves storage; disposal loses the goods on top; liquidation gets a "
+    "little back") {
   const SmallInventory small = slow_and_fast();
   const SmallAccount account(small.inventory);
   const std::vector<SkuOption> options = compare_options(account.finder, SkuId(0), 226);
@@ -70,7 +72,10 @@ TEST_CASE("Options: removal pays its fee and saves storage; disposal loses the g
   CHECK(dispose.fees_minor == remove.fees_minor);
   CHECK(dispose.money_minor == remove.money_minor - 226 * 500);
   CHECK(liquidate.comes_in_minor == 226 * 128);
-  CHECK(remove.fees_minor == options.front().fees_minor - account.finder.with_units(*account.first(ActionKind::remove), 226).fees_avoided_minor + 226 * 153);
+  CHECK(remove.fees_minor ==
+        options.front().fees_minor -
+            account.finder.with_units(*account.first(ActionKind::remove), 226).fees_avoided_minor +
+            226 * 153);
   CHECK(remove.points > 0);
   CHECK(remove.points == doctest::Approx(dispose.points));
   REQUIRE(remove.first_seen.has_value());
@@ -93,8 +98,10 @@ TEST_CASE("Edits: actions and edits of one SKU become one change, later edits re
   const SmallAccount account(small.inventory);
   Scenario scenario;
   scenario.actions.push_back(*account.first(ActionKind::advertise));
-  scenario.edits = {{SkuId(0), EditField::units_removed, 50}, {SkuId(0), EditField::units_removed, 80},
-                    {SkuId(1), EditField::price_cut, 0.2}, {SkuId(7), EditField::relist, 1}};
+  scenario.edits = {{SkuId(0), EditField::units_removed, 50},
+                    {SkuId(0), EditField::units_removed, 80},
+                    {SkuId(1), EditField::price_cut, 0.2},
+                    {SkuId(7), EditField::relist, 1}};
   const std::vector<SkuChange> changes = merge_changes(scenario, small.inventory.size);
   REQUIRE(changes.size() == 2);
   CHECK(changes[0].units_removed == 80);
@@ -110,7 +117,8 @@ TEST_CASE("Edits: an outcome says what WhatIf says, and what a removal by hand c
   const Outcome outcome = simulate_scenario(account.finder, scenario);
   const std::vector<SkuChange> changes = merge_changes(scenario, 2);
   CHECK(outcome.score_steady == doctest::Approx(account.what_if.score_steady(changes)));
-  CHECK(outcome.mondays[12] == doctest::Approx(account.what_if.score_after_days(changes, 90)));  // Monday 8 February
+  CHECK(outcome.mondays[12] ==
+        doctest::Approx(account.what_if.score_after_days(changes, 90)));  // Monday 8 February
   CHECK(outcome.cost_minor == 400 * 153);
   CHECK(outcome.next_charge_minor < outcome.next_charge_before_minor / 3);
   CHECK(outcome.holding_minor < outcome.holding_before_minor);
@@ -126,5 +134,6 @@ TEST_CASE("Edits: nothing changed is the score as it is; names come back") {
   const Outcome outcome = simulate_scenario(account.finder, Scenario());
   CHECK(outcome.points_gain == 0);
   CHECK(outcome.cost_minor == 0);
-  for (std::size_t i = 0; i < kEditFieldCount; ++i) CHECK(edit_field_from_name(name(static_cast<EditField>(i))) == static_cast<EditField>(i));
+  for (std::size_t i = 0; i < kEditFieldCount; ++i)
+    CHECK(edit_field_from_name(name(static_cast<EditField>(i))) == static_cast<EditField>(i));
 }

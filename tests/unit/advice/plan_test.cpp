@@ -118,7 +118,8 @@ TEST_CASE("Plan: respects what is left out: SKUs, actions, seasons, discontinued
     const SmallAccount account(small.inventory);
     goal.target = account.what_if.score_now() + 60;
     for (const Action& step : account.plan(goal).steps) {
-      if (step.kind != ActionKind::relist && small.inventory.stranded_units[index_of(step.sku)] == 0) sku = index_of(step.sku);
+      if (step.kind != ActionKind::relist && small.inventory.stranded_units[index_of(step.sku)] == 0)
+        sku = index_of(step.sku);
     }
     REQUIRE(sku > 0);
   }

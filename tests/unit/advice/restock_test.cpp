@@ -26,7 +26,8 @@ SmallInventory one_sku(int available, int inbound = 0) {
   return small;
 }
 
-RestockAdvice advise(const SmallInventory& small, const Forecast& forecast = ten_a_day(), const RestockOptions& options = {}) {
+RestockAdvice advise(const SmallInventory& small, const Forecast& forecast = ten_a_day(),
+                     const RestockOptions& options = {}) {
   return advise_restock(small.inventory, SkuId(0), forecast, options);
 }
 
@@ -81,7 +82,8 @@ TEST_CASE("Restock: case pack rounds up, minimum order lifts, and both say when 
   CHECK(advise(small).rounded_into_excess);
 }
 
-TEST_CASE("Restock: wild demand needs safety stock, a higher service level more of it, never past the corridor") {
+TEST_CASE(
+    "Restock: wild demand needs safety stock, a higher service level more of it, never past the corridor") {
   Forecast wild = ten_a_day();
   wild.dispersion = 40;
   RestockOptions options;

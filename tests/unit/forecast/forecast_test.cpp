@@ -17,7 +17,9 @@ Forecast forecast_of(const SellerInventory& inventory, int weeks = 13, const For
   return forecast_demand(inventory, SkuId(0), inventory.as_of + 1, weeks, options);
 }
 
-std::vector<int> constant(int days, int units) { return std::vector<int>(static_cast<std::size_t>(days), units); }
+std::vector<int> constant(int days, int units) {
+  return std::vector<int>(static_cast<std::size_t>(days), units);
+}
 
 }  // namespace
 
@@ -84,7 +86,8 @@ TEST_CASE("Forecast: days out of stock are left out instead of counted as no dem
   CHECK(forecast.per_day() == doctest::Approx(4).epsilon(0.01));
 }
 
-TEST_CASE("Forecast: without a stock column, a silence far too long for chance is a stock-out; a lull is not") {
+TEST_CASE(
+    "Forecast: without a stock column, a silence far too long for chance is a stock-out; a lull is not") {
   std::vector<int> shipped = constant(98, 4);
   for (std::size_t day = 63; day < 91; ++day) shipped[day] = 0;
   const Forecast out = forecast_of(series_inventory(shipped, {}));
@@ -134,7 +137,9 @@ TEST_CASE("Forecast: without history the shipped-units columns tell, recent days
   windows(1, 21, 60, 60, 60);
   windows(2, 0, 0, 0, 0);
   inventory.shipped_90d.set(3, 90);
-  const auto per_day = [&](std::uint32_t sku) { return forecast_demand(inventory, SkuId(sku), inventory.as_of + 1, 13).per_day(); };
+  const auto per_day = [&](std::uint32_t sku) {
+    return forecast_demand(inventory, SkuId(sku), inventory.as_of + 1, 13).per_day();
+  };
   CHECK(per_day(0) == doctest::Approx(1));
   CHECK(per_day(1) > 1);
   CHECK(per_day(1) < 3);
@@ -173,10 +178,12 @@ struct Simulated {
 // Random demand with level, trend and season, sold from a stock that runs out now and then for some weeks.
 Simulated simulate(Random& random, bool with_stock_outs) {
   const int days = 7 * (20 + random.below(100));
-  const double level = random.between(0.5, 15), growth = random.between(-0.3, 0.6) / 364, swing = random.between(0, 0.4);
+  const double level = random.between(0.5, 15), growth = random.between(-0.3, 0.6) / 364,
+               swing = random.between(0, 0.4);
   const int phase = random.below(364);
   const auto pace = [&](int day) {
-    return level * std::max(0.2, 1 + growth * day) * (1 + swing * std::sin(2 * 3.14159265 * (day + phase) / 364));
+    return level * std::max(0.2, 1 + growth * day) *
+           (1 + swing * std::sin(2 * 3.14159265 * (day + phase) / 364));
   };
   Simulated s;
   int stock = static_cast<int>(level * 40);
@@ -200,7 +207,8 @@ double scaled_error_ratio(bool with_stock_outs, bool stock_column) {
   double ours = 0, average_30 = 0;
   for (int i = 0; i < 600; ++i) {
     const Simulated s = simulate(random, with_stock_outs);
-    const SellerInventory inventory = series_inventory(s.shipped, stock_column ? s.ending : std::vector<int>());
+    const SellerInventory inventory =
+        series_inventory(s.shipped, stock_column ? s.ending : std::vector<int>());
     const Forecast forecast = forecast_of(inventory, 8);
     double scale = 0;
     for (std::size_t day = 14; day < s.shipped.size(); day += 7) {

@@ -8,8 +8,8 @@
 
 namespace ipi::test {
 
-// `shipped` and `ending` day by day, the last one on as_of; an ending below 0 is not known. Quiet days without known
-// stock get no row.
+// `shipped` and `ending` day by day, the last one on as_of; an ending below 0 is not known. Quiet days
+// without known stock get no row.
 inline SellerInventory series_inventory(const std::vector<int>& shipped, const std::vector<int>& ending) {
   SellerInventory inventory;
   inventory.marketplace = Marketplace::us;

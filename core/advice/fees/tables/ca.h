@@ -1,6 +1,6 @@
-// Fees of Amazon.ca, in Canadian cents, from one third party's reading of the 2026 card: medium confidence. The day
-// from which they hold was not given; the card's year is taken. Not found: utilization surcharge, low-inventory-level
-// fee, liquidation of oversize goods, whether clothing is exempt.
+// Fees of Amazon.ca, in Canadian cents, from one third party's reading of the 2026 card: medium confidence.
+// The day from which they hold was not given; the card's year is taken. Not found: utilization surcharge,
+// low-inventory-level fee, liquidation of oversize goods, whether clothing is exempt.
 #pragma once
 
 #include "advice/fees/tables/row.h"
@@ -21,9 +21,12 @@ constexpr RateUnit kMetre = RateUnit::per_cubic_metre;
 constexpr RateUnit kKg = RateUnit::per_unit_by_kg;
 constexpr double kUp = kNoUpperBound;
 
-constexpr Card kCard{20260101, Confidence::medium, "Source: FBA rate card 2026 (Canada), read by a third party"};
-constexpr Card kReferral{20260101, Confidence::low, "Assumption A-151: the liquidation referral fee of the US (15 %) holds elsewhere"};
-constexpr Card kRecovery{20260101, Confidence::low, "Assumption A-150: liquidators pay 7.5 % of the price (reported range 5 to 10 %)"};
+constexpr Card kCard{20260101, Confidence::medium,
+                     "Source: FBA rate card 2026 (Canada), read by a third party"};
+constexpr Card kReferral{20260101, Confidence::low,
+                         "Assumption A-151: the liquidation referral fee of the US (15 %) holds elsewhere"};
+constexpr Card kRecovery{20260101, Confidence::low,
+                         "Assumption A-150: liquidators pay 7.5 % of the price (reported range 5 to 10 %)"};
 
 inline constexpr FeeRate kRates[] = {
     storage(kCard, standard, january_to_september, kMetre, 4000),

@@ -1,6 +1,7 @@
-// Fees of Amazon.co.uk (pence) and Amazon.de (euro cents), from one third party's reading of Amazon's rate card of
-// 2026-06-30, in force from 2026-07-01: medium confidence throughout. Not found: clothing tiers, utilization surcharge,
-// liquidation of oversize goods, rates of the Pan-European low-inventory-cost coverage fee.
+// Fees of Amazon.co.uk (pence) and Amazon.de (euro cents), from one third party's reading of Amazon's rate
+// card of 2026-06-30, in force from 2026-07-01: medium confidence throughout. Not found: clothing tiers,
+// utilization surcharge, liquidation of oversize goods, rates of the Pan-European low-inventory-cost coverage
+// fee.
 #pragma once
 
 #include "advice/fees/tables/row.h"
@@ -22,9 +23,12 @@ constexpr RateUnit kMetre = RateUnit::per_cubic_metre;
 constexpr RateUnit kKg = RateUnit::per_unit_by_kg;
 constexpr double kUp = kNoUpperBound;
 
-constexpr Card kCard{20260701, Confidence::medium, "Source: FBA rate card 260630 (UK and EU), read by a third party"};
-constexpr Card kReferral{20260701, Confidence::low, "Assumption A-151: the liquidation referral fee of the US (15 %) holds elsewhere"};
-constexpr Card kRecovery{20260701, Confidence::low, "Assumption A-150: liquidators pay 7.5 % of the price (reported range 5 to 10 %)"};
+constexpr Card kCard{20260701, Confidence::medium,
+                     "Source: FBA rate card 260630 (UK and EU), read by a third party"};
+constexpr Card kReferral{20260701, Confidence::low,
+                         "Assumption A-151: the liquidation referral fee of the US (15 %) holds elsewhere"};
+constexpr Card kRecovery{20260701, Confidence::low,
+                         "Assumption A-150: liquidators pay 7.5 % of the price (reported range 5 to 10 %)"};
 
 inline constexpr FeeRate kUkRates[] = {
     storage(kCard, standard, january_to_september, kFoot, 76),
