@@ -47,7 +47,7 @@ constexpr double kNoiseSd = 1.3;
 constexpr double kUnseenLevelSd = 5.5;
 constexpr double kUnseenSlopeSd = 2.8;
 
-// All of these were chosen on the tuned families of tests/simulation, none on a real account.
+// All of these were chosen on the made-up accounts of tests/simulation, none on a real one.
 constexpr std::array<ModelConstant, 14> kConstants{{
     {"level_sd", kLevelSd, "Assumption A-31: how far an account's score lies from the model's, before any official score"},
     {"slope_sd", kSlopeSd, "Assumption A-32: points a week that the score may be moving for reasons not in the files"},

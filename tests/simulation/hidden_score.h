@@ -16,7 +16,7 @@ enum class Family {
   rolling_efficiency,   // 13 weeks of sales over stock, less storage cost
   market_percentile,    // percentile of each bar against a market
   recent_or_long_term,  // the higher of 13 and 52 weeks
-  // Held out: only ever measured.
+  // Held out: nothing was fitted to them but, with the others, the sizes of the noise (results.md).
   geometric_bars,       // product of bars, falling faster than it rises
   cost_share,           // holding cost over sales
   graded_steps          // bars' grades with soft edges, 4-week mean
