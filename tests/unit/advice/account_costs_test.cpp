@@ -1,0 +1,54 @@
+#include "advice/account_costs.h"
+
+#include <doctest/doctest.h>
+
+#include "small_inventory.h"
+
+using namespace ipi;
+using ipi::test::kCubicFoot;
+using ipi::test::SmallInventory;
+
+namespace {
+
+AccountCosts costs_of(const SmallInventory& small) {
+  const FeeBook book(small.inventory.marketplace);
+  const AccountFees fees(small.inventory, book);
+  return account_costs(fees, forecast_all(small.inventory, small.inventory.as_of + 1, 13));
+}
+
+}  // namespace
+
+TEST_CASE("Account costs: sums with their coverage, and the next charge by age") {
+  SmallInventory small(Marketplace::us, "2026-11-10", 3);
+  for (std::size_t sku = 0; sku < 3; ++sku) small.stock(sku, 100, 0);
+  small.inventory.unit_volume_cm3.set(0, kCubicFoot / 10);
+  small.inventory.age.d456_plus.set(0, 100);
+  small.inventory.unit_volume_cm3.set(1, kCubicFoot / 10);  // ages not known
+  const AccountCosts costs = costs_of(small);
+  CHECK(costs.skus_with_stock == 3);
+  CHECK(costs.skus_known == 1);
+  CHECK(costs.next_charge_total_minor == 7900);
+  CHECK(costs.next_charge_by_age_minor[3] == 7900);
+  CHECK(costs.charged_units_by_age[3] == 100);
+  CHECK(costs.quarter_minor[0] == costs.quarter_total_minor);
+  // Three counts, and 10 cubic feet from 11 November to 9 February.
+  CHECK(costs.quarter_minor[0] == 3 * 7900 + 1600 + 2400 + 780 + 251);
+  CHECK_FALSE(costs.quarter_minor.has(1));
+  CHECK_FALSE(costs.next_charge_minor.has(2));
+}
+
+TEST_CASE("Account costs: compared with Amazon only where both sides are known") {
+  SmallInventory small(Marketplace::us, "2026-11-10", 2);
+  for (std::size_t sku = 0; sku < 2; ++sku) {
+    small.stock(sku, 100, 0);
+    small.inventory.age.d0_90.set(sku, 100);
+    small.inventory.amazon_storage_next_month_minor.set(sku, 2500);
+  }
+  small.inventory.unit_volume_cm3.set(0, kCubicFoot / 10);
+  const AccountCosts costs = costs_of(small);
+  CHECK(costs.month_skus_compared == 1);
+  CHECK(costs.amazon_month_minor == 2500);
+  // 20 days of November and 10 of December at 2.40 a month for 10 cubic feet.
+  CHECK(costs.compared_month_minor == 1600 + 774);
+  CHECK(costs.charge_skus_compared == 0);
+}
