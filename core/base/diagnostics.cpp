@@ -26,7 +26,7 @@ constexpr auto kTable = std::to_array<DiagInfo>({
     {DiagCode::row_conflicting, "row_conflicting", Effect::row_set_aside},
     {DiagCode::sku_damaged, "sku_damaged", Effect::row_set_aside},
     {DiagCode::asin_malformed, "asin_malformed", Effect::note},
-    {DiagCode::total_mismatch, "total_mismatch", Effect::row_set_aside},
+    {DiagCode::total_mismatch, "total_mismatch", Effect::note},
     {DiagCode::marketplace_unknown, "marketplace_unknown", Effect::note},
     {DiagCode::currency_mixed, "currency_mixed", Effect::row_set_aside},
     {DiagCode::header_duplicate, "header_duplicate", Effect::note},

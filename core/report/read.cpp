@@ -1,6 +1,8 @@
 #include "report/read.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "report/marketplace_names.h"
 #include "report/row_checks.h"
@@ -36,7 +38,16 @@ struct DecodedColumn {
   std::vector<CellFault> faults;
 };
 
+// One record outside its batch, with the padding that batches have.
+struct ReportReader::HeldRecord {
+  static constexpr std::size_t kPadding = 64;
+  std::string bytes;
+  std::vector<std::uint32_t> ends, first_cell, begins;
+  RecordBatch batch;
+};
+
 struct ReportReader::Scratch {
+  bool held_back = false;  // the batch's last record is read later
   std::vector<DecodedColumn> columns;
   std::vector<RowState> states;
   std::vector<std::uint8_t> faults_in_row;
@@ -64,6 +75,13 @@ ReportReader::ReportReader(const ReadPlan& plan, StringPool& strings, Diagnostic
     table_.add_column(column.id, column.type);
   }
   asin_binding_ = binding_of(ColumnId::asin);
+  for (const SumCheck& check : spec_.sums) {
+    std::array<int, 7>& bindings = sum_bindings_.emplace_back();
+    bindings[0] = binding_of(check.total);
+    for (std::size_t p = 0; p < std::size(check.parts); ++p) {
+      bindings[p + 1] = check.parts[p] == ColumnId::none ? -1 : binding_of(check.parts[p]);
+    }
+  }
   scratch_->columns.resize(plan.detection.columns.size());
 }
 
@@ -97,12 +115,74 @@ void ReportReader::on_issue(const RecordIssue& issue) {
 
 void ReportReader::on_batch(const RecordBatch& batch) {
   if (contradiction_) return;
+  const std::size_t last = batch.records - 1;
+  const bool is_short = batch.cells(last) < plan_.detection.header_columns && batch.cells(last) > 1;
+  const bool hold = is_short && !batch.last_unterminated && batch.first_record + last > plan_.header_record;
+  if (held_) release_held(&batch);
+  if (hold) hold_last(batch);
+  read_batch(batch, hold ? last : batch.records);
+}
+
+void ReportReader::finish() {
+  if (held_) release_held(nullptr);
+}
+
+void ReportReader::hold_last(const RecordBatch& batch) {
+  const std::size_t last = batch.records - 1;
+  held_ = std::make_unique<HeldRecord>();
+  HeldRecord& held = *held_;
+  const std::uint32_t begin = batch.cell_begin(last, 0);
+  const std::uint32_t cells = batch.cells(last);
+  const std::uint32_t end = batch.cell_end(last, cells - 1);
+  held.bytes.assign(HeldRecord::kPadding, ' ');
+  held.bytes.append(batch.text + begin, end - begin);
+  held.bytes.append(HeldRecord::kPadding, ' ');
+  for (std::uint32_t c = 0; c < cells; ++c) held.ends.push_back(batch.cell_end(last, c) - begin);
+  held.first_cell = {0, cells};
+  held.begins = {0};
+  held.batch = batch;
+  held.batch.text = held.bytes.data() + HeldRecord::kPadding;
+  held.batch.records = 1;
+  held.batch.regular = false;
+  held.batch.ends = held.ends;
+  held.batch.first_cell = held.first_cell;
+  held.batch.begins = held.begins;
+  held.batch.first_begin = 0;
+  held.batch.line_offsets = {};
+  held.batch.first_record = batch.first_record + last;
+  held.batch.first_line = batch.line(last);
+  held.batch.stream_offset = batch.stream_offset + begin;
+}
+
+// The held record is read before what follows it; if that is its second half, both are set aside.
+void ReportReader::release_held(const RecordBatch* next) {
+  const std::unique_ptr<HeldRecord> held = std::move(held_);
+  const bool broken = next != nullptr && is_second_half(*next, 0, held->batch.cells(0));
+  broken_before_ = broken;
+  read_batch(held->batch, 1);
+  broken_before_ = false;
+  second_half_next_ = broken;
+}
+
+// Rows are broken by a line end inside a row: two short records that make one. Source: reports.md 0.2 (restock, 2026).
+bool ReportReader::is_second_half(const RecordBatch& batch, std::size_t record, std::uint32_t cells_before) {
+  const std::uint32_t expected = plan_.detection.header_columns;
+  const std::uint32_t both = cells_before + batch.cells(record);
+  if (asin_binding_ < 0 || cells_before >= expected || (both != expected && both != expected + 1)) return false;
+  const std::uint32_t column = plan_.detection.columns[static_cast<std::size_t>(asin_binding_)].index;
+  return !looks_like_asin(cell_text(batch, record, column));
+}
+
+void ReportReader::read_batch(const RecordBatch& batch, std::size_t records) {
+  if (records == 0) return;
+  scratch_->held_back = records < batch.records;
   scratch_->states.assign(batch.records, RowState::skipped);
   scratch_->faults_in_row.assign(batch.records, 0);
   classify_rows(batch);
   decode_columns(batch);
   judge_cells(batch);
   if (contradiction_) return;
+  check_sums(batch);
   find_keys(batch);
   merge_rows(batch);
 }
@@ -111,14 +191,29 @@ void ReportReader::on_batch(const RecordBatch& batch) {
 void ReportReader::classify_rows(const RecordBatch& batch) {
   const std::uint32_t expected = plan_.detection.header_columns;
   const auto header = plan_.header_record;
-  for (std::size_t r = 0; r < batch.records; ++r) {
+  const std::size_t records = batch.records - (scratch_->held_back ? 1 : 0);
+  bool second_half = std::exchange(second_half_next_, false);
+  for (std::size_t r = 0; r < records; ++r) {
     if (batch.first_record + r <= header) continue;
     const std::uint32_t cells = batch.cells(r);
+    const bool is_half = std::exchange(second_half, false);
     if (cells == 1 && batch.cell_begin(r, 0) == batch.cell_end(r, 0)) continue;  // a blank line
     if (cells == 1 && expected > 1 && cell_text(batch, r, 0).empty()) continue;
     ++counts_.read;
     scratch_->states[r] = RowState::used;
+    if (is_half) {
+      set_aside(batch, r, DiagCode::row_broken, 0);
+      continue;
+    }
     if (cells == expected) continue;
+    const bool broken = (broken_before_ && batch.records == 1) ||
+                        (r + 1 < records && is_second_half(batch, r + 1, cells)) ||
+                        (r + 1 == records && scratch_->held_back && is_second_half(batch, r + 1, cells));
+    if (broken) {
+      set_aside(batch, r, DiagCode::row_broken, 0);
+      second_half = true;
+      continue;
+    }
     if (cells < expected) {
       const bool cut = batch.last_unterminated && r + 1 == batch.records && !short_rows_usual_;
       if (cut) {
@@ -133,6 +228,36 @@ void ReportReader::classify_rows(const RecordBatch& batch) {
     for (std::uint32_t c = expected; c < cells; ++c) extra_text = extra_text || !cell_text(batch, r, c).empty();
     if (extra_text) diagnostics_.add(DiagCode::row_too_long, {}, place(batch, r, expected), cell_text(batch, r, expected));
   }
+}
+
+// The first of a row's totals that its parts contradict is flagged.
+void ReportReader::check_sums(const RecordBatch& batch) {
+  const std::size_t rows = sum_bindings_.empty() ? 0 : batch.records;
+  for (std::size_t r = 0; r < rows; ++r) {
+    if (scratch_->states[r] != RowState::used) continue;
+    for (const std::array<int, 7>& sum : sum_bindings_) {
+      if (!contradicts(sum, r)) continue;
+      const ColumnBinding& column = plan_.detection.columns[static_cast<std::size_t>(sum[0])];
+      diagnostics_.add(DiagCode::total_mismatch, column.header, place(batch, r, column.index),
+                       cell_text(batch, r, column.index));
+      break;
+    }
+  }
+}
+
+bool ReportReader::contradicts(const std::array<int, 7>& sum, std::size_t record) const {
+  const auto known = [&](int b) {
+    return b >= 0 && scratch_->columns[static_cast<std::size_t>(b)].faults[record] == CellFault::none;
+  };
+  const auto units = [&](int b) { return scratch_->columns[static_cast<std::size_t>(b)].whole[record]; };
+  std::int64_t parts = 0;
+  bool any = false;
+  for (std::size_t p = 1; p < sum.size(); ++p) {
+    if (!known(sum[p])) continue;
+    any = true;
+    parts += units(sum[p]);
+  }
+  return any && known(sum[0]) && parts != units(sum[0]);
 }
 
 void ReportReader::decode_columns(const RecordBatch& batch) {
@@ -451,7 +576,12 @@ void ReportReader::merge_column(const RecordBatch& batch, std::size_t b) {
     for (std::size_t r = 0; r < batch.records; ++r) {
       if (s.rows[r] == kNoRow || (!last && text.has(s.rows[r]))) continue;
       const std::string_view cell = cell_text(batch, r, binding.index);
-      if (!is_missing(cell)) text.set(s.rows[r], strings_.intern(cell));
+      if (is_missing(cell)) continue;
+      text.set(s.rows[r], strings_.intern(cell));
+      // U+FFFD that the file itself holds: what was there is lost. Source: reports.md 0.3.
+      if (cell.find("\xEF\xBF\xBD") != std::string_view::npos) {
+        diagnostics_.add(DiagCode::replacement_characters, binding.header, place(batch, r, binding.index), cell);
+      }
     }
   }
 }

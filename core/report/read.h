@@ -6,6 +6,7 @@
 // read again once with the plan mended.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -64,6 +65,8 @@ class ReportReader final : public RecordSink {
 
   void on_batch(const RecordBatch& batch) override;
   void on_issue(const RecordIssue& issue) override;
+  // No more records come. Call once, before take_table().
+  void finish();
 
   const RowCounts& counts() const { return counts_; }
   std::optional<Contradiction> contradiction() const { return contradiction_; }
@@ -76,7 +79,13 @@ class ReportReader final : public RecordSink {
   struct Scratch;  // one batch's decoded columns
   enum class RowState : std::uint8_t { skipped, used, set_aside };
 
+  void read_batch(const RecordBatch& batch, std::size_t records);
+  void hold_last(const RecordBatch& batch);
+  void release_held(const RecordBatch* next);
   void classify_rows(const RecordBatch& batch);
+  bool is_second_half(const RecordBatch& batch, std::size_t record, std::uint32_t cells_before);
+  void check_sums(const RecordBatch& batch);
+  bool contradicts(const std::array<int, 7>& sum, std::size_t record) const;
   void decode_columns(const RecordBatch& batch);
   void judge_cells(const RecordBatch& batch);
   void find_keys(const RecordBatch& batch);
@@ -104,6 +113,12 @@ class ReportReader final : public RecordSink {
   std::optional<Day> newest_day_;
   int key_binding_ = -1, asin_binding_ = -1;
   std::vector<std::size_t> key_bindings_, identity_bindings_;
+  // The last record of a batch, if it is short: the next one tells whether it is a row broken in two.
+  struct HeldRecord;
+  std::unique_ptr<HeldRecord> held_;
+  bool broken_before_ = false;     // the held record is the first half of a broken row …
+  bool second_half_next_ = false;  // … and the next record the second
+  std::vector<std::array<int, 7>> sum_bindings_;  // of each SumCheck: the total's binding, then its parts'; -1 = absent
   bool short_rows_usual_ = false;  // trailing empty cells are dropped in this file
 
   std::unique_ptr<Scratch> scratch_;

@@ -77,6 +77,13 @@ enum class RepeatRule : std::uint8_t {
   event   // a row is an event or a charge: rows of one key add up, identical ones too
 };
 
+// A total that the report states beside its parts; rows in which they disagree are flagged (total_mismatch). Checked
+// where the total and at least one part are known; absent parts count as 0.
+struct SumCheck {
+  ColumnId total;
+  ColumnId parts[6];  // padded with ColumnId::none
+};
+
 struct ReportSpec {
   ReportKind kind;
   std::string_view id;
@@ -88,6 +95,7 @@ struct ReportSpec {
   std::span<const VariantMark> variants;
   // Every row must have it, else row_without_key; none = rows need no key (business report by date).
   ColumnId key;
+  std::span<const SumCheck> sums{};
 };
 
 }  // namespace ipi

@@ -96,6 +96,7 @@ Feed Intake::close() {
   note_decode_issues();
   records_->feed(text_, *report_);
   records_->finish(*report_);
+  report_->finish();
   if (const Feed feed = after_feed(); feed != Feed::more) return feed;
   finish_facts();
   return Feed::more;
@@ -212,6 +213,9 @@ void Intake::note_detection(const Detection& detection, std::size_t header_recor
   if (header_record > 0) diagnostics.add(DiagCode::preamble_skipped, std::to_string(header_record));
   for (const std::string& header : detection.duplicate_headers) {
     diagnostics.add(DiagCode::header_duplicate, header, {facts_.header_line, 0, 0}, header);
+  }
+  if (detection.empty_headers > 0) {
+    diagnostics.add(DiagCode::header_empty, {}, {facts_.header_line, 0, 0}, std::to_string(detection.empty_headers));
   }
   for (const NearMiss& miss : detection.near_misses) {
     diagnostics.add(DiagCode::header_near_miss, miss.header, {facts_.header_line, 0, 0}, miss.proposed);

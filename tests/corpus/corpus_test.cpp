@@ -39,7 +39,8 @@ class Case {
       check("as UTF-16", corpus::to_utf16le(plain), 4096, true, false);
       check("with a byte order mark", "\xEF\xBB\xBF" + plain, 4096, true, false);
     }
-    const bool clean = known && encoding == "utf-8" && number("rows_set_aside") == 0 && is_healthy();
+    const bool lines_end_in_lf = bytes.find('\n') != std::string::npos;
+    const bool clean = known && lines_end_in_lf && encoding == "utf-8" && number("rows_set_aside") == 0 && is_healthy();
     if (clean) {
       const corpus::Table table = corpus::parse(corpus::without_bom(bytes), text("delimiter"), text("quote"));
       check("with CRLF", corpus::write(table, '\t', "\r\n"), 4096, true, false);
@@ -48,7 +49,9 @@ class Case {
       check("with a blank line at the end", corpus::write(table, '\t', "\n") + "\n", 4096, true, false);
       const auto header = static_cast<std::size_t>(number("header_line")) - 1;
       check("with its columns reversed", corpus::write(corpus::reverse_columns(table), '\t', "\n"), 4096, true, false);
-      check("with its rows reversed", corpus::write(corpus::reverse_rows(table, header), '\t', "\n"), 4096, false, false);
+      // Where rows were merged, the first of them gives the texts and sizes: their order counts.
+      if (number("table_rows") == number("rows_used"))
+        check("with its rows reversed", corpus::write(corpus::reverse_rows(table, header), '\t', "\n"), 4096, false, false);
     }
     return failures_;
   }

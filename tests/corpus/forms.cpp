@@ -99,6 +99,7 @@ Table reverse_columns(Table table) {
   std::size_t widest = 0;
   for (const auto& record : table) widest = std::max(widest, record.size());
   for (auto& record : table) {
+    if (record == std::vector<std::string>{""}) continue;  // a blank line stays one
     record.resize(widest);
     std::reverse(record.begin(), record.end());
   }
