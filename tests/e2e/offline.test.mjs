@@ -44,18 +44,15 @@ function publish(folder, title, { damaged = false } = {}) {
   writeFileSync(page, damaged ? `${after}<!-- cut on the way -->` : after);
 }
 
-const lookForUpdate = (page) =>
-  page.evaluate(async () => {
+/** Whether a new version waits, once what the update brought is settled. */
+async function lookForUpdate(page) {
+  await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     await registration.update().catch(() => undefined);
-    const { installing } = registration;
-    if (installing) {
-      await new Promise((done) => {
-        installing.addEventListener('statechange', () => installing.state !== 'installing' && done());
-      });
-    }
-    return Boolean(registration.waiting);
   });
+  await page.waitFor(async () => !(await navigator.serviceWorker.getRegistration()).installing);
+  return page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting));
+}
 
 inEachBrowser('Offline: after one visit the page starts, reads and draws without its server', (browser) =>
   onCopy(browser, async ({ page, site }) => {
@@ -97,11 +94,8 @@ inEachBrowser('Offline: a new version waits, until it is taken, and then it is w
     assert.equal(await lookForUpdate(page), true);
     await page.page.reload();
     assert.equal(await titleOf(page), old);
-    await page.evaluate(async () => {
-      const changed = new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done));
-      (await navigator.serviceWorker.getRegistration()).waiting.postMessage('activate');
-      await changed;
-    });
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting.postMessage('activate'));
+    await page.waitFor(async () => !(await navigator.serviceWorker.getRegistration()).waiting);
     await page.page.reload();
     assert.equal(await titleOf(page), 'The next version');
     const caches = await page.evaluate(() => window.caches.keys());
