@@ -94,12 +94,15 @@ inEachBrowser('Offline: a new version waits, until it is taken, and then it is w
     assert.equal(await lookForUpdate(page), true);
     await page.page.reload();
     assert.equal(await titleOf(page), old);
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting.postMessage('activate'));
-    await page.waitFor(async () => !(await navigator.serviceWorker.getRegistration()).waiting);
+    // As boot/offline.ts does: asked again until it happens.
+    await page.waitFor(async () => {
+      const { waiting } = await navigator.serviceWorker.getRegistration();
+      waiting?.postMessage('activate');
+      return !waiting;
+    });
     await page.page.reload();
     assert.equal(await titleOf(page), 'The next version');
-    const caches = await page.evaluate(() => window.caches.keys());
-    assert.equal(caches.length, 1);
+    await page.waitFor(async () => (await window.caches.keys()).length === 1);
   }),
 );
 

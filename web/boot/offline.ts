@@ -41,10 +41,12 @@ export class OfflinePage implements Offline {
   }
 
   useNewVersion(): void {
-    const waiting = this.#waiting();
-    if (waiting === null) return;
+    if (this.#waiting() === null) return;
     this.#container?.addEventListener('controllerchange', () => location.reload(), { once: true });
-    waiting.postMessage('activate');
+    // Again until it happens: a browser may put it off while the old one is still answering.
+    const ask = (): void => this.#waiting()?.postMessage('activate');
+    ask();
+    setInterval(ask, 1000);
   }
 
   async #settle(): Promise<void> {

@@ -26,7 +26,7 @@ interface Scope {
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: ExtendableEvent & { readonly data: unknown }) => void): void;
 }
 
 const files = __FILES__;
@@ -73,5 +73,5 @@ scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) => event.waitUntil(forgetOlderVersions()));
 scope.addEventListener('fetch', (event) => event.respondWith(answer(event.request)));
 scope.addEventListener('message', (event) => {
-  if (event.data === 'activate') void scope.skipWaiting();
+  if (event.data === 'activate') event.waitUntil(scope.skipWaiting());
 });
