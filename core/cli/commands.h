@@ -16,6 +16,14 @@ struct AnalyzeCommand {
 };
 int run_analyze(const AnalyzeCommand& command);
 
+struct PlanCommand {
+  AnalyzeCommand account;
+  double target = 0;
+  std::string by, objective = "money";
+  std::optional<double> budget;  // currency units
+};
+int run_plan(const PlanCommand& command);
+
 struct RowsCommand {
   std::string file, delimiter, quote;
   bool automatic = false;

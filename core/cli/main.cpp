@@ -28,6 +28,19 @@ int main(int argc, char** argv) {
       ->add_option("FILE", analyze.files, "Report files, archives of them, folders, or - for standard input")
       ->required();
 
+  ipi::PlanCommand plan;
+  CLI::App* plan_app = app.add_subcommand("plan", "The cheapest set of actions that reaches a score");
+  plan_app->add_option("--target", plan.target, "The score to reach")->required()->check(CLI::Range(0.0, 1000.0));
+  plan_app->add_option("--by", plan.by, "Day by which it must be reached, YYYY-MM-DD; default: when all effects have arrived");
+  plan_app->add_option("--objective", plan.objective, "money or units")->check(CLI::IsMember({"money", "units"}));
+  plan_app->add_option("--budget", plan.budget, "Most that it may cost, in the marketplace's currency");
+  plan_app->add_option("--marketplace", plan.account.marketplace, "US, CA, UK, DE, JP …");
+  plan_app->add_option("--as-of", plan.account.as_of, "Day that the estimate speaks of, YYYY-MM-DD");
+  plan_app->add_option("--official-score", plan.account.official_scores, "YYYY-MM-DD=N; repeatable")
+      ->allow_extra_args(false);
+  plan_app->add_option("--format", plan.account.format, "text, json or md")->check(CLI::IsMember({"text", "json", "md"}));
+  plan_app->add_option("FILE", plan.account.files, "Report files, archives of them, folders, or -")->required();
+
   ipi::RowsCommand rows;
   CLI::App* rows_app = app.add_subcommand("rows", "Every record of a file as a JSON array, then its issues");
   rows_app->add_option("--in", rows.file, "The file")->required();
@@ -48,5 +61,6 @@ int main(int argc, char** argv) {
   }
   if (analyze_app->parsed()) return ipi::run_analyze(analyze);
   if (rows_app->parsed()) return ipi::run_rows(rows);
+  if (plan_app->parsed()) return ipi::run_plan(plan);
   return ipi::run_sniff(sniffed);
 }

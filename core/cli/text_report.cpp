@@ -22,6 +22,33 @@ class TextReport {
     return std::move(out_);
   }
 
+  std::string write_plan(const Account& account, const PlanGoal& goal, const Plan& plan) {
+    heading(fmt::format("Reach {:.0f}{}", goal.target, goal.by ? " by " + goal.by->iso() : ""));
+    switch (plan.outcome) {
+      case PlanOutcome::already_there:
+        item(fmt::format("Nothing to do: {:.0f} is there.", plan.score_before));
+        break;
+      case PlanOutcome::reached:
+        item(fmt::format("{} steps: {:.0f} to {:.0f}, cost {}", plan.steps.size(), plan.score_before,
+                         plan.score_after, money(account, plan.cost_minor)));
+        if (plan.lower_bound && goal.objective == PlanObjective::money) {
+          item(fmt::format("No plan costs less than {}{}", money(account, round_half_away(*plan.lower_bound)),
+                           plan.proven_best ? "; this one is the cheapest" : ""));
+        }
+        break;
+      case PlanOutcome::out_of_reach:
+        item(fmt::format("Out of reach: all steps together lead to {:.0f} and cost {}", plan.score_after,
+                         money(account, plan.cost_minor)));
+        break;
+      case PlanOutcome::over_budget:
+        item(fmt::format("The budget ends at {:.0f}; all steps would lead to {:.0f}", plan.score_after,
+                         plan.best_score));
+        break;
+    }
+    for (const Action& step : plan.steps) write_action(account, step);
+    return std::move(out_);
+  }
+
  private:
   void heading(std::string_view text) {
     line(markdown_ ? fmt::format("\n## {}\n", text) : fmt::format("\n{}", text));
@@ -54,6 +81,7 @@ class TextReport {
                      : "not calibrated by an official score yet"));
     write_factors(account);
     write_ranking(account);
+    write_actions(account);
   }
 
   void write_factors(const Account& account) {
@@ -87,6 +115,33 @@ class TextReport {
       const SellerInventory& inventory = account.inventory();
       item(fmt::format("{:5.1f}  {}  {}", account.shares.total[sku], inventory.text(inventory.sku, sku),
                        cut_text(inventory.text(inventory.title, sku), 60)));
+    }
+  }
+
+  static std::string money(const Account& account, std::int64_t minor) {
+    const Currency currency = account.inventory().currency;
+    if (minor == kUnknownMinor || !currency.known()) return "unknown";
+    const double unit = currency.exponent() == 2 ? 100 : 1;
+    return fmt::format("{:.2f} {}", static_cast<double>(minor) / unit, currency.code());
+  }
+
+  void write_action(const Account& account, const Action& action) {
+    const SellerInventory& inventory = account.inventory();
+    const std::size_t sku = index_of(action.sku);
+    const bool dated = action.deadline_day != kNoDeadline;
+    item(fmt::format("{:+6.1f} points  {} {}{} ({}); cost {}, saves {} in fees{}", action.points_gain,
+                     name(action.kind), action.units > 0 ? fmt::format("{} of ", action.units) : "",
+                     inventory.text(inventory.sku, sku), cut_text(inventory.text(inventory.title, sku), 50),
+                     money(account, action.cost_minor), money(account, action.fees_avoided_minor),
+                     dated ? fmt::format("; by {}", Day(action.deadline_day).iso()) : ""));
+  }
+
+  void write_actions(const Account& account) {
+    if (account.advice == nullptr || account.advice->ranked().empty()) return;
+    heading("What to do, best first");
+    const std::vector<std::uint32_t>& ranked = account.advice->ranked();
+    for (std::size_t i = 0; i < std::min(kRanked, ranked.size()); ++i) {
+      write_action(account, account.advice->actions()[ranked[i]]);
     }
   }
 
@@ -132,6 +187,10 @@ class TextReport {
 
 std::string write_text_report(const Session& session, bool markdown) {
   return TextReport(markdown).write(session);
+}
+
+std::string write_plan_report(const Account& account, const PlanGoal& goal, const Plan& plan, bool markdown) {
+  return TextReport(markdown).write_plan(account, goal, plan);
 }
 
 }  // namespace ipi

@@ -11,7 +11,7 @@ namespace {
 constexpr ReportKind kStateKinds[] = {
     ReportKind::planning,  ReportKind::manage_fba,       ReportKind::restock,  ReportKind::inventory_health,
     ReportKind::inventory_age, ReportKind::inventory_summaries_json, ReportKind::afn_inventory,
-    ReportKind::reserved,  ReportKind::stranded,         ReportKind::fee_preview, ReportKind::recommended_removal,
+    ReportKind::afn_by_country, ReportKind::reserved,  ReportKind::stranded,         ReportKind::fee_preview, ReportKind::recommended_removal,
     ReportKind::history,
 };
 
@@ -30,10 +30,9 @@ DatedStates collect_states(std::span<const SourceTable> sources, const RowMarket
     if (rank_of(source.table->kind()) < 0) continue;
     const FileTable::Whole& days = source.table->whole(ColumnId::snapshot_day);
     std::map<std::int32_t, std::vector<std::uint32_t>> by_day;
-    const Day otherwise = source.as_of_assumed ? as_of : source.as_of;
     for (std::size_t row = 0; row < source.table->rows(); ++row) {
       if (markets.markets[s][row] != marketplace) continue;
-      by_day[days.get_or(row, otherwise.days_since_1970())].push_back(static_cast<std::uint32_t>(row));
+      by_day[days.get_or(row, source.as_of.days_since_1970())].push_back(static_cast<std::uint32_t>(row));
     }
     for (auto& [day, rows] : by_day) {
       if (Day(day) > as_of) continue;
@@ -48,7 +47,9 @@ DatedStates collect_states(std::span<const SourceTable> sources, const RowMarket
   });
 
   DatedStates result;
-  const Day newest = states.empty() ? as_of : states.front().day;
+  // What is undated only counts as of as_of: it does not make the dated files old.
+  const auto dated = std::find_if(states.begin(), states.end(), [](const DatedState& s) { return !s.day_assumed; });
+  const Day newest = dated == states.end() ? as_of : dated->day;
   for (DatedState& state : states) {
     const bool fresh = newest - state.day <= kTodayDays;
     // Several files of one kind and day complete each other: a SKU's facts come from the first that has it.

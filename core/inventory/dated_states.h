@@ -25,7 +25,8 @@ struct DatedStates {
   std::vector<DatedState> earlier;
 };
 
-// Undated reports count as of as_of. States dated after as_of are left out: that is how an earlier day is rebuilt.
+// Undated reports count as of their source's as_of. States dated after as_of are left out: that is how an earlier day
+// is rebuilt, without the undated ones, which say nothing of it.
 // A state more than kTodayDays older than the newest one is history even if it is the newest of its kind.
 constexpr int kTodayDays = 7;  // Source: DESIGN "Sell-through": a snapshot is the nearest dated file within 7 days
 DatedStates collect_states(std::span<const SourceTable> sources, const RowMarkets& markets, Marketplace marketplace,

@@ -3,6 +3,7 @@
 
 #include "base/day.h"
 #include "base/ids.h"
+#include "base/marketplace.h"
 #include "report/file_table.h"
 
 namespace ipi {
@@ -10,8 +11,10 @@ namespace ipi {
 struct SourceTable {
   FileId file{};
   const FileTable* table = nullptr;
-  Day as_of;                   // newest day inside the file, else the assumed one
+  Day as_of;                   // newest day inside the file, else the analysis's as_of
   bool as_of_assumed = false;  // the file is undated
+  // The user's word for the rows that name no place themselves; unknown = let the rules decide.
+  Marketplace told = Marketplace::unknown;
 };
 
 }  // namespace ipi

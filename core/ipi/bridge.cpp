@@ -12,10 +12,10 @@ struct SkuPair {
   FactorSums before, after;
 };
 
-std::vector<SkuPair> pair_skus(const DatedState& before, const DatedState& after) {
+std::vector<SkuPair> pair_skus(const ScoredState& before, const ScoredState& after) {
   std::vector<SkuPair> pairs;
   std::unordered_map<std::string_view, std::size_t> rows;
-  auto place = [&](const DatedState& state, FactorSums SkuPair::*side) {
+  auto place = [&](const ScoredState& state, FactorSums SkuPair::*side) {
     for (std::size_t sku = 0; sku < state.factors->exclusion.size(); ++sku) {
       const std::string_view name = state.inventory->text(state.inventory->sku, sku);
       const auto [entry, added] = rows.try_emplace(name, pairs.size());
@@ -66,12 +66,12 @@ void list_skus(const std::vector<SkuPair>& pairs, std::size_t k, const FactorSum
   bridge.skus = std::move(all);
 }
 
-SellThroughWindow window_of(const DatedState& before, const DatedState& after) {
+SellThroughWindow window_of(const ScoredState& before, const ScoredState& after) {
   SellThroughWindow window;
   const std::size_t k = index_of(FactorKind::sell_through);
   window.shipped_before = before.factors->sums.numerator[k];
   window.shipped_after = after.factors->sums.numerator[k];
-  auto add_snapshots = [](const DatedState& state, std::array<double, 4>& units) {
+  auto add_snapshots = [](const ScoredState& state, std::array<double, 4>& units) {
     for (std::size_t sku = 0; sku < state.factors->exclusion.size(); ++sku) {
       if (state.factors->exclusion[sku] != Exclusion::none) continue;
       for (std::size_t i = 0; i < units.size(); ++i) units[i] += state.inventory->snapshot_units[i].get_or(sku, 0);
@@ -107,7 +107,7 @@ double static_points(const ScoreModel& model, FactorKind kind, const FactorSums&
   return model.points_max[k] * model.share(kind, sums.value(kind).value_or(model.typical_value[k]));
 }
 
-double shown_score(const DatedState& state, const Calibration* calibration, bool& official) {
+double shown_score(const ScoredState& state, const Calibration* calibration, bool& official) {
   if (calibration != nullptr) {
     if (const std::optional<int> score = calibration->official_score(state.breakdown->week_of)) {
       official = true;
@@ -119,7 +119,7 @@ double shown_score(const DatedState& state, const Calibration* calibration, bool
 
 }  // namespace
 
-Bridge build_bridge(const DatedState& before, const DatedState& after, const ScoreModel& model,
+Bridge build_bridge(const ScoredState& before, const ScoredState& after, const ScoreModel& model,
                     const Calibration* calibration, std::size_t skus_listed) {
   Bridge bridge;
   bridge.from = before.factors->as_of;

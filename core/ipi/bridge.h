@@ -18,7 +18,7 @@
 
 namespace ipi {
 
-struct DatedState {
+struct ScoredState {
   const SellerInventory* inventory = nullptr;
   const FactorTable* factors = nullptr;
   const ScoreBreakdown* breakdown = nullptr;
@@ -59,7 +59,7 @@ struct Bridge {
   SellThroughWindow window;
 };
 
-Bridge build_bridge(const DatedState& before, const DatedState& after, const ScoreModel& model,
+Bridge build_bridge(const ScoredState& before, const ScoredState& after, const ScoreModel& model,
                     const Calibration* calibration, std::size_t skus_listed = 10);
 
 }  // namespace ipi

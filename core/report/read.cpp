@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/limits.h"
 #include "report/marketplace_names.h"
 #include "report/row_checks.h"
 
@@ -22,6 +23,14 @@ bool is_text_type(ColumnType type) {
 std::uint64_t combine(std::uint64_t seed, std::uint64_t value) {
   seed ^= value + 0x9E3779B97F4A7C15ull + (seed << 6) + (seed >> 2);
   return seed * 0xD6E8FEB86659FD93ull;
+}
+
+// No account has so much: the number is not what the column says.
+template <class T>
+void refuse_beyond(const std::vector<T>& values, T limit, std::vector<CellFault>& faults) {
+  for (std::size_t r = 0; r < values.size(); ++r) {
+    if (faults[r] == CellFault::none && (values[r] > limit || values[r] < -limit)) faults[r] = CellFault::unreadable;
+  }
 }
 
 bool is_misread(CellFault fault) { return fault == CellFault::unreadable || fault == CellFault::damaged; }
@@ -75,6 +84,7 @@ ReportReader::ReportReader(const ReadPlan& plan, StringPool& strings, Diagnostic
     table_.add_column(column.id, column.type);
   }
   asin_binding_ = binding_of(ColumnId::asin);
+  currency_binding_ = binding_of(ColumnId::currency);
   for (const SumCheck& check : spec_.sums) {
     std::array<int, 7>& bindings = sum_bindings_.emplace_back();
     bindings[0] = binding_of(check.total);
@@ -279,10 +289,12 @@ void ReportReader::decode_columns(const RecordBatch& batch) {
         if (binding.spec->type == ColumnType::signed_count) {
           std::replace(column.faults.begin(), column.faults.end(), CellFault::negative, CellFault::none);
         }
+        refuse_beyond(column.whole, kMostUnits, column.faults);
         break;
       case ColumnType::money:
         column.money.resize(n);
         decode_money(batch, binding.index, style, column.money.data(), column.faults.data());
+        refuse_beyond(column.money, kMostMoneyE4, column.faults);
         break;
       case ColumnType::decimal:
         column.decimal.resize(n);
@@ -460,19 +472,43 @@ void ReportReader::find_keys(const RecordBatch& batch) {
       key_hashes_.push_back(s.hashes[r]);
       // The key's own columns are written at once: later records of this batch compare with them.
       for (const std::size_t b : key_bindings_) store_key(batch, r, b, row);
+      if (currency_binding_ >= 0) store_key(batch, r, static_cast<std::size_t>(currency_binding_), row);
+    } else if (is_of_other_currency(batch, r, row)) {
+      const ColumnBinding& currency = plan_.detection.columns[static_cast<std::size_t>(currency_binding_)];
+      set_aside(batch, r, DiagCode::currency_mixed, currency.index);
+      continue;
     }
     if (spec_.repeat == RepeatRule::state && is_repeat(batch, r, row, is_new)) continue;
     s.rows[r] = row;
     s.is_new[r] = is_new ? 1 : 0;
     ++counts_.used;
+    note_asin(batch, r);
   }
+}
+
+// Amounts of two currencies are never added up: a row of a key that has another one is not merged.
+bool ReportReader::is_of_other_currency(const RecordBatch& batch, std::size_t record, std::size_t row) {
+  if (currency_binding_ < 0) return false;
+  const FileTable::Text& column = table_.text(ColumnId::currency);
+  const ColumnBinding& binding = plan_.detection.columns[static_cast<std::size_t>(currency_binding_)];
+  const std::string_view text = cell_text(batch, record, binding.index);
+  return column.has(row) && !is_missing(text) && strings_.text(column[row]) != text;
+}
+
+void ReportReader::note_asin(const RecordBatch& batch, std::size_t record) {
+  if (asin_binding_ < 0) return;
+  const ColumnBinding& binding = plan_.detection.columns[static_cast<std::size_t>(asin_binding_)];
+  const std::string_view text = cell_text(batch, record, binding.index);
+  if (is_missing(text) || looks_like_asin(text)) return;
+  diagnostics_.add(DiagCode::asin_malformed, binding.header, place(batch, record, binding.index), text);
 }
 
 void ReportReader::store_key(const RecordBatch& batch, std::size_t record, std::size_t b, std::size_t row) {
   const ColumnBinding& binding = plan_.detection.columns[b];
   if (is_text_type(binding.spec->type)) {
     const std::string_view text = cell_text(batch, record, binding.index);
-    if (!text.empty()) std::get<FileTable::Text>(table_.column_ref(binding.spec->id)).set(row, strings_.intern(text));
+    const bool told = binding.spec->merge == Merge::key ? !text.empty() : !is_missing(text);
+    if (told) std::get<FileTable::Text>(table_.column_ref(binding.spec->id)).set(row, strings_.intern(text));
   } else if (scratch_->columns[b].faults[record] == CellFault::none) {
     std::get<FileTable::Whole>(table_.column_ref(binding.spec->id)).set(row, scratch_->columns[b].whole[record]);
   }
@@ -525,15 +561,8 @@ void ReportReader::note_days(std::size_t b, std::size_t records) {
 
 namespace {
 
-// Units of one key are held within ±100 million (money within ±10^14 minor units × 100), far beyond any account, so
-// that hostile files cannot make later sums overflow.
-std::int32_t add_within_limits(std::int32_t a, std::int32_t b) {
-  return static_cast<std::int32_t>(std::clamp<std::int64_t>(std::int64_t{a} + b, -100'000'000, 100'000'000));
-}
-std::int64_t add_within_limits(std::int64_t a, std::int64_t b) {
-  constexpr std::int64_t kLimit = 10'000'000'000'000'000;
-  return std::clamp(std::clamp(a, -kLimit, kLimit) + std::clamp(b, -kLimit, kLimit), -kLimit, kLimit);
-}
+std::int32_t add_within_limits(std::int32_t a, std::int32_t b) { return add_units(a, b); }
+std::int64_t add_within_limits(std::int64_t a, std::int64_t b) { return add_money_e4(a, b); }
 double add_within_limits(double a, double b) { return a + b; }
 
 template <class T>

@@ -91,6 +91,8 @@ class ReportReader final : public RecordSink {
   void find_keys(const RecordBatch& batch);
   void merge_rows(const RecordBatch& batch);
   void merge_column(const RecordBatch& batch, std::size_t binding);
+  bool is_of_other_currency(const RecordBatch& batch, std::size_t record, std::size_t row);
+  void note_asin(const RecordBatch& batch, std::size_t record);
   bool is_repeat(const RecordBatch& batch, std::size_t record, std::size_t row, bool is_new);
   void note_fault(const RecordBatch& batch, std::size_t record, std::size_t binding, CellFault fault);
   void set_aside(const RecordBatch& batch, std::size_t record, DiagCode code, std::uint32_t column);
@@ -111,7 +113,7 @@ class ReportReader final : public RecordSink {
   RowCounts counts_;
   std::optional<Contradiction> contradiction_;
   std::optional<Day> newest_day_;
-  int key_binding_ = -1, asin_binding_ = -1;
+  int key_binding_ = -1, asin_binding_ = -1, currency_binding_ = -1;
   std::vector<std::size_t> key_bindings_, identity_bindings_;
   // The last record of a batch, if it is short: the next one tells whether it is a row broken in two.
   struct HeldRecord;

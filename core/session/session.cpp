@@ -4,6 +4,9 @@
 #include <array>
 
 #include "report/catalog.h"
+#include "session/analyst.h"
+#include "table/cell.h"
+#include "view/advice_json.h"
 #include "view/analysis_json.h"
 #include "view/sku_detail.h"
 
@@ -31,35 +34,6 @@ bool same_table(const FileTable& a, const FileTable& b) {
         },
         *a.find(id));
   });
-}
-
-std::string_view no_score_reason(const FactorTable& factors) {
-  if (!(factors.units > 0)) return "no_stock";
-  const bool any = std::any_of(factors.factors.begin(), factors.factors.end(),
-                               [](const Factor& factor) { return factor.scored && factor.value.has_value(); });
-  return any ? std::string_view() : "factors_missing";
-}
-
-// Days on which earlier states of the account can be rebuilt: one a week, newest first.
-std::vector<Day> earlier_days(const std::vector<SourceTable>& sources, const RowMarkets& markets,
-                              Marketplace marketplace, Day as_of) {
-  constexpr std::size_t kMostDays = 60;
-  std::vector<Day> days;
-  for (std::size_t s = 0; s < sources.size(); ++s) {
-    const FileTable::Whole& snapshot_days = sources[s].table->whole(ColumnId::snapshot_day);
-    for (std::size_t row = 0; row < snapshot_days.size(); ++row) {
-      if (!snapshot_days.has(row) || markets.markets[s][row] != marketplace) continue;
-      const Day day(snapshot_days[row]);
-      if (day < as_of && (days.empty() || days.back() != day)) days.push_back(day);
-    }
-  }
-  std::sort(days.begin(), days.end(), [](Day a, Day b) { return a > b; });
-  std::vector<Day> weekly;
-  for (const Day day : days) {
-    const bool new_week = weekly.empty() || weekly.back().monday() != day.monday();
-    if (new_week && day.monday() != as_of.monday() && weekly.size() < kMostDays) weekly.push_back(day);
-  }
-  return weekly;
 }
 
 }  // namespace
@@ -234,50 +208,6 @@ std::vector<OfficialScore> Session::official_scores(const std::vector<SourceTabl
   return scores;
 }
 
-std::unique_ptr<Account> Session::analyze_market(const std::vector<SourceTable>& sources, const RowMarkets& markets,
-                                                 const BuildSettings& build, const Settings& settings) const {
-  auto account = std::make_unique<Account>();
-  account->built = build_inventory(sources, markets, strings_, build);
-  account->options.removals_counted = settings.count_units_under_removal;
-  account->options.cutoffs = settings.cutoffs;
-  const SellerInventory& inventory = account->inventory();
-  if (!settings.excluded_skus.empty()) {
-    account->options.excluded.assign(inventory.size, 0);
-    for (std::size_t sku = 0; sku < inventory.size; ++sku) {
-      const std::string_view name = inventory.text(inventory.sku, sku);
-      account->options.excluded[sku] =
-          std::find(settings.excluded_skus.begin(), settings.excluded_skus.end(), name) != settings.excluded_skus.end();
-    }
-  }
-  account->factors = compute_factors(inventory, account->options);
-  account->model = score_model(build.marketplace);
-  account->threshold = settings.threshold.value_or(kDefaultThreshold);
-  account->no_score_reason = no_score_reason(account->factors);
-
-  const std::vector<OfficialScore> scores = official_scores(sources, settings);
-  if (!scores.empty()) {
-    std::vector<DatedFactors> states{dated(account->factors)};
-    // What the oldest state tells of the weeks before it.
-    std::vector<DatedFactors> guessed = backcast(inventory, account->factors);
-    for (const Day day : earlier_days(sources, markets, build.marketplace, build.as_of)) {
-      BuildSettings earlier = build;
-      earlier.as_of = day;
-      const BuiltInventory past = build_inventory(sources, markets, strings_, earlier);
-      if (past.inventory.size == 0) continue;
-      const FactorTable past_factors = compute_factors(past.inventory);
-      states.push_back(dated(past_factors));
-      guessed = backcast(past.inventory, past_factors);
-    }
-    std::reverse(states.begin(), states.end());
-    states.insert(states.end(), guessed.begin(), guessed.end());
-    account->calibration = calibrate(states, scores, account->model);
-  }
-  account->breakdown =
-      score(account->factors, account->model, account->calibration ? &*account->calibration : nullptr);
-  account->shares = attribute(account->factors, account->model, account->breakdown);
-  return account;
-}
-
 void Session::analyze(const Settings& settings) {
   accounts_.clear();
   rows_.clear();
@@ -294,6 +224,7 @@ void Session::analyze(const Settings& settings) {
   const RowMarkets markets =
       resolve_markets(sources, strings_, settings.marketplace.value_or(Marketplace::unknown));
   note_places(sources, markets);
+  const std::vector<OfficialScore> scores = official_scores(sources, settings);
   const Marketplace chosen = settings.marketplace.value_or(markets.busiest());
   std::vector<Marketplace> order{chosen};
   for (const Marketplace marketplace : markets.present()) {
@@ -301,7 +232,7 @@ void Session::analyze(const Settings& settings) {
   }
   for (const Marketplace marketplace : order) {
     build.marketplace = marketplace;
-    std::unique_ptr<Account> account = analyze_market(sources, markets, build, settings);
+    std::unique_ptr<Account> account = analyze_account(sources, markets, strings_, build, settings, scores);
     if (account->inventory().size > 0) accounts_.push_back(std::move(account));
   }
   if (!accounts_.empty()) rows_ = accounts_.front()->shares.order;
@@ -359,6 +290,88 @@ std::string Session::sku_json(std::uint32_t row) const {
     if (file != nullptr && file->table() != nullptr) sources.push_back({&file->facts(), file->table()});
   }
   return write_sku_detail(*account(), row, sources, strings_);
+}
+
+// --- What if, and plans ----------------------------------------------------------------------------------------
+
+namespace {
+
+std::optional<SkuId> find_sku(const SellerInventory& inventory, std::string_view sku) {
+  const Symbol symbol = inventory.strings->find(sku);
+  for (std::size_t row = 0; row < inventory.size && symbol != kNoSymbol; ++row) {
+    if (inventory.sku[row] == symbol) return SkuId{static_cast<std::uint32_t>(row)};
+  }
+  return std::nullopt;
+}
+
+// The action that an id of action_id() means: one of the list, or one of its kind with other units ("remove:SKU:226").
+std::optional<Action> find_action(const Account& account, std::string_view id) {
+  const std::size_t first = id.find(':'), last = id.rfind(':');
+  if (first == std::string_view::npos || last <= first) return std::nullopt;
+  const std::optional<ActionKind> kind = action_kind_from_name(id.substr(0, first));
+  const std::optional<SkuId> sku = find_sku(account.inventory(), id.substr(first + 1, last - first - 1));
+  if (!kind || !sku) return std::nullopt;
+  for (const Action& action : account.advice->finder().find(*sku)) {
+    if (action.kind != *kind) continue;
+    if (action_id(account.inventory(), action) == id) return action;
+    const Parsed<std::int32_t> units = parse_count(id.substr(last + 1));
+    if (units.fault == CellFault::none) return account.advice->finder().with_units(action, units.value);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string Session::what_if(std::string_view json_text) const {
+  if (account() == nullptr || account()->advice == nullptr) return "null";
+  const Result<ScenarioRequest, std::string> parsed = parse_scenario(json_text);
+  Scenario scenario;
+  for (const std::string& id : parsed ? parsed->actions : std::vector<std::string>()) {
+    if (const std::optional<Action> action = find_action(*account(), id)) scenario.actions.push_back(*action);
+  }
+  for (const ScenarioRequest::Edit& edit : parsed ? parsed->edits : std::vector<ScenarioRequest::Edit>()) {
+    const std::optional<SkuId> sku = find_sku(account()->inventory(), edit.sku);
+    const std::optional<EditField> field = edit_field_from_name(edit.column);
+    if (sku && field) scenario.edits.push_back({*sku, *field, edit.value});
+  }
+  JsonWriter json;
+  write_outcome(json, *account(), simulate_scenario(account()->advice->finder(), scenario));
+  return json.take();
+}
+
+std::string Session::plan(std::string_view json_text) const {
+  if (account() == nullptr || account()->advice == nullptr) return "null";
+  const PlanGoal goal = plan_goal(json_text);
+  return plan_json(goal, account()->advice->plan(goal));
+}
+
+std::string Session::plan_json(const PlanGoal& goal, const Plan& plan) const {
+  JsonWriter json;
+  write_plan(json, *account(), goal, plan);
+  return json.take();
+}
+
+PlanGoal Session::plan_goal(std::string_view json_text) const {
+  if (account() == nullptr || account()->advice == nullptr) return {};
+  const Result<PlanRequest, std::string> parsed = parse_plan_request(json_text);
+  const PlanRequest request = parsed ? *parsed : PlanRequest{};
+  PlanGoal goal = account()->goal;
+  goal.target = request.target.value_or(goal.target);
+  goal.by = request.by;
+  goal.objective = request.in_units ? PlanObjective::units : PlanObjective::money;
+  if (request.budget_minor) goal.budget_minor = round_half_away(*request.budget_minor);
+  if (request.budget_units) goal.budget_units = round_half_away(*request.budget_units);
+  for (const std::string& sku : request.leave_out) {
+    if (const std::optional<SkuId> id = find_sku(account()->inventory(), sku)) goal.left_out.push_back(*id);
+  }
+  const std::vector<Action>& actions = account()->advice->actions();
+  for (std::uint32_t i = 0; i < actions.size() && !request.without.empty(); ++i) {
+    const std::string id = action_id(account()->inventory(), actions[i]);
+    if (std::find(request.without.begin(), request.without.end(), id) != request.without.end()) {
+      goal.left_out_actions.push_back(i);
+    }
+  }
+  return goal;
 }
 
 }  // namespace ipi

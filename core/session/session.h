@@ -59,6 +59,15 @@ class Session {
   std::string query(std::string_view json);
   // Columns of rows [from, from + count) of the current query, in the layout of view/frame.h.
   Frame window(std::uint32_t from, std::uint32_t count) const;
+  // --- What if, and plans. Before analyze(), or without a score: "null". ----------------------------------------
+  // {"actions": [ids], "edits": [{"sku", "column", "value"}]} → Outcome
+  std::string what_if(std::string_view json) const;
+  // {"target", "by", "budget_minor", "objective": "money"|"units", "without": [action ids], "leave_out": [skus]} → plan
+  std::string plan(std::string_view json) const;
+  // The two halves of it. Precondition: account() has advice.
+  PlanGoal plan_goal(std::string_view json) const;
+  std::string plan_json(const PlanGoal& goal, const Plan& plan) const;
+
   // Everything known of one SKU (its row in the account, as `row` of a window).
   std::string sku_json(std::uint32_t row) const;
 
@@ -70,8 +79,6 @@ class Session {
   void note_undated(const std::vector<SourceTable>& sources, Day as_of);
   void note_places(const std::vector<SourceTable>& sources, const RowMarkets& markets);
   std::vector<OfficialScore> official_scores(const std::vector<SourceTable>& sources, const Settings& settings) const;
-  std::unique_ptr<Account> analyze_market(const std::vector<SourceTable>& sources, const RowMarkets& markets,
-                                          const BuildSettings& build, const Settings& settings) const;
 
   StringPool strings_;
   std::vector<std::unique_ptr<Intake>> files_;

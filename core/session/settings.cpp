@@ -29,6 +29,15 @@ void each_at(const element& object, std::string_view key, F&& f) {
   for (const element item : array) f(item);
 }
 
+std::vector<std::string> texts_at(const element& object, std::string_view key) {
+  std::vector<std::string> texts;
+  each_at(object, key, [&](const element& item) {
+    std::string_view text;
+    if (item.get_string().get(text) == simdjson::SUCCESS) texts.emplace_back(text);
+  });
+  return texts;
+}
+
 // Parses and hands the root object to `read`.
 template <class T, class F>
 Result<T, std::string> parse_object(std::string_view json, F&& read) {
@@ -75,6 +84,8 @@ Result<Settings, std::string> parse_settings(std::string_view json) {
     settings.marketplace = marketplace_from_code(text_at(root, "marketplace"));
     settings.as_of = Day::from_iso(text_at(root, "as_of"));
     settings.threshold = number_at(root, "threshold");
+    settings.target = number_at(root, "target");
+    settings.by = Day::from_iso(text_at(root, "by"));
     settings.count_units_under_removal = flag_at(root, "count_units_under_removal");
     read_cutoffs(root, settings);
     read_scores(root, settings);
@@ -119,6 +130,27 @@ Result<TableQuery, std::string> parse_table_query(std::string_view json) {
       });
       query.filters.push_back(std::move(filter));
     });
+  });
+}
+
+Result<ScenarioRequest, std::string> parse_scenario(std::string_view json) {
+  return parse_object<ScenarioRequest>(json, [](const element& root, ScenarioRequest& request) {
+    request.actions = texts_at(root, "actions");
+    each_at(root, "edits", [&](const element& item) {
+      request.edits.push_back({text_at(item, "sku"), text_at(item, "column"), number_at(item, "value").value_or(0)});
+    });
+  });
+}
+
+Result<PlanRequest, std::string> parse_plan_request(std::string_view json) {
+  return parse_object<PlanRequest>(json, [](const element& root, PlanRequest& request) {
+    request.target = number_at(root, "target");
+    request.budget_minor = number_at(root, "budget_minor");
+    request.budget_units = number_at(root, "budget_units");
+    request.by = Day::from_iso(text_at(root, "by"));
+    request.in_units = text_at(root, "objective") == "units";
+    request.without = texts_at(root, "without");
+    request.leave_out = texts_at(root, "leave_out");
   });
 }
 

@@ -23,6 +23,8 @@ struct Settings {
   std::optional<Marketplace> marketplace;
   std::optional<Day> as_of;
   std::optional<double> threshold;
+  std::optional<double> target;  // of the plan; the threshold where missing
+  std::optional<Day> by;
   std::vector<OfficialScore> official_scores;
   bool count_units_under_removal = false;
   std::array<std::optional<GradeCutoffs>, kFactorCount> cutoffs;
@@ -36,6 +38,24 @@ struct OpenRequest {
   Overrides overrides;
 };
 
+struct ScenarioRequest {
+  std::vector<std::string> actions;  // ids
+  struct Edit {
+    std::string sku, column;
+    double value = 0;
+  };
+  std::vector<Edit> edits;
+};
+
+struct PlanRequest {
+  std::optional<double> target, budget_minor, budget_units;
+  std::optional<Day> by;
+  bool in_units = false;
+  std::vector<std::string> without, leave_out;  // action ids; SKUs
+};
+
+Result<ScenarioRequest, std::string> parse_scenario(std::string_view json);
+Result<PlanRequest, std::string> parse_plan_request(std::string_view json);
 Result<Settings, std::string> parse_settings(std::string_view json);
 Result<OpenRequest, std::string> parse_open_request(std::string_view json);
 Result<TableQuery, std::string> parse_table_query(std::string_view json);

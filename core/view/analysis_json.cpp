@@ -4,12 +4,15 @@
 #include <array>
 
 #include "report/catalog.h"
+#include "view/advice_json.h"
 #include "view/sku_table.h"
 
 namespace ipi {
 namespace {
 
 constexpr std::size_t kRanked = 50;
+// What crosses to the page as JSON; the program's JSON has all of them.
+constexpr std::size_t kActionsForPage = 200, kAlertsForPage = 200;
 
 std::string_view marketplace_code(const Account& account) {
   const std::string_view code = info(account.inventory().marketplace).code;
@@ -84,6 +87,32 @@ void write_cutoffs(JsonWriter& json, const Account& account, FactorKind kind) {
   json.end_array();
 }
 
+std::optional<std::int64_t> quarter_cost(const Account& account, std::size_t sku) {
+  if (account.advice == nullptr) return std::nullopt;
+  const Column<std::int64_t>& costs = account.advice->costs().quarter_minor;
+  return costs.has(sku) ? std::optional(costs[sku]) : std::nullopt;
+}
+
+// A SKU's cost of the coming quarter goes to the factors in proportion to the points it loses there.
+std::optional<std::int64_t> quarter_cost_of(const Account& account, FactorKind kind) {
+  const std::vector<double>& points = account.shares.points_lost[index_of(kind)];
+  std::optional<double> sum;
+  for (std::size_t sku = 0; sku < points.size(); ++sku) {
+    const std::optional<std::int64_t> cost = quarter_cost(account, sku);
+    const double all = account.shares.total[sku];
+    if (cost && points[sku] > 0 && all > 0) sum = sum.value_or(0) + static_cast<double>(*cost) * points[sku] / all;
+  }
+  return sum ? std::optional(round_half_away(*sum)) : std::nullopt;
+}
+
+std::optional<std::int64_t> next_charge_of(const Account& account, std::string_view bucket) {
+  if (account.advice == nullptr || account.advice->costs().skus_known == 0) return std::nullopt;
+  for (std::size_t i = 0; i < kChargedAges.size(); ++i) {
+    if (kChargedAges[i] == bucket) return account.advice->costs().next_charge_by_age_minor[i];
+  }
+  return bucket == "0-90" || bucket == "91-180" ? std::optional<std::int64_t>(0) : std::nullopt;
+}
+
 void write_factor(JsonWriter& json, const Account& account, FactorKind kind) {
   const Factor& factor = account.factors.factor(kind);
   const FactorPart& part = account.breakdown.part(kind);
@@ -100,7 +129,7 @@ void write_factor(JsonWriter& json, const Account& account, FactorKind kind) {
   json.field("points_lost", scored ? std::optional(part.points_lost) : std::nullopt);
   json.field("points_max", part.points_max);
   json.field("points_available", part.points_available);
-  json.null_field("money_13w");
+  write_money(json, "money_13w", account, quarter_cost_of(account, kind));
   json.key("coverage").begin_object();
   json.field("skus", static_cast<std::uint64_t>(factor.coverage.skus_known));
   json.field("skus_total", static_cast<std::uint64_t>(factor.coverage.skus_all));
@@ -155,11 +184,21 @@ void write_totals(JsonWriter& json, const Account& account) {
   json.field("new_asin_skus", static_cast<std::uint64_t>(
                                   account.factors.exclusions[static_cast<std::size_t>(Exclusion::new_asin)]));
   json.field("age_unknown_skus", static_cast<std::uint64_t>(account.factors.age_unknown_skus));
-  json.null_field("fees_13w");
+  const AccountCosts* costs = account.advice == nullptr ? nullptr : &account.advice->costs();
+  const bool priced = costs != nullptr && costs->skus_known > 0;
+  write_money(json, "fees_13w", account, priced ? std::optional(costs->quarter_total_minor) : std::nullopt);
+  json.field("fees_skus_known", static_cast<std::uint64_t>(priced ? costs->skus_known : 0));
+  write_money(json, "next_charge", account, priced ? std::optional(costs->next_charge_total_minor) : std::nullopt);
+  json.field("next_charge_day", priced ? std::optional(next_count_day(inventory.as_of)) : std::nullopt);
+  const bool compared = priced && costs->charge_skus_compared > 0;
+  write_money(json, "amazon_next_charge", account, compared ? std::optional(costs->amazon_charge_minor) : std::nullopt);
+  write_money(json, "compared_next_charge", account,
+              compared ? std::optional(costs->compared_charge_minor) : std::nullopt);
   json.end_object();
 }
 
-void write_ageing(JsonWriter& json, const SellerInventory& inventory) {
+void write_ageing(JsonWriter& json, const Account& account) {
+  const SellerInventory& inventory = account.inventory();
   const AgeUnits& age = inventory.age;
   const std::pair<std::string_view, const Column<std::int32_t>*> buckets[] = {
       {"0-90", &age.d0_90},     {"91-180", &age.d91_180}, {"181-270", &age.d181_270}, {"271-365", &age.d271_365},
@@ -167,7 +206,9 @@ void write_ageing(JsonWriter& json, const SellerInventory& inventory) {
   json.key("ageing").begin_array();
   for (const auto& [name, column] : buckets) {
     if (const auto units = sum_of(*column, inventory.size)) {
-      json.begin_object().field("bucket", name).field("units", *units).null_field("next_fee").end_object();
+      json.begin_object().field("bucket", name).field("units", *units);
+      write_money(json, "next_fee", account, next_charge_of(account, name));
+      json.end_object();
     }
   }
   json.end_array();
@@ -202,7 +243,7 @@ void write_ranking(JsonWriter& json, const Account& account) {
       if (sku < points.size() && points[sku] > 0) json.field(factor_name(kind), points[sku]);
     }
     json.end_object();
-    json.null_field("money_13w");
+    write_money(json, "money_13w", account, quarter_cost(account, sku));
     json.field("cumulative_share", so_far / total);
     json.end_object();
   }
@@ -234,7 +275,7 @@ void write_account(JsonWriter& json, const Account& account, bool with_skus) {
   write_score(json, account);
   write_factors(json, account);
   write_totals(json, account);
-  write_ageing(json, account.inventory());
+  write_ageing(json, account);
   write_snapshot_methods(json, account);
   write_ranking(json, account);
   write_joins(json, account);
@@ -243,8 +284,10 @@ void write_account(JsonWriter& json, const Account& account, bool with_skus) {
     for (const std::uint32_t sku : account.shares.order) write_sku(json, account, sku);
     json.end_array();
   }
-  json.key("actions").begin_array().end_array();
-  json.null_field("plan");
+  write_actions(json, account, with_skus ? account.advice == nullptr ? 0 : account.advice->actions().size() : kActionsForPage);
+  write_plan_field(json, account);
+  write_alerts(json, account, with_skus ? ~std::size_t{0} : kAlertsForPage);
+  write_weeks(json, account);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "view/sku_detail.h"
 
 #include "report/catalog.h"
+#include "view/advice_json.h"
 #include "view/json_writer.h"
 #include "view/sku_table.h"
 
@@ -83,6 +84,15 @@ std::string write_sku_detail(const Account& account, std::uint32_t sku, std::spa
     if (units.has(sku)) json.begin_object().field("days_ago", kDaysAgo[i]).field("units", units[sku]).end_object();
   }
   json.end_array();
+  write_options(json, account, SkuId{sku});
+  json.key("actions").begin_array();
+  if (account.advice != nullptr) {
+    std::vector<Action> actions = account.advice->finder().find(SkuId{sku});
+    compute_gains_over_time(account.advice->what_if(), actions);
+    for (const Action& action : actions) write_action(json, account, action);
+  }
+  json.end_array();
+  if (account.has_score()) write_outlook(json, account, SkuId{sku});
   json.key("facts").begin_array();
   for (const FileRows& file : files) write_facts(json, file, inventory.sku[sku], strings);
   json.end_array();

@@ -74,6 +74,12 @@ constexpr NumberColumn kNumbers[] = {
     {"stranded_units", inventory_number<&S::stranded_units>},
     {"aged_181_units", aged_units},
     {"in_stock_share", [](const A& a, std::size_t i) { return number_or_nan(a.factors.in_stock_share, i); }},
+    {"money_13w_minor", [](const A& a, std::size_t i) {
+       return a.advice == nullptr ? kNaN : number_or_nan(a.advice->costs().quarter_minor, i);
+     }},
+    {"next_charge_minor", [](const A& a, std::size_t i) {
+       return a.advice == nullptr ? kNaN : number_or_nan(a.advice->costs().next_charge_minor, i);
+     }},
     {"price_minor", inventory_number<&S::price_minor>},
     {"amazon_storage_next_month_minor", inventory_number<&S::amazon_storage_next_month_minor>},
 };

@@ -27,7 +27,7 @@ struct State {
     for (const char* name : names) inventory.sku.set(row++, strings.intern(name));
     factors = compute_factors(inventory);
   }
-  DatedState dated_state(const Calibration* calibration) {
+  ScoredState dated_state(const Calibration* calibration) {
     breakdown = score(factors, model, calibration);
     return {&inventory, &factors, &breakdown};
   }

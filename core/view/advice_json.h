@@ -1,0 +1,28 @@
+// Actions, plan, alerts, fees, history, projection and bridge of an account, as parts of `ipiscope/1`.
+#pragma once
+
+#include "advice/edits.h"
+#include "view/account.h"
+#include "view/json_writer.h"
+
+namespace ipi {
+
+void write_action(JsonWriter& json, const Account& account, const Action& action);
+// "actions": best first; all of them natively, the first `most` for the page.
+void write_actions(JsonWriter& json, const Account& account, std::size_t most);
+// "plan": null without a score.
+void write_plan_field(JsonWriter& json, const Account& account);
+void write_plan(JsonWriter& json, const Account& account, const PlanGoal& goal, const Plan& plan);
+void write_alerts(JsonWriter& json, const Account& account, std::size_t most);
+// "history", "projection", "bridge", "score_checks".
+void write_weeks(JsonWriter& json, const Account& account);
+void write_outcome(JsonWriter& json, const Account& account, const Outcome& outcome);
+// The ways out for one SKU, side by side: "options".
+void write_options(JsonWriter& json, const Account& account, SkuId sku);
+// Restock advice and forecast of one SKU: "restock", "forecast", "series".
+void write_outlook(JsonWriter& json, const Account& account, SkuId sku);
+
+// Money, or null where not known.
+void write_money(JsonWriter& json, std::string_view name, const Account& account, std::optional<std::int64_t> minor);
+
+}  // namespace ipi
