@@ -67,6 +67,12 @@ class Boundary {
   val query(const std::string& json) {
     return reply([&] { return session_.query(json); });
   }
+  val what_if(const std::string& scenario) {
+    return reply([&] { return session_.what_if(scenario); });
+  }
+  val plan(const std::string& request) {
+    return reply([&] { return session_.plan(request); });
+  }
   val sku_json(std::uint32_t row) {
     return reply([&] { return session_.sku_json(row); });
   }
@@ -111,5 +117,7 @@ EMSCRIPTEN_BINDINGS(ipiscope) {
       .function("analyze", &Boundary::analyze)
       .function("query", &Boundary::query)
       .function("window", &Boundary::window)
+      .function("what_if", &Boundary::what_if)
+      .function("plan", &Boundary::plan)
       .function("sku_json", &Boundary::sku_json);
 }

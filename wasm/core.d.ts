@@ -21,6 +21,8 @@ export interface Session {
   query(json: string): Reply;
   window(from: number, count: number): Reply;
   sku_json(row: number): Reply;
+  what_if(scenario: string): Reply;
+  plan(request: string): Reply;
   /** Embind's: frees the object. */
   delete(): void;
 }

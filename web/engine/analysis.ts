@@ -20,11 +20,15 @@ export interface Score {
   uncalibrated: number | null;
   model: string;
   calibrated: boolean;
+  /** Official scores that set the model, from files and typed. */
+  scores_used: number;
   /** Points that the official scores add to (or take from) the uncalibrated estimate. */
   calibration_shift: number;
   threshold: number;
   /** Highest score the model can give; 1000 less what in-stock could add. */
   ceiling: number;
+  /** Points that every account has in this model. */
+  base_points: number | null;
   /** Why there is no estimate: 'no_stock', 'no_usable_file', 'factors_missing' … */
   reason: string | null;
   /** Monday of the week that the estimate speaks of. */
@@ -40,6 +44,8 @@ export interface Factor {
   grade: Grade | null;
   /** Does it count in this marketplace? */
   counted: boolean;
+  /** Known well enough to enter the score. */
+  scored: boolean;
   points: number | null;
   points_lost: number | null;
   /** Most that this factor could give. */
@@ -52,7 +58,7 @@ export interface Factor {
   /** Where the numbers come from, e.g. 'amazon_column', 'days_of_supply', 'dated_files', 'weeks_of_cover', 'stranded_report'. */
   provenance: string[];
   /** Grade cut-offs from poor|fair to good|excellent, and whether each is Amazon's, assumed or the user's. */
-  cutoffs: { value: number; source: 'amazon' | 'assumed' | 'yours' }[];
+  cutoffs: { value: number; source: 'amazon' | 'assumed' | 'yours'; note: string }[];
   /** The same factor by the other definition. */
   alternatives: { provenance: string; value: number | null; numerator: number | null; denominator: number | null }[];
 }
@@ -99,34 +105,119 @@ export type ActionKind =
   | 'bundle' | 'remove' | 'dispose' | 'liquidate' | 'stop_inbound' | 'restock';
 
 export interface Action {
+  /** "remove:SKU:226": kind, SKU, units; the same action from run to run. */
   id: string;
   kind: ActionKind;
   sku: string;
+  row: number;
   title: string | null;
   units: number;
+  /** Steady state: every effect has arrived. */
   points_gain: number;
-  points_gain_4w: number;
-  points_gain_13w: number;
+  /** Null beyond the first 500 of the list. */
+  points_gain_4w: number | null;
+  points_gain_13w: number | null;
+  /** Fees + margin given up − recovery, at least 0, over the quarter; null = not known. */
   cost: Money | null;
+  fees: Money | null;
   recovery: Money | null;
-  fees_avoided: Money | null;
   margin_lost: Money | null;
+  fees_avoided: Money | null;
   deadline: string | null;
-  reason: string;
-  amazon_says: string | null;
-  warnings: string[];
   effort: 'minutes' | 'hours' | 'days';
+  /** Code; its sentence is in web/copy. */
+  reason: string;
+  /** Numbers behind the reason: days_of_supply, excess_units, stranded_units … */
+  facts: Record<string, number>;
+  amazon_says: string | null;
+  amazon_agrees: boolean;
+  warnings: string[];
 }
 
 export interface Plan {
   target: number;
   by: string | null;
+  outcome: 'reached' | 'already_there' | 'out_of_reach' | 'over_budget';
   reachable: boolean;
   candidates: string[];
   chosen: string[];
+  /** As chosen; some with fewer units than the listed action. */
+  steps: Action[];
   cost: Money | null;
+  recovery: Money | null;
+  fees_avoided: Money | null;
+  units: number;
+  /** No plan costs less; null where it cannot be told. */
   lower_bound: Money | null;
+  lower_bound_units: number | null;
+  proven_best: boolean;
+  score_before: number;
   score_after: number;
+  /** As far as all candidates go. */
+  best_score: number;
+}
+
+export interface Alert {
+  kind: 'runs_out_before_arrival' | 'falls_under_corridor' | 'turns_aged' | 'automatic_removal' | 'low_level_fee';
+  row: number;
+  sku: string;
+  title: string | null;
+  day: string;
+  act_by: string;
+  units: number;
+  money: Money | null;
+  assumed: boolean;
+}
+
+/** A week behind or ahead; official scores only behind. */
+export interface Week {
+  monday: string;
+  estimate: number | null;
+  low: number | null;
+  high: number | null;
+  official?: number | null;
+}
+
+export interface FactorBridge {
+  kind: FactorKind;
+  before: number | null;
+  after: number | null;
+  points: number;
+  /** By the SKUs' changes between the two days. */
+  sku_points: number;
+  /** By earlier weeks that arrive late or leave the window. */
+  window_points: number;
+  rest_points: number;
+  rest_skus: number;
+  skus: { sku: string; title: string | null; points: number }[];
+}
+
+export interface Bridge {
+  from: string;
+  to: string;
+  score_before: number;
+  score_after: number;
+  official_before: boolean;
+  official_after: boolean;
+  factors: FactorBridge[];
+  /** What the files cannot show. */
+  unseen: number;
+  window: {
+    shipped_before: number;
+    shipped_after: number;
+    rolled_in: number;
+    rolled_out: number;
+    /** Units on hand 0, 30, 60 and 90 days before each of the two days. */
+    snapshots_before: number[];
+    snapshots_after: number[];
+  };
+}
+
+export interface ScoreCheck {
+  week: string;
+  score: number;
+  expected: { estimate: number; low: number; high: number } | null;
+  verdict: 'fits' | 'unusual' | 'repeated' | 'contradictory' | 'implausible' | 'out_of_range' | 'too_far';
 }
 
 export interface JoinAudit {
@@ -151,7 +242,16 @@ export interface Totals {
   shipped_90d: number;
   excess_units: number;
   stranded_units: number;
+  new_asin_skus: number;
+  age_unknown_skus: number;
+  /** Storage and surcharges of the coming quarter if nothing is done, of the SKUs whose fees are known. */
   fees_13w: Money | null;
+  fees_skus_known: number;
+  /** Aged-inventory surcharge of the next 15th: ours, Amazon's own estimate, and ours for the SKUs that it covers. */
+  next_charge: Money | null;
+  next_charge_day: string | null;
+  amazon_next_charge: Money | null;
+  compared_next_charge: Money | null;
 }
 
 export interface RankedSku {
@@ -178,8 +278,15 @@ export interface Analysis {
   snapshot_methods: Record<string, number>;
   ranking: RankedSku[];
   joins: JoinAudit[];
+  /** Best first, the first 200. */
   actions: Action[];
+  actions_total: number;
   plan: Plan | null;
+  alerts: Alert[];
+  history: Week[];
+  projection: { nothing: Week[]; plan: Week[] | null } | null;
+  bridge: Bridge | null;
+  score_checks: ScoreCheck[];
   files: FileReport[];
   marketplaces: { marketplace: string; currency: string; score: Score; factors: Factor[]; totals: Totals }[];
 }

@@ -188,12 +188,12 @@ export class EngineClient implements Engine {
     return JSON.parse(await this.#ask((link) => link.ask((api) => api.sku(row)))) as SkuDetail;
   }
 
-  whatIf(_scenario: Scenario): Promise<Outcome> {
-    return Promise.reject(new EngineError('unsupported', 'whatIf'));
+  async whatIf(scenario: Scenario): Promise<Outcome> {
+    return JSON.parse(await this.#ask((link) => link.ask((api) => api.whatIf(JSON.stringify(scenario))))) as Outcome;
   }
 
-  plan(_request: PlanRequest): Promise<Analysis['plan']> {
-    return Promise.reject(new EngineError('unsupported', 'plan'));
+  async plan(request: PlanRequest): Promise<Analysis['plan']> {
+    return JSON.parse(await this.#ask((link) => link.ask((api) => api.plan(JSON.stringify(request))))) as Analysis['plan'];
   }
 
   history(): Promise<string> {

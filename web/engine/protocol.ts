@@ -40,6 +40,8 @@ export interface WorkerApi {
   /** A frame, transferred. */
   window(from: number, count: number): Promise<Reply<ArrayBuffer>>;
   sku(row: number): Promise<Reply<string>>;
+  whatIf(scenario: string): Promise<Reply<string>>;
+  plan(request: string): Promise<Reply<string>>;
 }
 
 export type WorkerNote =

@@ -62,6 +62,12 @@ export class CoreSession {
   sku(row: number): string {
     return decoder.decode(this.#session.sku_json(row));
   }
+  whatIf(scenario: string): string {
+    return decoder.decode(this.#session.what_if(scenario));
+  }
+  plan(request: string): string {
+    return decoder.decode(this.#session.plan(request));
+  }
   window(from: number, count: number): ArrayBuffer {
     return this.#session.window(from, count).slice().buffer as ArrayBuffer;
   }

@@ -91,6 +91,8 @@ const api: WorkerApi = {
   report: (id) => answer(() => running().report(id)),
   analyze: (settings) => answer(() => inTurn(async () => running().analyze(settings))),
   query: (query) => answer(() => running().query(query)),
+  whatIf: (scenario) => answer(() => running().whatIf(scenario)),
+  plan: (request) => answer(() => running().plan(request)),
   window: async (from, count) => {
     const reply = await answer(() => running().window(from, count));
     return 'ok' in reply ? Comlink.transfer(reply, [reply.ok]) : reply;
