@@ -27,9 +27,15 @@ bool is_clutter(std::string_view name) {
          file == "Thumbs.db" || file == "desktop.ini";
 }
 
-// Office and OpenDocument files are zips as well.
+// In every document of Apple's Numbers, in old ones inside a folder.
+constexpr std::string_view kNumbersMark = "Metadata/BuildVersionHistory.plist";
+
+// Office, OpenDocument and Apple Numbers files are zips as well.
 bool is_document(const ZipDirectory& zip) {
-  return zip.find("[Content_Types].xml") != nullptr || zip.find("mimetype") != nullptr;
+  const auto& entries = zip.entries();
+  return zip.find("[Content_Types].xml") != nullptr || zip.find("mimetype") != nullptr ||
+         std::any_of(entries.begin(), entries.end(),
+                     [](const ZipEntry& entry) { return entry.name.ends_with(kNumbersMark); });
 }
 
 Unexpected<ContainerError> refuse(DiagCode code, std::string text) {

@@ -160,6 +160,13 @@ TEST_CASE("Container: other documents that are zips stay what they are") {
   CHECK(whole(*container, 0) == document);
 }
 
+TEST_CASE("Container: an Apple Numbers document is plain, for the session to name") {
+  const TemporaryFile file("a.numbers", zip_of({stored("Metadata/BuildVersionHistory.plist", "x"), stored("preview.jpg", "y")}));
+  const auto container = Container::open(file.path());
+  REQUIRE(container);
+  CHECK(container->kind() == ContainerKind::plain);
+}
+
 TEST_CASE("Container: an empty zip is refused as empty") {
   CHECK(refusal(zip_of({})) == DiagCode::archive_empty);
   CHECK(refusal(zip_of({stored("folder/", "")})) == DiagCode::archive_empty);

@@ -103,8 +103,12 @@ async function startsWith(file: Blob, ...magics: number[][]): Promise<boolean> {
 const isGzip = (file: Blob): Promise<boolean> => startsWith(file, [0x1f, 0x8b]);
 const isZip = (file: Blob): Promise<boolean> => startsWith(file, [0x50, 0x4b, 3, 4], [0x50, 0x4b, 5, 6]);
 
+const OFFICE_MARKS = new Set(['[Content_Types].xml', 'mimetype']);
+/** In every document of Apple's Numbers, in old ones inside a folder. */
+const NUMBERS_MARK = 'Metadata/BuildVersionHistory.plist';
+
 function isDocument(entries: ZipEntry[]): boolean {
-  return entries.some(({ name }) => name === '[Content_Types].xml' || name === 'mimetype');
+  return entries.some(({ name }) => OFFICE_MARKS.has(name) || name.endsWith(NUMBERS_MARK));
 }
 
 function isClutter(name: string): boolean {

@@ -252,6 +252,7 @@ test('Container: the first bytes say what a file is; an Office file stays whole'
   assert.equal(await members(bytesOf('sku\tasin\n')), null);
   assert.equal(await members(gzipSync(bytesOf('x'))), null);
   assert.equal(await members(zip([{ name: '[Content_Types].xml', text: '<x/>' }])), null);
+  assert.equal(await members(zip([{ name: 'a.numbers/Metadata/BuildVersionHistory.plist', text: 'x' }])), null);
   assert.equal(await unpack(bytesOf('plain')), 'plain');
   assert.equal(await unpack(new Uint8Array()), '');
 });
