@@ -179,6 +179,8 @@ Outcome simulate_scenario(const ActionFinder& finder, const Scenario& scenario) 
     outcome.mondays[week] =
         what_if.score_after_days(weekly, (as_of.monday() + 7 * static_cast<int>(week + 1)) - as_of);
   }
+  const std::vector<ProjectedWeek> projected = project_delta(what_if, weekly, kOutcomeWeeks);
+  for (std::size_t week = 0; week < projected.size(); ++week) outcome.bands[week] = projected[week].range;
   return outcome;
 }
 

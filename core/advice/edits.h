@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "advice/actions.h"
+#include "ipi/projection.h"
 
 namespace ipi {
 
@@ -46,6 +47,7 @@ constexpr std::size_t kOutcomeWeeks = 13;
 struct Outcome {
   double score_steady = 0, points_gain = 0;
   std::array<double, kOutcomeWeeks> mondays{};  // the number shown on the coming Mondays
+  std::array<ScoreRange, kOutcomeWeeks> bands{};  // the same Mondays with their band, as project() has it
   // Of the touched SKUs, over the quarter: with the scenario, and without.
   std::int64_t holding_minor = 0, holding_before_minor = 0;
   std::int64_t next_charge_minor = 0, next_charge_before_minor = 0;  // aged surcharge on the next 15th

@@ -22,5 +22,8 @@ constexpr std::size_t kProjectedWeeks = 13;
 // The first entry is next Monday. At most kHorizonWeeks.
 std::vector<ProjectedWeek> project(const WhatIf& what_if, std::span<const SkuChange> changes,
                                    std::size_t weeks = kProjectedWeeks);
+// The same where the changes' sums are known already.
+std::vector<ProjectedWeek> project_delta(const WhatIf& what_if, const WeeklySums& delta,
+                                         std::size_t weeks = kProjectedWeeks);
 
 }  // namespace ipi

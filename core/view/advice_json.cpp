@@ -170,6 +170,30 @@ void write_action(JsonWriter& json, const Account& account, const Action& action
   json.end_object();
 }
 
+namespace {
+
+// Beyond the list's end: steps that bring points and save more than they cost, most saved first.
+constexpr std::size_t kSaversBeyond = 100;
+
+std::int64_t saved_minor(const Action& action) {
+  if (action.cost_minor == kUnknownMinor || action.fees_avoided_minor == kUnknownMinor) return 0;
+  return action.points_gain > 0 ? action.fees_avoided_minor - action.cost_minor : 0;
+}
+
+std::vector<std::uint32_t> savers(const Advice& advice, std::size_t beyond) {
+  std::vector<std::uint32_t> found;
+  for (std::size_t i = beyond; i < advice.ranked().size(); ++i) {
+    if (saved_minor(advice.actions()[advice.ranked()[i]]) > 0) found.push_back(advice.ranked()[i]);
+  }
+  std::stable_sort(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return saved_minor(advice.actions()[a]) > saved_minor(advice.actions()[b]);
+  });
+  found.resize(std::min(found.size(), kSaversBeyond));
+  return found;
+}
+
+}  // namespace
+
 void write_actions(JsonWriter& json, const Account& account, std::size_t most) {
   json.key("actions").begin_array();
   if (account.advice != nullptr) {
@@ -177,6 +201,7 @@ void write_actions(JsonWriter& json, const Account& account, std::size_t most) {
     for (std::size_t i = 0; i < std::min(most, ranked.size()); ++i) {
       write_action(json, account, account.advice->actions()[ranked[i]]);
     }
+    for (const std::uint32_t index : savers(*account.advice, most)) write_action(json, account, account.advice->actions()[index]);
   }
   json.end_array();
   json.field("actions_total", static_cast<std::uint64_t>(account.advice == nullptr ? 0 : account.advice->ranked().size()));
@@ -288,6 +313,9 @@ void write_outcome(JsonWriter& json, const Account& account, const Outcome& outc
   json.null_field("low").null_field("high");
   json.key("mondays").begin_array();
   for (const double score : outcome.mondays) json.value(score);
+  json.end_array();
+  json.key("bands").begin_array();
+  for (const ScoreRange& band : outcome.bands) json.begin_object().field("low", band.low).field("high", band.high).end_object();
   json.end_array();
   write_money(json, "holding", account, outcome.holding_minor);
   write_money(json, "holding_before", account, outcome.holding_before_minor);

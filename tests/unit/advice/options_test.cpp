@@ -119,6 +119,9 @@ TEST_CASE("Edits: an outcome says what WhatIf says, and what a removal by hand c
   CHECK(outcome.score_steady == doctest::Approx(account.what_if.score_steady(changes)));
   CHECK(outcome.mondays[12] ==
         doctest::Approx(account.what_if.score_after_days(changes, 90)));  // Monday 8 February
+  const std::vector<ProjectedWeek> projected = project(account.what_if, changes);
+  CHECK(outcome.bands[12].low == doctest::Approx(projected[12].range.low));
+  CHECK(outcome.bands[12].high == doctest::Approx(projected[12].range.high));
   CHECK(outcome.cost_minor == 400 * 153);
   CHECK(outcome.next_charge_minor < outcome.next_charge_before_minor / 3);
   CHECK(outcome.holding_minor < outcome.holding_before_minor);
