@@ -1,4 +1,4 @@
-// `ipiscope analyze`: files in, the analysis out as text, Markdown or ipiscope/1 JSON.
+// `ipiscope analyze` and `ipiscope plan`: files in, the analysis out as text, Markdown, ipiscope/1 JSON or JSON Lines.
 #include <fmt/format.h>
 
 #include <charconv>
@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/reading.h"
 #include "cli/text_report.h"
+#include "view/analysis_json.h"
 #include "view/json_writer.h"
 
 namespace ipi {
@@ -57,16 +58,48 @@ int exit_status(const Session& session) {
   return session.any_refused() ? 1 : 0;
 }
 
+// At once, so that a program behind a pipe has it while the next account is read.
+void print_lines(const Session& session, const std::string& name) {
+  std::vector<const Account*> others;
+  for (std::size_t i = 1; i < session.accounts().size(); ++i) others.push_back(session.accounts()[i].get());
+  const std::vector<const FileFacts*> files = session.files();
+  fmt::print("{}", write_account_lines({session.account(), others, files, false}, name));
+  std::fflush(stdout);
+}
+
+// One session an account, so that memory is that of the largest one. An account without a usable file has its line too.
+int run_each(const AnalyzeCommand& command, const Settings& settings) {
+  std::size_t clean = 0, unusable = 0;
+  for (const std::string& path : command.files) {
+    Session session;
+    read_paths(session, {path});
+    session.analyze(settings);
+    print_lines(session, path);
+    const int status = exit_status(session);
+    clean += status == 0 ? 1 : 0;
+    unusable += status == 2 ? 1 : 0;
+  }
+  if (unusable == command.files.size()) return 2;
+  return clean == command.files.size() ? 0 : 1;
+}
+
 }  // namespace
 
 int run_analyze(const AnalyzeCommand& command) {
   const Result<Settings, std::string> settings = parse_options(command);
   if (!settings) return complain(settings.error());
+  if (command.each && command.format != "jsonl") return complain("--each writes JSON Lines: add --format jsonl");
+  if (command.each && !settings->official_scores.empty()) {
+    return complain("with --each, official scores stand in a file of each account: columns date, score");
+  }
+  if (command.each) return run_each(command, *settings);
   Session session;
   read_paths(session, command.files);
   session.analyze(*settings);
   if (command.format == "json") {
     fmt::print("{}\n", session.report_json(true));
+  } else if (command.format == "jsonl") {
+    print_lines(session, command.files.front());
   } else {
     fmt::print("{}", write_text_report(session, command.format == "md"));
   }

@@ -12,6 +12,7 @@ struct AnalyzeCommand {
   std::string marketplace, as_of, format = "text", history_out;
   std::vector<std::string> official_scores;  // YYYY-MM-DD=N
   std::optional<double> threshold;
+  bool each = false;  // every file is an account by itself
   std::vector<std::string> files;
 };
 int run_analyze(const AnalyzeCommand& command);

@@ -267,7 +267,7 @@ void write_joins(JsonWriter& json, const Account& account) {
   json.end_array();
 }
 
-void write_account(JsonWriter& json, const Account& account, bool with_skus) {
+void write_summary(JsonWriter& json, const Account& account) {
   json.field("as_of", account.inventory().as_of);
   json.field("as_of_assumed", account.inventory().as_of_assumed);
   json.field("marketplace", marketplace_code(account));
@@ -275,6 +275,10 @@ void write_account(JsonWriter& json, const Account& account, bool with_skus) {
   write_score(json, account);
   write_factors(json, account);
   write_totals(json, account);
+}
+
+void write_account(JsonWriter& json, const Account& account, bool with_skus) {
+  write_summary(json, account);
   write_ageing(json, account);
   write_snapshot_methods(json, account);
   write_ranking(json, account);
@@ -290,7 +294,42 @@ void write_account(JsonWriter& json, const Account& account, bool with_skus) {
   write_weeks(json, account);
 }
 
+void write_file_sums(JsonWriter& json, std::span<const FileFacts* const> files) {
+  std::uint64_t refused = 0, read = 0, used = 0, set_aside = 0;
+  for (const FileFacts* file : files) {
+    refused += file->refusal.empty() ? 0 : 1;
+    read += file->rows_read;
+    used += file->rows_used;
+    set_aside += file->rows_set_aside;
+  }
+  json.key("files").begin_object();
+  json.field("given", static_cast<std::uint64_t>(files.size())).field("refused", refused);
+  json.field("rows_read", read).field("rows_used", used).field("rows_set_aside", set_aside);
+  json.end_object();
+}
+
+// `account` is null where no file could be used.
+std::string write_account_line(std::string_view name, const Account* account, std::span<const FileFacts* const> files) {
+  JsonWriter json;
+  json.begin_object().field("schema", "ipiscope-line/1").field("account", name);
+  if (account != nullptr) {
+    write_summary(json, *account);
+  } else {
+    for (const char* field : {"as_of", "as_of_assumed", "marketplace", "currency", "score"}) json.null_field(field);
+    json.key("factors").begin_array().end_array().null_field("totals");
+  }
+  write_file_sums(json, files);
+  json.end_object();
+  return json.take() + "\n";
+}
+
 }  // namespace
+
+std::string write_account_lines(const AnalysisView& view, std::string_view name) {
+  std::string lines = write_account_line(name, view.account, view.files);
+  for (const Account* other : view.others) lines += write_account_line(name, other, view.files);
+  return lines;
+}
 
 void write_sku(JsonWriter& json, const Account& account, std::size_t sku) {
   json.begin_object();

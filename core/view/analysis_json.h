@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "view/account.h"
 #include "view/file_facts.h"
@@ -20,6 +21,11 @@ struct AnalysisView {
 };
 
 std::string write_analysis(const AnalysisView& view);
+
+// For many accounts (the program's --format jsonl): one compact object a line and marketplace, `ipiscope-line/1`, ending
+// in '\n'. Score, factors and totals as in `ipiscope/1`, beside the account's name and the sums of its files; an account
+// without a usable file has one line with null in their place. `skus` and other lists are left out.
+std::string write_account_lines(const AnalysisView& view, std::string_view name);
 
 // One SKU's row of `skus`.
 void write_sku(JsonWriter& json, const Account& account, std::size_t sku);

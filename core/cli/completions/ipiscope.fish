@@ -1,0 +1,26 @@
+# Completion of ipiscope(1) for fish.
+set -l commands analyze plan rows sniff
+complete -c ipiscope -n "not __fish_seen_subcommand_from $commands" -f -l help -d 'Help'
+complete -c ipiscope -n "not __fish_seen_subcommand_from $commands" -f -l version -d 'Version'
+complete -c ipiscope -n "not __fish_seen_subcommand_from $commands" -f -a analyze -d 'Score, factors and the SKUs behind them'
+complete -c ipiscope -n "not __fish_seen_subcommand_from $commands" -f -a plan -d 'The cheapest set of actions that reaches a score'
+complete -c ipiscope -n "not __fish_seen_subcommand_from $commands" -f -a rows -d 'Every record of a file as a JSON array'
+complete -c ipiscope -n "not __fish_seen_subcommand_from $commands" -f -a sniff -d 'What each file is'
+for command in analyze plan
+    complete -c ipiscope -n "__fish_seen_subcommand_from $command" -x -l marketplace -a 'US CA MX BR UK DE FR IT ES NL SE PL BE IE TR AE SA EG ZA IN JP SG AU' -d 'Whose score'
+    complete -c ipiscope -n "__fish_seen_subcommand_from $command" -x -l as-of -d 'YYYY-MM-DD'
+    complete -c ipiscope -n "__fish_seen_subcommand_from $command" -x -l official-score -d 'YYYY-MM-DD=N'
+end
+complete -c ipiscope -n "__fish_seen_subcommand_from analyze" -x -l threshold -d 'The line'
+complete -c ipiscope -n "__fish_seen_subcommand_from analyze" -x -l format -a 'text md json jsonl'
+complete -c ipiscope -n "__fish_seen_subcommand_from analyze" -l each -d 'Every FILE is an account by itself'
+complete -c ipiscope -n "__fish_seen_subcommand_from plan" -x -l target -d 'Score to reach'
+complete -c ipiscope -n "__fish_seen_subcommand_from plan" -x -l by -d 'Day by which, YYYY-MM-DD'
+complete -c ipiscope -n "__fish_seen_subcommand_from plan" -x -l objective -a 'money units'
+complete -c ipiscope -n "__fish_seen_subcommand_from plan" -x -l budget -d 'Most that it may cost'
+complete -c ipiscope -n "__fish_seen_subcommand_from plan" -x -l format -a 'text md json'
+complete -c ipiscope -n "__fish_seen_subcommand_from rows" -r -l in -d 'The file'
+complete -c ipiscope -n "__fish_seen_subcommand_from rows" -l auto -d 'Guess delimiter and quoting'
+complete -c ipiscope -n "__fish_seen_subcommand_from rows" -x -l delimiter -d 'One character, or tab'
+complete -c ipiscope -n "__fish_seen_subcommand_from rows" -x -l quote -a 'none wrapped'
+complete -c ipiscope -n "__fish_seen_subcommand_from rows" -x -l chunk -d 'Size of the pieces in bytes'
