@@ -1,7 +1,7 @@
 // scan_value: where a JSON value ends, strict by RFC 8259, in one pass and without memory. It stands beside simdjson for
 // what that cannot give: the byte at which a damaged document stops being JSON, and slices, so that a document of 256 MiB
-// is parsed a row at a time (simdjson's index of a whole one takes four bytes a byte, more than a browser's module may
-// have). Values themselves are simdjson's (parser.h).
+// is read a value at a time (simdjson's index of a whole one takes four bytes a byte, more than a browser's module may
+// have). Values themselves are simdjson's (scalar.h).
 //
 // In: valid UTF-8. Fails: on the first byte that cannot stand where it stands, or that opens a container too deep.
 #pragma once

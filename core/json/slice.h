@@ -1,7 +1,7 @@
 // JsonSlice: one value inside a document that was found whole (document.h). Its members and elements are slices again,
 // found by reading over them: nothing is stored, so that a large document costs no memory beyond its text.
 //
-// Not done: no unescaping, no numbers, no look-up tables. Rows go through parser.h.
+// Not done: no unescaping, no numbers, no look-up tables. Values go through scalar.h.
 #pragma once
 
 #include <optional>
@@ -44,16 +44,7 @@ class JsonSlice {
   }
 
   template <class Visit>
-  void each_element(Visit&& visit) const {
-    if (!is_array()) return;
-    for (std::size_t at = begin_ + 1;;) {
-      at = skip_json_space(document_, at);
-      if (document_[at] == ']') return;
-      const std::size_t end = whole_value(at);
-      if (!visit(JsonSlice(document_, at, end))) return;
-      at = behind_comma(end);
-    }
-  }
+  void each_element(Visit&& visit) const;
 
   // The first member of this name; nullopt for anything but an object, too.
   std::optional<JsonSlice> member(std::string_view name) const {
@@ -66,16 +57,10 @@ class JsonSlice {
   }
   bool has(std::string_view name) const { return member(name).has_value(); }
 
-  std::optional<JsonSlice> first_element() const {
-    std::optional<JsonSlice> found;
-    each_element([&](const JsonSlice& value) {
-      found = value;
-      return false;
-    });
-    return found;
-  }
+  std::optional<JsonSlice> first_element() const;
 
  private:
+  friend class JsonElements;
   std::size_t whole_value(std::size_t at) const {
     const Result<std::size_t, JsonDamage> end = scan_value(document_, at);
     IPI_CHECK(end.has_value());
@@ -89,5 +74,38 @@ class JsonSlice {
   std::string_view document_;
   std::size_t begin_, end_;
 };
+
+// The elements of an array, one after the other; none of anything else. For arrays that are read side by side.
+class JsonElements {
+ public:
+  explicit JsonElements(const JsonSlice& array)
+      : array_(array), at_(array.is_array() ? array.begin_ + 1 : array.end_) {}
+
+  std::optional<JsonSlice> next() {
+    if (at_ == array_.end_) return std::nullopt;
+    at_ = skip_json_space(array_.document_, at_);
+    if (array_.document_[at_] == ']') {
+      at_ = array_.end_;
+      return std::nullopt;
+    }
+    const std::size_t begin = at_, end = array_.whole_value(at_);
+    at_ = array_.behind_comma(end);
+    return JsonSlice(array_.document_, begin, end);
+  }
+
+ private:
+  JsonSlice array_;
+  std::size_t at_;
+};
+
+template <class Visit>
+void JsonSlice::each_element(Visit&& visit) const {
+  JsonElements elements(*this);
+  while (const std::optional<JsonSlice> element = elements.next()) {
+    if (!visit(*element)) return;
+  }
+}
+
+inline std::optional<JsonSlice> JsonSlice::first_element() const { return JsonElements(*this).next(); }
 
 }  // namespace ipi

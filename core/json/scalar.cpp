@@ -1,8 +1,8 @@
-#include "json/parser.h"
+#include "json/scalar.h"
 
-#include "base/check.h"
+#include <algorithm>
+
 #include "base/number_text.h"
-#include "json/scan.h"
 
 namespace ipi {
 namespace {
@@ -10,7 +10,6 @@ namespace {
 using simdjson::dom::element;
 using simdjson::dom::element_type;
 
-constexpr std::size_t kSmallestRow = 4096;
 constexpr std::size_t kEscape = 6;  // \uXXXX
 
 // The code unit of the escape at `at`, -1 where none stands there.
@@ -24,7 +23,7 @@ int escaped_unit(std::string_view text, std::size_t at) {
   return unit;
 }
 
-// Precondition: whole JSON.
+// Precondition: a whole JSON string.
 void mend_half_pairs(std::string& text) {
   for (std::size_t at = text.find('\\'); at < text.size(); at = text.find('\\', at)) {
     const int unit = escaped_unit(text, at);
@@ -39,41 +38,42 @@ void mend_half_pairs(std::string& text) {
   }
 }
 
-}  // namespace
-
-JsonParser::JsonParser() {
-  // Grows with the largest slice; the limit of depth stays.
-  IPI_CHECK(parser_.allocate(kSmallestRow, kMostJsonDepth + 1) == simdjson::SUCCESS);
+bool is_integer(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
 }
 
-std::optional<element> JsonParser::parse(std::string_view value) {
-  if (value.size() > parser_.capacity()) {
-    if (parser_.allocate(value.size() * 2, kMostJsonDepth + 1) != simdjson::SUCCESS) throw std::bad_alloc();
+}  // namespace
+
+std::string_view JsonScalars::text(const JsonSlice& value) {
+  const std::string_view raw = value.text();
+  // What stands there is what it means: most cells, so they do without a parser.
+  if (is_integer(raw)) return raw;
+  if (raw.front() == '"' && raw.find('\\') == std::string_view::npos) return value.raw_string();
+  if (value.is_object() || value.is_array()) return raw.substr(0, 1);
+  padded_.assign(raw);
+  element parsed;
+  if (!parse(parsed)) return raw;
+  number_.clear();
+  switch (parsed.type()) {
+    case element_type::STRING: return parsed.get_string().value_unsafe();
+    case element_type::BOOL: return parsed.get_bool().value_unsafe() ? "true" : "false";
+    case element_type::NULL_VALUE: return {};
+    default: append_number(number_, parsed.get_double().value_unsafe()); return number_;
   }
-  padded_.assign(value);
+}
+
+bool JsonScalars::parse(element& parsed) {
   for (int attempt = 0; attempt < 2; ++attempt) {
     const std::size_t size = padded_.size();
     padded_.append(simdjson::SIMDJSON_PADDING, ' ');
-    element parsed;
     const auto error = parser_.parse(padded_.data(), size, false).get(parsed);
-    if (error == simdjson::SUCCESS) return parsed;
-    if (error != simdjson::STRING_ERROR) return std::nullopt;
     padded_.resize(size);
+    if (error == simdjson::SUCCESS) return true;
+    if (error == simdjson::MEMALLOC) throw std::bad_alloc();
+    if (error != simdjson::STRING_ERROR) return false;
     mend_half_pairs(padded_);
   }
-  return std::nullopt;
-}
-
-std::optional<std::string_view> scalar_text(const element& value, std::string& scratch) {
-  scratch.clear();
-  switch (value.type()) {
-    case element_type::STRING: return value.get_string().value_unsafe();
-    case element_type::INT64: append_number(scratch, value.get_int64().value_unsafe()); return scratch;
-    case element_type::DOUBLE: append_number(scratch, value.get_double().value_unsafe()); return scratch;
-    case element_type::UINT64: append_number(scratch, value.get_double().value_unsafe()); return scratch;
-    case element_type::BOOL: return value.get_bool().value_unsafe() ? "true" : "false";
-    default: return std::nullopt;
-  }
+  return false;
 }
 
 }  // namespace ipi
