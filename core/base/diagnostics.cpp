@@ -17,6 +17,8 @@ constexpr auto kTable = std::to_array<DiagInfo>({
     {DiagCode::nul_byte, "nul_byte", Effect::note},
     {DiagCode::stray_quote, "stray_quote", Effect::cell_repaired},
     {DiagCode::quote_unclosed, "quote_unclosed", Effect::cell_repaired},
+    {DiagCode::cell_too_long, "cell_too_long", Effect::cell_missing},
+    {DiagCode::too_many_columns, "too_many_columns", Effect::cell_repaired},
     {DiagCode::row_too_short, "row_too_short", Effect::note},
     {DiagCode::row_too_long, "row_too_long", Effect::note},
     {DiagCode::row_shifted, "row_shifted", Effect::row_set_aside},
@@ -29,6 +31,8 @@ constexpr auto kTable = std::to_array<DiagInfo>({
     {DiagCode::total_mismatch, "total_mismatch", Effect::note},
     {DiagCode::marketplace_unknown, "marketplace_unknown", Effect::note},
     {DiagCode::currency_mixed, "currency_mixed", Effect::row_set_aside},
+    {DiagCode::currency_foreign, "currency_foreign", Effect::cell_missing},
+    {DiagCode::sku_zeros_lost, "sku_zeros_lost", Effect::cell_repaired},
     {DiagCode::header_duplicate, "header_duplicate", Effect::note},
     {DiagCode::header_empty, "header_empty", Effect::note},
     {DiagCode::header_near_miss, "header_near_miss", Effect::note},
@@ -58,8 +62,6 @@ constexpr auto kTable = std::to_array<DiagInfo>({
     {DiagCode::archive_damaged, "archive_damaged", Effect::file_refused},
     {DiagCode::archive_too_large, "archive_too_large", Effect::file_refused},
     {DiagCode::archive_empty, "archive_empty", Effect::file_refused},
-    {DiagCode::cell_too_long, "cell_too_long", Effect::file_refused},
-    {DiagCode::too_many_columns, "too_many_columns", Effect::file_refused},
     {DiagCode::file_changed, "file_changed", Effect::file_refused},
     {DiagCode::file_unreadable, "file_unreadable", Effect::file_refused},
     {DiagCode::out_of_memory, "out_of_memory", Effect::file_refused},
@@ -90,6 +92,13 @@ void Diagnostics::add(DiagCode code, std::string_view column, Place place, std::
   }
   ++entry->count;
   if (entry->samples.size() < kSamplesKept) entry->samples.push_back({place, std::string(cut_text(text, 120))});
+}
+
+void Diagnostics::add_counted(DiagCode code, std::uint64_t count, Place place, std::string_view text) {
+  if (count == 0) return;
+  add(code, {}, place, text);
+  std::find_if(entries_.begin(), entries_.end(), [&](const DiagEntry& e) { return e.code == code && e.column.empty(); })->count +=
+      count - 1;
 }
 
 void Diagnostics::remove(DiagCode code) {

@@ -31,6 +31,8 @@ enum class DiagCode : std::uint8_t {
   nul_byte,
   stray_quote,
   quote_unclosed,
+  cell_too_long,
+  too_many_columns,
   // Rows.
   row_too_short,
   row_too_long,
@@ -44,6 +46,8 @@ enum class DiagCode : std::uint8_t {
   total_mismatch,
   marketplace_unknown,
   currency_mixed,
+  currency_foreign,
+  sku_zeros_lost,
   // Decisions about a whole file.
   header_duplicate,
   header_empty,
@@ -75,8 +79,6 @@ enum class DiagCode : std::uint8_t {
   archive_damaged,
   archive_too_large,
   archive_empty,
-  cell_too_long,
-  too_many_columns,
   file_changed,
   file_unreadable,
   out_of_memory,
@@ -121,6 +123,8 @@ class Diagnostics {
 
   void add(DiagCode code, std::string_view column, Place place, std::string_view text);
   void add(DiagCode code, std::string_view text = {}) { add(code, {}, {}, text); }
+  // Many at once, with one sample.
+  void add_counted(DiagCode code, std::uint64_t count, Place place, std::string_view text);
 
   // In the order of first appearance, which is the order of the file.
   const std::vector<DiagEntry>& entries() const { return entries_; }

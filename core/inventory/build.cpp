@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/limits.h"
 #include "inventory/dated_states.h"
 #include "inventory/field_map.h"
 #include "inventory/history.h"
@@ -16,14 +17,14 @@ void fill_on_hand(SellerInventory& inventory, std::size_t skus, bool count_units
     const bool known = inventory.available.has(sku) || inventory.reserved.has(sku) || inventory.unfulfillable.has(sku);
     if (!known) continue;
     const std::int32_t removal = count_units_under_removal ? 0 : inventory.pending_removal.get_or(sku, 0);
-    inventory.on_hand.set(sku, std::max(0, inventory.available.get_or(sku, 0) + inventory.reserved.get_or(sku, 0) +
-                                               inventory.unfulfillable.get_or(sku, 0) - removal));
+    inventory.on_hand.set(sku, on_hand_units(inventory.available.get_or(sku, 0), inventory.reserved.get_or(sku, 0),
+                                             inventory.unfulfillable.get_or(sku, 0), removal));
   }
 }
 
 // SKUs that only a ledger knows: its last balance is today's stock if it is fresh.
 void fill_on_hand_from_ledger(SellerInventory& inventory, std::size_t skus, const DailyHistory& daily) {
-  if (daily.empty() || !daily.has_balances || inventory.as_of - daily.to > kTodayDays) return;
+  if (!daily.balances || inventory.as_of - daily.balances->to > kTodayDays) return;
   for (std::size_t sku = 0; sku < skus && sku + 1 < daily.first.size(); ++sku) {
     if (inventory.on_hand.has(sku)) continue;
     for (std::uint32_t i = daily.first[sku + 1]; i-- > daily.first[sku];) {
@@ -42,14 +43,13 @@ void fill_inbound(SellerInventory& inventory, std::size_t skus) {
     const bool parts = inventory.inbound_working.has(sku) || inventory.inbound_shipped.has(sku) ||
                        inventory.inbound_receiving.has(sku);
     if (inventory.inbound.has(sku) || !parts) continue;
-    inventory.inbound.set(sku, inventory.inbound_working.get_or(sku, 0) + inventory.inbound_shipped.get_or(sku, 0) +
-                                   inventory.inbound_receiving.get_or(sku, 0));
+    inventory.inbound.set(sku, add_units(add_units(inventory.inbound_working.get_or(sku, 0),
+                                                   inventory.inbound_shipped.get_or(sku, 0)),
+                                         inventory.inbound_receiving.get_or(sku, 0)));
   }
 }
 
-bool is_seller_file(ReportKind kind) { return kind == ReportKind::costs; }
-
-// The seller's own file: costs, lead times, flags; joined only, it makes no SKUs.
+// Costs, lead times, flags; joined only, they make no SKUs.
 void fill_costs(SellerInventory& inventory, const SkuIndex& index, const FileTable& table) {
   const struct {
     ColumnId id;
@@ -61,7 +61,8 @@ void fill_costs(SellerInventory& inventory, const SkuIndex& index, const FileTab
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const auto sku = index.find(table, row).sku;
     if (!sku) continue;
-    if (costs.has(row)) inventory.unit_cost_minor.set(index_of(*sku), minor_from_e4(costs[row], inventory.currency));
+    const bool own_currency = !is_of_other_currency(table, row, *inventory.strings, inventory.marketplace);
+    if (costs.has(row) && own_currency) inventory.unit_cost_minor.set(index_of(*sku), minor_from_e4(costs[row], inventory.currency));
     for (const auto& field : fields) {
       const FileTable::Whole& from = table.whole(field.id);
       if (from.has(row)) field.into->set(index_of(*sku), from[row]);
@@ -69,20 +70,10 @@ void fill_costs(SellerInventory& inventory, const SkuIndex& index, const FileTab
   }
 }
 
-// Facts of files that state no stock, for SKUs that are there: fees per unit, sizes.
-void fill_extras(SellerInventory& inventory, const SkuIndex& index, std::span<const SourceTable> sources,
-                 const RowMarkets& markets, const BuildSettings& settings) {
-  for (std::size_t s = 0; s < sources.size(); ++s) {
-    const FileTable& table = *sources[s].table;
-    if (is_seller_file(table.kind())) fill_costs(inventory, index, table);
-    if (table.kind() != ReportKind::listings) continue;
-    const FileTable::Whole& open_days = table.whole(ColumnId::open_day);
-    for (std::size_t row = 0; row < table.rows(); ++row) {
-      const auto sku = index.find(table, row).sku;
-      if (!sku || !open_days.has(row) || markets.markets[s][row] != settings.marketplace) continue;
-      const std::size_t id = index_of(*sku);
-      inventory.first_seen_day.set(id, std::min(open_days[row], inventory.first_seen_day.get_or(id, open_days[row])));
-    }
+// The seller's own files, for SKUs that are there.
+void fill_seller_files(SellerInventory& inventory, const SkuIndex& index, std::span<const SourceTable> sources) {
+  for (const SourceTable& source : sources) {
+    if (source.table->kind() == ReportKind::costs) fill_costs(inventory, index, *source.table);
   }
 }
 
@@ -141,7 +132,7 @@ BuiltInventory build_inventory(std::span<const SourceTable> sources, const RowMa
   inventory.as_of_assumed = settings.as_of_assumed;
   inventory.strings = &strings;
 
-  SkuIndex index(strings.size());
+  SkuIndex index(strings.size(), markets.stripped);
   const DatedStates states = collect_states(sources, markets, settings.marketplace, settings.as_of);
   fill_today(inventory, index, sources, states);
   fill_on_hand(inventory, index.size(), settings.count_units_under_removal);
@@ -149,7 +140,8 @@ BuiltInventory build_inventory(std::span<const SourceTable> sources, const RowMa
   fill_on_hand_from_ledger(inventory, index.size(), daily);
   fill_inbound(inventory, index.size());
   fill_history(inventory, index, sources, states, daily, settings.count_units_under_removal);
-  fill_extras(inventory, index, sources, markets, settings);
+  fill_first_seen(inventory, index, sources, markets, states, daily);
+  fill_seller_files(inventory, index, sources);
   for (std::size_t sku = 0; sku < index.size(); ++sku) inventory.sku.set(sku, index.skus()[sku]);
   seal(inventory, index.size());
 

@@ -2,6 +2,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "base/limits.h"
 #include "inventory/history.h"
 #include "report/fold.h"
 
@@ -58,7 +59,13 @@ struct Movement {
 };
 
 void add_known(std::int32_t& total, std::int32_t more) {
-  if (more != kNone) total = total == kNone ? more : total + more;
+  if (more != kNone) total = total == kNone ? more : add_units(total, more);
+}
+
+void widen(std::optional<DayRange>& range, Day day) {
+  if (!range) range = DayRange{day, day};
+  range->from = std::min(range->from, day);
+  range->to = std::max(range->to, day);
 }
 
 // Every day of the table is the last of its month: a monthly report, which tells balances but not daily sales.
@@ -69,41 +76,64 @@ bool is_monthly(const FileTable& table, const FileTable::Whole& days) {
   return table.rows() > 0;
 }
 
+// What one table tells of single days.
+class DailyRows {
+ public:
+  DailyRows(const FileTable& table, const StringPool& strings)
+      : kind_(table.kind()),
+        days_(table.whole(kind_ == ReportKind::daily_history ? ColumnId::snapshot_day : ColumnId::event_day)),
+        shipped_(table.whole(kind_ == ReportKind::ledger_summary ? ColumnId::customer_shipments : ColumnId::quantity)),
+        ending_(table.whole(kind_ == ReportKind::daily_history ? ColumnId::quantity : ColumnId::ending_balance)),
+        in_transit_(table.whole(ColumnId::in_transit)),
+        sellable_(table, ColumnId::disposition, strings, is_sellable_word),
+        shipment_(table, ColumnId::event_type, strings, is_shipment_word),
+        cancelled_(table, ColumnId::order_status, strings, is_cancelled_word),
+        merchant_(table, ColumnId::fulfillment_channel, strings, is_merchant_word),
+        tells_sales_(rank_in(kSalesKinds, kind_) >= 0 && !(kind_ == ReportKind::ledger_summary && is_monthly(table, days_))),
+        tells_balances_(rank_in(kBalanceKinds, kind_) >= 0) {}
+
+  bool tells_sales() const { return tells_sales_; }
+  std::optional<Day> day(std::size_t row) const {
+    return days_.has(row) ? std::optional(Day(days_[row])) : std::nullopt;
+  }
+  // Ledgers write shipments as negative units, some files as positive ones; returns have a column of their own.
+  std::int32_t shipped(std::size_t row) {
+    const bool counts = tells_sales_ && shipped_.has(row) &&
+                        (kind_ != ReportKind::ledger_detail || shipment_(row, false)) && !cancelled_(row, false) &&
+                        !merchant_(row, false);
+    return counts ? std::min(std::abs(shipped_[row]), kMostUnits) : kNone;
+  }
+  std::int32_t on_hand(std::size_t row) const {
+    return tells_balances_ && ending_.has(row) ? add_units(ending_[row], in_transit_.get_or(row, 0)) : kNone;
+  }
+  std::int32_t sellable(std::size_t row) {
+    if (!tells_balances_ || !ending_.has(row)) return kNone;
+    return sellable_(row, true) ? ending_[row] : 0;
+  }
+
+ private:
+  using Word = Judged<bool (*)(const std::string&)>;
+  ReportKind kind_;
+  const FileTable::Whole &days_, &shipped_, &ending_, &in_transit_;
+  Word sellable_, shipment_, cancelled_, merchant_;
+  bool tells_sales_, tells_balances_;
+};
+
 class DailyCollector {
  public:
-  DailyCollector(SkuIndex& index, const StringPool& strings, Day as_of)
-      : index_(index), strings_(strings), as_of_(as_of) {}
+  DailyCollector(SkuIndex& index, Day as_of) : index_(index), as_of_(as_of) {}
 
-  void collect(const SourceTable& source, std::uint32_t number, std::span<const Marketplace> markets,
-               Marketplace marketplace, bool with_sales, bool with_balances) {
-    const FileTable& table = *source.table;
-    const bool snapshots = table.kind() == ReportKind::daily_history;
-    const FileTable::Whole& days = table.whole(snapshots ? ColumnId::snapshot_day : ColumnId::event_day);
-    const bool ledger = table.kind() == ReportKind::ledger_summary;
-    const bool monthly = is_monthly(table, days);
-    Judged sellable(table, ColumnId::disposition, strings_, is_sellable_word);
-    Judged shipment(table, ColumnId::event_type, strings_, is_shipment_word);
-    Judged cancelled(table, ColumnId::order_status, strings_, is_cancelled_word);
-    Judged merchant(table, ColumnId::fulfillment_channel, strings_, is_merchant_word);
-    const FileTable::Whole& shipped = table.whole(ledger ? ColumnId::customer_shipments : ColumnId::quantity);
-    const FileTable::Whole& ending = table.whole(snapshots ? ColumnId::quantity : ColumnId::ending_balance);
-    const FileTable::Whole& in_transit = table.whole(ColumnId::in_transit);
-    const bool detail = table.kind() == ReportKind::ledger_detail;
+  void collect(const FileTable& table, DailyRows& rows, std::uint32_t source, std::span<const Marketplace> markets,
+               Marketplace marketplace, bool with_sales) {
     for (std::size_t row = 0; row < table.rows(); ++row) {
-      if (markets[row] != marketplace || !days.has(row) || Day(days[row]) > as_of_) continue;
-      const bool sells = with_sales && !snapshots && !monthly && shipped.has(row) && (!detail || shipment(row, false)) &&
-                         !cancelled(row, false) && !merchant(row, false);
-      const bool balances = with_balances && ending.has(row);
-      if (!sells && !balances) continue;
+      const std::optional<Day> day = rows.day(row);
+      if (markets[row] != marketplace || !day || *day > as_of_) continue;
+      const std::int32_t shipped = with_sales ? rows.shipped(row) : kNone;
+      const std::int32_t on_hand = rows.on_hand(row);
+      if (shipped == kNone && on_hand == kNone) continue;
       const std::optional<SkuId> sku = sku_of(table, row);
       if (!sku) continue;
-      // Ledgers write shipments as negative units, some files as positive ones; returns have a column of their own.
-      Movement movement{index_of(*sku), days[row], number, sells ? std::abs(shipped[row]) : kNone, kNone, kNone};
-      if (balances) {
-        movement.on_hand = ending[row] + in_transit.get_or(row, 0);
-        movement.sellable = sellable(row, true) ? ending[row] : 0;
-      }
-      movements_.push_back(movement);
+      movements_.push_back({index_of(*sku), day->days_since_1970(), source, shipped, rows.sellable(row), on_hand});
     }
   }
 
@@ -128,8 +158,8 @@ class DailyCollector {
       } else if (!complete(history.days.back(), m)) {
         ++history.overlapping_rows[m.source];
       }
-      history.has_sales = history.has_sales || m.shipped != kNone;
-      history.has_balances = history.has_balances || m.on_hand != kNone;
+      if (m.shipped != kNone) widen(history.sales, Day(m.day));
+      if (m.on_hand != kNone) widen(history.balances, Day(m.day));
     }
     seal(history);
     return history;
@@ -151,13 +181,7 @@ class DailyCollector {
   void seal(DailyHistory& history) const {
     if (history.days.empty()) return;
     history.first.assign(index_.size() + 1, 0);
-    history.from = Day(history.days.front().day);
-    history.to = history.from;
-    for (const SkuDay& day : history.days) {
-      ++history.first[day.sku + 1];
-      history.from = std::min(history.from, Day(day.day));
-      history.to = std::max(history.to, Day(day.day));
-    }
+    for (const SkuDay& day : history.days) ++history.first[day.sku + 1];
     for (std::size_t sku = 0; sku < index_.size(); ++sku) history.first[sku + 1] += history.first[sku];
   }
 
@@ -173,7 +197,6 @@ class DailyCollector {
   }
 
   SkuIndex& index_;
-  const StringPool& strings_;
   Day as_of_;
   std::vector<Movement> movements_;
 };
@@ -182,19 +205,28 @@ class DailyCollector {
 
 DailyHistory collect_daily(SkuIndex& index, std::span<const SourceTable> sources, const RowMarkets& markets,
                            Marketplace marketplace, const StringPool& strings, Day as_of) {
-  int best_sales = -1;
-  for (const SourceTable& source : sources) {
-    const int rank = rank_in(kSalesKinds, source.table->kind());
-    if (rank >= 0 && (best_sales < 0 || rank < best_sales)) best_sales = rank;
-  }
-  DailyCollector collector(index, strings, as_of);
-  for (std::uint32_t s = 0; s < sources.size(); ++s) {
-    const ReportKind kind = sources[s].table->kind();
-    const bool with_sales = best_sales >= 0 && rank_in(kSalesKinds, kind) == best_sales;
-    const bool with_balances = rank_in(kBalanceKinds, kind) >= 0;
-    if (with_sales || with_balances) {
-      collector.collect(sources[s], s, markets.markets[s], marketplace, with_sales, with_balances);
+  const auto sells_here = [&](std::size_t s) {
+    DailyRows rows(*sources[s].table, strings);
+    if (!rows.tells_sales()) return false;
+    for (std::size_t row = 0; row < sources[s].table->rows(); ++row) {
+      const std::optional<Day> day = rows.day(row);
+      if (markets.markets[s][row] == marketplace && day && *day <= as_of && rows.shipped(row) != kNone) return true;
     }
+    return false;
+  };
+  int best_sales = -1;
+  for (std::size_t s = 0; s < sources.size(); ++s) {
+    const int rank = rank_in(kSalesKinds, sources[s].table->kind());
+    if (rank >= 0 && (best_sales < 0 || rank < best_sales) && sells_here(s)) best_sales = rank;
+  }
+  DailyCollector collector(index, as_of);
+  for (std::uint32_t s = 0; s < sources.size(); ++s) {
+    const FileTable& table = *sources[s].table;
+    const int rank = rank_in(kSalesKinds, table.kind());
+    const bool with_sales = rank >= 0 && rank == best_sales;
+    if (!with_sales && rank_in(kBalanceKinds, table.kind()) < 0) continue;
+    DailyRows rows(table, strings);
+    collector.collect(table, rows, s, markets.markets[s], marketplace, with_sales);
   }
   return collector.merge(sources.size());
 }

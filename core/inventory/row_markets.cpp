@@ -1,6 +1,9 @@
 #include "inventory/row_markets.h"
 
+#include <algorithm>
 #include <bit>
+#include <map>
+#include <tuple>
 
 #include "report/marketplace_names.h"
 
@@ -12,6 +15,134 @@ constexpr ColumnId kPlaceColumns[] = {ColumnId::marketplace, ColumnId::country, 
 
 std::uint32_t bit_of(Marketplace marketplace) { return 1u << static_cast<unsigned>(marketplace); }
 
+// Sums of sellable units by marketplace, kind and day: a state that was given for several days or in several kinds of
+// report is counted once.
+class UnitTally {
+ public:
+  void add(Marketplace marketplace, ReportKind kind, std::int32_t day, std::int32_t units) {
+    const Key key{static_cast<std::uint8_t>(marketplace), static_cast<std::uint8_t>(kind), day};
+    if (last_ == nullptr || key != last_key_) last_ = &sums_[key];
+    last_key_ = key;
+    *last_ += units;
+  }
+
+  std::array<std::int64_t, kMarketplaceCount> newest() const {
+    std::array<std::int64_t, kMarketplaceCount> units{};
+    for (auto at = sums_.begin(); at != sums_.end(); ++at) {
+      const auto& [marketplace, kind, day] = at->first;
+      const auto next = std::next(at);
+      const bool newer = next != sums_.end() && std::get<0>(next->first) == marketplace && std::get<1>(next->first) == kind;
+      if (!newer) units[marketplace] = std::max(units[marketplace], at->second);
+    }
+    return units;
+  }
+
+ private:
+  using Key = std::tuple<std::uint8_t, std::uint8_t, std::int32_t>;
+  std::map<Key, std::int64_t> sums_;
+  Key last_key_{};
+  std::int64_t* last_ = nullptr;
+};
+
+class Resolver {
+ public:
+  Resolver(std::span<const SourceTable> sources, const StringPool& strings, Marketplace otherwise)
+      : sources_(sources), strings_(strings), otherwise_(otherwise), markets_of_symbol_(strings.size(), 0) {
+    result_.stripped = find_stripped_skus(sources, strings);
+    result_.markets.resize(sources.size());
+    result_.untold_rows.assign(sources.size(), 0);
+    result_.foreign_rows.assign(sources.size(), 0);
+  }
+
+  RowMarkets resolve() {
+    for (std::size_t s = 0; s < sources_.size(); ++s) note_told(s);
+    for (std::size_t s = 0; s < sources_.size(); ++s) place_rest(s);
+    result_.units = tally_.newest();
+    return std::move(result_);
+  }
+
+ private:
+  // What the rows say themselves, and which SKUs they say it of.
+  void note_told(std::size_t s) {
+    const FileTable& table = *sources_[s].table;
+    const FileTable::Text& currencies = table.text(ColumnId::currency);
+    std::vector<Marketplace>& markets = result_.markets[s];
+    markets.assign(table.rows(), Marketplace::unknown);
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      Marketplace& market = markets[row];
+      market = told_by_place(table, row);
+      if (market == Marketplace::unknown) market = sources_[s].told;
+      if (market == Marketplace::unknown && currencies.has(row)) {
+        market = marketplace_of_currency(strings_.text(currencies[row]));
+      }
+      if (market == Marketplace::unknown) continue;
+      all_ |= bit_of(market);
+      for (const Symbol symbol : names_of(table, row)) {
+        if (symbol != kNoSymbol) markets_of_symbol_[symbol] |= bit_of(market);
+      }
+    }
+  }
+
+  void place_rest(std::size_t s) {
+    const FileTable& table = *sources_[s].table;
+    const FileTable::Whole& available = table.whole(ColumnId::available);
+    const FileTable::Whole& days = table.whole(ColumnId::snapshot_day);
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      Marketplace& market = result_.markets[s][row];
+      if (market == Marketplace::unknown) market = joined(table, row);
+      if (market == Marketplace::unknown) ++result_.untold_rows[s];
+      if (is_of_other_currency(table, row, strings_, market)) ++result_.foreign_rows[s];
+      ++result_.rows[static_cast<std::size_t>(market)];
+      if (available.has(row)) {
+        tally_.add(market, table.kind(), days.get_or(row, sources_[s].as_of.days_since_1970()), available[row]);
+      }
+    }
+  }
+
+  // By the other files' rows of the same SKU (or FNSKU or ASIN, where the row has no SKU), else the only one there is.
+  Marketplace joined(const FileTable& table, std::size_t row) const {
+    const auto [sku, fnsku, asin] = names_of(table, row);
+    std::uint32_t candidates = 0;
+    if (sku != kNoSymbol) {
+      candidates = markets_of_symbol_[sku];
+    } else {
+      if (fnsku != kNoSymbol) candidates = markets_of_symbol_[fnsku];
+      if (candidates == 0 && asin != kNoSymbol) candidates = markets_of_symbol_[asin];
+    }
+    candidates = fitting(candidates, table, row);
+    if (!std::has_single_bit(candidates) && std::has_single_bit(all_)) candidates = fitting(all_, table, row);
+    if (std::has_single_bit(candidates)) return static_cast<Marketplace>(std::countr_zero(candidates));
+    return is_of_other_currency(table, row, strings_, otherwise_) ? Marketplace::unknown : otherwise_;
+  }
+
+  std::uint32_t fitting(std::uint32_t candidates, const FileTable& table, std::size_t row) const {
+    if (!table.text(ColumnId::currency).has(row)) return candidates;
+    std::uint32_t kept = 0;
+    for (std::uint32_t rest = candidates; rest != 0; rest &= rest - 1) {
+      const auto market = static_cast<Marketplace>(std::countr_zero(rest));
+      if (!is_of_other_currency(table, row, strings_, market)) kept |= bit_of(market);
+    }
+    return kept;
+  }
+
+  // SKU, FNSKU, ASIN.
+  std::array<Symbol, 3> names_of(const FileTable& table, std::size_t row) const {
+    const Symbol sku = table.text(ColumnId::sku).get_or(row, kNoSymbol);
+    return {sku == kNoSymbol ? sku : result_.stripped.whole(sku), table.text(ColumnId::fnsku).get_or(row, kNoSymbol),
+            table.text(ColumnId::asin).get_or(row, kNoSymbol)};
+  }
+
+  std::span<const SourceTable> sources_;
+  const StringPool& strings_;
+  Marketplace otherwise_;
+  RowMarkets result_;
+  std::vector<std::uint32_t> markets_of_symbol_;
+  std::uint32_t all_ = 0;
+  UnitTally tally_;
+};
+
+}  // namespace
+
 Marketplace told_by_place(const FileTable& table, std::size_t row) {
   for (const ColumnId id : kPlaceColumns) {
     const auto* any = table.find(id);
@@ -21,55 +152,17 @@ Marketplace told_by_place(const FileTable& table, std::size_t row) {
   return Marketplace::unknown;
 }
 
-}  // namespace
+bool is_of_other_currency(const FileTable& table, std::size_t row, const StringPool& strings, Marketplace marketplace) {
+  const FileTable::Text& currencies = table.text(ColumnId::currency);
+  const Currency& own = info(marketplace).currency;
+  if (!currencies.has(row) || !own.known()) return false;
+  const std::string_view code = strings.text(currencies[row]);
+  const bool is_code = code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return is_code && code != own.code();
+}
 
 RowMarkets resolve_markets(std::span<const SourceTable> sources, const StringPool& strings, Marketplace otherwise) {
-  RowMarkets result;
-  result.markets.resize(sources.size());
-  result.untold_rows.assign(sources.size(), 0);
-  std::vector<std::uint32_t> markets_of_sku(strings.size(), 0);
-  std::uint32_t all = 0;
-
-  for (std::size_t s = 0; s < sources.size(); ++s) {
-    const FileTable& table = *sources[s].table;
-    std::vector<Marketplace>& markets = result.markets[s];
-    markets.assign(table.rows(), Marketplace::unknown);
-    const FileTable::Text& skus = table.text(ColumnId::sku);
-    const FileTable::Text& currencies = table.text(ColumnId::currency);
-    for (std::size_t row = 0; row < table.rows(); ++row) {
-      markets[row] = told_by_place(table, row);
-      if (markets[row] == Marketplace::unknown && currencies.has(row)) {
-        markets[row] = marketplace_of_currency(strings.text(currencies[row]));
-      }
-      if (markets[row] == Marketplace::unknown) continue;
-      all |= bit_of(markets[row]);
-      if (skus.has(row)) markets_of_sku[skus[row]] |= bit_of(markets[row]);
-    }
-  }
-
-  const bool only_one = std::has_single_bit(all);
-  for (std::size_t s = 0; s < sources.size(); ++s) {
-    const FileTable& table = *sources[s].table;
-    const FileTable::Text& skus = table.text(ColumnId::sku);
-    for (std::size_t row = 0; row < table.rows(); ++row) {
-      Marketplace& market = result.markets[s][row];
-      if (market == Marketplace::unknown) {
-        const std::uint32_t joined = skus.has(row) ? markets_of_sku[skus[row]] : 0;
-        if (std::has_single_bit(joined)) {
-          market = static_cast<Marketplace>(std::countr_zero(joined));
-        } else if (only_one) {
-          market = static_cast<Marketplace>(std::countr_zero(all));
-        } else {
-          market = otherwise;
-          ++result.untold_rows[s];
-        }
-      }
-      const auto at = static_cast<std::size_t>(market);
-      ++result.rows[at];
-      result.units[at] += table.whole(ColumnId::available).get_or(row, 0);
-    }
-  }
-  return result;
+  return Resolver(sources, strings, otherwise).resolve();
 }
 
 Marketplace RowMarkets::busiest() const {

@@ -1,6 +1,7 @@
 // RowMarkets: which marketplace each row of each table belongs to, in the design's order: marketplace, country, store or
-// location column → currency if unique (EUR is not) → marketplace of its joined SKU → the one marketplace of the session,
-// if there is only one → unknown, and asked.
+// location column → the user's word for the file → currency if unique (EUR is not) → marketplace of its joined SKU → the
+// one marketplace of the session, if there is only one → unknown, and asked. A row never goes to a marketplace of
+// another currency unless its own columns say so; its amounts are not used then.
 #pragma once
 
 #include <array>
@@ -11,15 +12,19 @@
 #include "base/marketplace.h"
 #include "base/string_pool.h"
 #include "inventory/source_table.h"
+#include "inventory/stripped_skus.h"
 
 namespace ipi {
 
 struct RowMarkets {
   // markets[source][row], parallel to the sources.
   std::vector<std::vector<Marketplace>> markets;
-  // Rows per source whose marketplace no file told.
+  // Rows per source whose marketplace nobody told.
   std::vector<std::uint64_t> untold_rows;
-  // Sellable units in the newest states, by marketplace: the one with most is the default.
+  // Rows per source whose currency is not their marketplace's.
+  std::vector<std::uint64_t> foreign_rows;
+  StrippedSkus stripped;
+  // Sellable units by marketplace, as the newest state of one kind of report tells them; the one with most is the default.
   std::array<std::int64_t, kMarketplaceCount> units{};
   std::array<std::uint64_t, kMarketplaceCount> rows{};
 
@@ -31,5 +36,11 @@ struct RowMarkets {
 
 // `otherwise` is where rows go whose marketplace no file tells (the user's choice; unknown = let the rules decide).
 RowMarkets resolve_markets(std::span<const SourceTable> sources, const StringPool& strings, Marketplace otherwise);
+
+// The place that the row's own columns name; unknown = none.
+Marketplace told_by_place(const FileTable& table, std::size_t row);
+
+// The row says a currency, and it is another one than the marketplace's.
+bool is_of_other_currency(const FileTable& table, std::size_t row, const StringPool& strings, Marketplace marketplace);
 
 }  // namespace ipi

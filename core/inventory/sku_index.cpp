@@ -2,9 +2,11 @@
 
 namespace ipi {
 
-SkuIndex::SkuIndex(std::size_t symbols) : by_sku_(symbols, kFree), by_fnsku_(symbols, kFree), by_asin_(symbols, kFree) {}
+SkuIndex::SkuIndex(std::size_t symbols, const StrippedSkus& stripped)
+    : stripped_(stripped), by_sku_(symbols, kFree), by_fnsku_(symbols, kFree), by_asin_(symbols, kFree) {}
 
 SkuId SkuIndex::add(Symbol sku) {
+  sku = stripped_.whole(sku);
   if (by_sku_[sku] == kFree) {
     by_sku_[sku] = static_cast<std::uint32_t>(skus_.size());
     skus_.push_back(sku);
@@ -23,14 +25,18 @@ void SkuIndex::link(SkuId sku, Symbol fnsku, Symbol asin) {
 }
 
 Found SkuIndex::find(const FileTable& table, std::size_t row) const {
-  const auto look = [&](ColumnId id, const std::vector<std::uint32_t>& by) -> std::optional<SkuId> {
-    const FileTable::Text& column = table.text(id);
-    if (!column.has(row) || column[row] >= by.size() || by[column[row]] >= kSeveral) return std::nullopt;
-    return SkuId{by[column[row]]};
+  const auto symbol = [&](ColumnId id) { return table.text(id).get_or(row, kNoSymbol); };
+  const auto look = [](Symbol key, const std::vector<std::uint32_t>& by) -> std::optional<SkuId> {
+    if (key >= by.size() || by[key] >= kSeveral) return std::nullopt;
+    return SkuId{by[key]};
   };
-  if (const auto sku = look(ColumnId::sku, by_sku_)) return {sku, FoundBy::sku};
-  if (const auto sku = look(ColumnId::fnsku, by_fnsku_)) return {sku, FoundBy::fnsku};
-  if (const auto sku = look(ColumnId::asin, by_asin_)) return {sku, FoundBy::asin};
+  const Symbol sku = symbol(ColumnId::sku), fnsku = symbol(ColumnId::fnsku), asin = symbol(ColumnId::asin);
+  if (const auto id = look(sku == kNoSymbol ? sku : stripped_.whole(sku), by_sku_)) return {id, FoundBy::sku};
+  if (sku == kNoSymbol || fnsku != asin) {
+    if (const auto id = look(fnsku, by_fnsku_)) return {id, FoundBy::fnsku};
+  }
+  if (sku != kNoSymbol) return {};
+  if (const auto id = look(asin, by_asin_)) return {id, FoundBy::asin};
   return {};
 }
 

@@ -1,5 +1,6 @@
 // SkuIndex: from a row's SKU, FNSKU or ASIN to the SkuId of the inventory being built. One ASIN may have several SKUs:
-// then it finds none, because a row must not be counted for the wrong one.
+// then it finds none, because a row must not be counted for the wrong one. For the same reason a row that names a SKU
+// is never found by its ASIN, and by its FNSKU only where that is a label of its own, not the ASIN.
 #pragma once
 
 #include <optional>
@@ -8,6 +9,7 @@
 #include "base/ids.h"
 #include "base/string_pool.h"
 #include "inventory/seller_inventory.h"
+#include "inventory/stripped_skus.h"
 #include "report/file_table.h"
 
 namespace ipi {
@@ -21,7 +23,8 @@ struct Found {
 
 class SkuIndex {
  public:
-  explicit SkuIndex(std::size_t symbols);
+  // `stripped` must outlive the index.
+  SkuIndex(std::size_t symbols, const StrippedSkus& stripped);
 
   // The SKU's id, made if new.
   SkuId add(Symbol sku);
@@ -33,6 +36,7 @@ class SkuIndex {
 
  private:
   static constexpr std::uint32_t kFree = ~std::uint32_t{0}, kSeveral = kFree - 1;
+  const StrippedSkus& stripped_;
   std::vector<std::uint32_t> by_sku_, by_fnsku_, by_asin_;  // by symbol
   std::vector<Symbol> skus_;
 };

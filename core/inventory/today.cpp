@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/limits.h"
 #include "inventory/field_map.h"
+#include "report/fold.h"
 
 namespace ipi {
 namespace {
@@ -37,18 +39,23 @@ std::string lower(std::string_view text) {
   return result;
 }
 
+// Neither below zero nor beyond what stands in a warehouse.
+bool is_size(const FileTable::Decimal& column, std::size_t row) {
+  return column.has(row) && column[row] >= 0 && column[row] < 1e9;
+}
+
 void take_sizes(SellerInventory& inventory, std::size_t sku, const FileTable& table, std::size_t row) {
   const auto unit_text = [&](ColumnId id) {
     const FileTable::Text& column = table.text(id);
     return column.has(row) ? lower(inventory.strings->text(column[row])) : std::string();
   };
   const FileTable::Decimal& volume = table.decimal(ColumnId::item_volume);
-  if (volume.has(row) && !inventory.unit_volume_cm3.has(sku)) {
+  if (is_size(volume, row) && !inventory.unit_volume_cm3.has(sku)) {
     inventory.unit_volume_cm3.set(sku, volume[row] * cm3_per(unit_text(ColumnId::volume_unit), inventory.marketplace));
   }
   const FileTable::Decimal& weight = table.decimal(ColumnId::weight);
   const double grams = grams_per(unit_text(ColumnId::weight_unit));
-  if (weight.has(row) && grams > 0 && !inventory.unit_weight_g.has(sku)) inventory.unit_weight_g.set(sku, weight[row] * grams);
+  if (is_size(weight, row) && grams > 0 && !inventory.unit_weight_g.has(sku)) inventory.unit_weight_g.set(sku, weight[row] * grams);
 }
 
 std::optional<std::int32_t> reserved_of_row(const FileTable& table, std::size_t row) {
@@ -60,72 +67,126 @@ std::optional<std::int32_t> reserved_of_row(const FileTable& table, std::size_t 
                             ColumnId::reserved_fc_processing, ColumnId::reserved_staging}) {
     const FileTable::Whole& part = table.whole(id);
     any = any || part.has(row);
-    sum += part.get_or(row, 0);
+    sum = add_units(sum, part.get_or(row, 0));
   }
   return any ? std::optional(sum) : std::nullopt;
 }
 
-void take_row(SellerInventory& inventory, std::size_t sku, const FileTable& table, std::size_t row) {
-  for (const WholeField& field : whole_fields()) take(field.of(inventory), sku, table.whole(field.id), row);
-  for (const DecimalField& field : decimal_fields()) take(field.of(inventory), sku, table.decimal(field.id), row);
-  for (const TextField& field : text_fields()) take(field.of(inventory), sku, table.text(field.id), row);
+void take_money(SellerInventory& inventory, std::size_t sku, const FileTable& table, std::size_t row) {
+  if (is_of_other_currency(table, row, *inventory.strings, inventory.marketplace)) return;
   for (const MoneyField& field : money_fields()) {
     const FileTable::MoneyE4& from = table.money(field.id);
     Column<std::int64_t>& into = field.of(inventory);
     if (from.has(row) && !into.has(sku)) into.set(sku, minor_from_e4(from[row], inventory.currency));
   }
-  take_sizes(inventory, sku, table, row);
-  if (!inventory.reserved.has(sku)) {
-    if (const auto reserved = reserved_of_row(table, row)) inventory.reserved.set(sku, *reserved);
-  }
 }
 
+void take_row(SellerInventory& inventory, std::size_t sku, const FileTable& table, std::size_t row) {
+  const bool reserved_known = inventory.reserved.has(sku);
+  const bool transfer_is_available = inventory.fc_transfer.has(sku);
+  for (const WholeField& field : whole_fields()) take(field.of(inventory), sku, table.whole(field.id), row);
+  for (const DecimalField& field : decimal_fields()) take(field.of(inventory), sku, table.decimal(field.id), row);
+  for (const TextField& field : text_fields()) take(field.of(inventory), sku, table.text(field.id), row);
+  take_money(inventory, sku, table, row);
+  take_sizes(inventory, sku, table, row);
+  if (reserved_known) return;
+  std::optional<std::int32_t> reserved = reserved_of_row(table, row);
+  // A file that already has units in transfer among the available ones must not meet one that has them reserved.
+  if (reserved && transfer_is_available) {
+    reserved = std::max(0, *reserved - table.whole(ColumnId::reserved_fc_transfer).get_or(row, 0));
+  }
+  if (reserved) inventory.reserved.set(sku, *reserved);
+}
+
+// Amazon-fulfilled inventory has a row for each condition of the warehouse: only sellable units are available.
+class ConditionRows {
+ public:
+  ConditionRows(const FileTable& table, const StringPool& strings) : table_(table), strings_(strings) {}
+
+  void add(std::size_t sku, std::size_t row) {
+    const FileTable::Whole& units = table_.whole(ColumnId::quantity);
+    const FileTable::Text& conditions = table_.text(ColumnId::disposition);
+    if (!units.has(row)) return;
+    const bool sellable = !conditions.has(row) || fold_name(strings_.text(conditions[row])) == "sellable";
+    Column<std::int32_t>& into = sellable ? available_ : unfulfillable_;
+    into.set(sku, add_units(into.get_or(sku, 0), units[row]));
+  }
+
+  void hand_over(SellerInventory& inventory) const {
+    for (std::size_t sku = 0; sku < std::max(available_.size(), unfulfillable_.size()); ++sku) {
+      take(inventory.available, sku, available_, sku);
+      take(inventory.unfulfillable, sku, unfulfillable_, sku);
+    }
+  }
+
+ private:
+  const FileTable& table_;
+  const StringPool& strings_;
+  Column<std::int32_t> available_, unfulfillable_;
+};
+
 void take_stranded(SellerInventory& inventory, std::size_t sku, const FileTable& table, std::size_t row) {
-  const std::int32_t units = table.whole(ColumnId::stranded_fulfillable).get_or(row, 0) +
-                             table.whole(ColumnId::stranded_reserved).get_or(row, 0);
-  inventory.stranded_units.set(sku, inventory.stranded_units.get_or(sku, 0) + std::max(0, units));
+  if (inventory.stranded_units.has(sku)) return;
+  inventory.stranded_units.set(sku, add_units(table.whole(ColumnId::stranded_fulfillable).get_or(row, 0),
+                                              table.whole(ColumnId::stranded_reserved).get_or(row, 0)));
   take(inventory.stranded_since_day, sku, table.whole(ColumnId::stranded_day), row);
   take(inventory.auto_removal_day, sku, table.whole(ColumnId::auto_removal_day), row);
   take(inventory.stranded_reason, sku, table.text(ColumnId::stranded_reason), row);
   take(inventory.stranded_action, sku, table.text(ColumnId::primary_action), row);
 }
 
+void take_state(SellerInventory& inventory, SkuIndex& index, const FileTable& table, const DatedState& state) {
+  const FileTable::Text& skus = table.text(ColumnId::sku);
+  const FileTable::Text& fnskus = table.text(ColumnId::fnsku);
+  const FileTable::Text& asins = table.text(ColumnId::asin);
+  ConditionRows conditions(table, *inventory.strings);
+  for (const std::uint32_t row : state.rows) {
+    // A row is only matched by FNSKU or ASIN where the file has no SKU at all. Fees are previewed for listings without
+    // stock too: those make no SKUs.
+    const bool adds = skus.has(row) && state.kind != ReportKind::fee_preview;
+    const std::optional<SkuId> id = adds ? index.add(skus[row]) : index.find(table, row).sku;
+    if (!id) continue;
+    const std::size_t sku = index_of(*id);
+    index.link(*id, fnskus.get_or(row, kNoSymbol), asins.get_or(row, kNoSymbol));
+    take_row(inventory, sku, table, row);
+    if (state.kind == ReportKind::stranded) take_stranded(inventory, sku, table, row);
+    if (state.kind == ReportKind::afn_inventory) conditions.add(sku, row);
+    if (state.kind == ReportKind::afn_by_country) take(inventory.available, sku, table.whole(ColumnId::quantity_local), row);
+  }
+  conditions.hand_over(inventory);
+}
+
 }  // namespace
 
 std::int64_t minor_from_e4(std::int64_t e4, const Currency& currency) {
   const std::int64_t divisor = currency.exponent() == 0 ? 10000 : 100;
-  const std::int64_t half = divisor / 2;
-  return (e4 < 0 ? e4 - half : e4 + half) / divisor;
+  const std::int64_t rest = e4 % divisor;
+  const std::int64_t away = rest * 2 >= divisor ? 1 : rest * 2 <= -divisor ? -1 : 0;
+  return e4 / divisor + away;
 }
 
 std::optional<std::int32_t> on_hand_of_row(const FileTable& table, std::size_t row, bool count_units_under_removal) {
   // The history file states it outright.
-  if (const FileTable::Whole& told = table.whole(ColumnId::on_hand); told.has(row)) return told[row];
+  if (const FileTable::Whole& told = table.whole(ColumnId::on_hand); told.has(row)) return std::max(0, told[row]);
   const FileTable::Whole& available = table.whole(ColumnId::available);
   const FileTable::Whole& unfulfillable = table.whole(ColumnId::unfulfillable);
   const std::optional<std::int32_t> reserved = reserved_of_row(table, row);
   if (!available.has(row) && !unfulfillable.has(row) && !reserved) return std::nullopt;
   const std::int32_t removal = count_units_under_removal ? 0 : table.whole(ColumnId::pending_removal).get_or(row, 0);
-  return std::max(0, available.get_or(row, 0) + reserved.value_or(0) + unfulfillable.get_or(row, 0) - removal);
+  return on_hand_units(available.get_or(row, 0), reserved.value_or(0), unfulfillable.get_or(row, 0), removal);
+}
+
+std::int32_t on_hand_units(std::int32_t available, std::int32_t reserved, std::int32_t unfulfillable,
+                           std::int32_t under_removal) {
+  return std::max(0, add_units(add_units(available, reserved), add_units(unfulfillable, -under_removal)));
 }
 
 void fill_today(SellerInventory& inventory, SkuIndex& index, std::span<const SourceTable> sources,
                 const DatedStates& states) {
   bool stranded_known = false;
   for (const DatedState& state : states.today) {
-    const FileTable& table = *sources[state.source].table;
-    const FileTable::Text& skus = table.text(ColumnId::sku);
-    const FileTable::Text& fnskus = table.text(ColumnId::fnsku);
-    const FileTable::Text& asins = table.text(ColumnId::asin);
+    take_state(inventory, index, *sources[state.source].table, state);
     stranded_known = stranded_known || state.kind == ReportKind::stranded;
-    for (const std::uint32_t row : state.rows) {
-      // A row is only matched by FNSKU or ASIN where the file has no SKU at all.
-      const std::optional<SkuId> id = skus.has(row) ? index.add(skus[row]) : index.find(table, row).sku;
-      if (!id) continue;
-      index.link(*id, fnskus.get_or(row, kNoSymbol), asins.get_or(row, kNoSymbol));
-      take_row(inventory, index_of(*id), table, row);
-      if (state.kind == ReportKind::stranded) take_stranded(inventory, index_of(*id), table, row);
-    }
   }
   // A stranded report lists every stranded SKU: the others have none.
   if (stranded_known) {

@@ -137,8 +137,8 @@ std::vector<SourceTable> Session::usable_sources(const Settings& settings) {
       facts.role = "excluded";
       continue;
     }
-    SourceTable source{facts.id, file->table(), facts.as_of.value_or(Day()), !facts.as_of || facts.as_of_assumed};
-    sources.push_back(source);
+    sources.push_back({facts.id, file->table(), facts.as_of.value_or(Day()), !facts.as_of || facts.as_of_assumed,
+                       marketplace_from_code(file->overrides().marketplace).value_or(Marketplace::unknown)});
   }
   return sources;
 }
@@ -158,12 +158,16 @@ std::optional<Day> Session::newest_day(const std::vector<SourceTable>& sources, 
   return newest;
 }
 
-void Session::note_undated(const std::vector<SourceTable>& sources, Day as_of) {
-  for (const SourceTable& source : sources) {
+// Undated reports count as of as_of; those whose day matters say so.
+void Session::date_undated(std::vector<SourceTable>& sources, Day as_of) {
+  for (SourceTable& source : sources) {
     FileFacts& facts = files_[index_of(source.file)]->facts();
+    facts.diagnostics.remove(DiagCode::as_of_assumed);
     if (!source.as_of_assumed) continue;
+    source.as_of = as_of;
     facts.as_of = as_of;
     facts.as_of_assumed = true;
+    if (counts_for_as_of(source.table->kind())) facts.diagnostics.add(DiagCode::as_of_assumed, as_of.iso());
   }
 }
 
@@ -188,8 +192,15 @@ void Session::note_places(const std::vector<SourceTable>& sources, const RowMark
       }
     }
     facts.diagnostics.remove(DiagCode::marketplace_unknown);
-    if (markets.untold_rows[s] > 0) {
-      facts.diagnostics.add(DiagCode::marketplace_unknown, std::to_string(markets.untold_rows[s]));
+    facts.diagnostics.add_counted(DiagCode::marketplace_unknown, markets.untold_rows[s], {}, {});
+    facts.diagnostics.remove(DiagCode::currency_foreign);
+    facts.diagnostics.add_counted(DiagCode::currency_foreign, markets.foreign_rows[s], {}, {});
+    facts.diagnostics.remove(DiagCode::sku_zeros_lost);
+    if (markets.stripped.rows[s] > 0) {
+      const std::uint32_t row = markets.stripped.first_row[s];
+      const FileTable& table = *sources[s].table;
+      facts.diagnostics.add_counted(DiagCode::sku_zeros_lost, markets.stripped.rows[s], {table.line(row), 0, 0},
+                                    strings_.text(table.text(ColumnId::sku)[row]));
     }
   }
 }
@@ -211,7 +222,7 @@ std::vector<OfficialScore> Session::official_scores(const std::vector<SourceTabl
 void Session::analyze(const Settings& settings) {
   accounts_.clear();
   rows_.clear();
-  const std::vector<SourceTable> sources = usable_sources(settings);
+  std::vector<SourceTable> sources = usable_sources(settings);
   bool assumed = false;
   const std::optional<Day> newest = newest_day(sources, assumed);
   if (sources.empty() || (!newest && !settings.as_of)) return;
@@ -219,7 +230,7 @@ void Session::analyze(const Settings& settings) {
   build.as_of = settings.as_of.value_or(newest.value_or(Day()));
   build.as_of_assumed = assumed && !settings.as_of;
   build.count_units_under_removal = settings.count_units_under_removal;
-  note_undated(sources, build.as_of);
+  date_undated(sources, build.as_of);
 
   const RowMarkets markets =
       resolve_markets(sources, strings_, settings.marketplace.value_or(Marketplace::unknown));

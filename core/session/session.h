@@ -76,7 +76,7 @@ class Session {
   const Intake* find(std::uint32_t file) const;
   std::vector<SourceTable> usable_sources(const Settings& settings);
   std::optional<Day> newest_day(const std::vector<SourceTable>& sources, bool& assumed) const;
-  void note_undated(const std::vector<SourceTable>& sources, Day as_of);
+  void date_undated(std::vector<SourceTable>& sources, Day as_of);
   void note_places(const std::vector<SourceTable>& sources, const RowMarkets& markets);
   std::vector<OfficialScore> official_scores(const std::vector<SourceTable>& sources, const Settings& settings) const;
 

@@ -14,15 +14,16 @@ export type KindId = (typeof KIND_IDS)[number];
 
 export const DIAG_CODES = [
   'number_unreadable', 'date_unreadable', 'flag_unreadable', 'negative_quantity', 'undecodable_bytes', 'nul_byte',
-  'stray_quote', 'quote_unclosed',
+  'stray_quote', 'quote_unclosed', 'cell_too_long', 'too_many_columns',
   'row_too_short', 'row_too_long', 'row_shifted', 'row_broken', 'row_without_key', 'row_repeated', 'row_conflicting',
   'sku_damaged', 'asin_malformed', 'total_mismatch', 'marketplace_unknown', 'currency_mixed',
+  'currency_foreign', 'sku_zeros_lost',
   'header_duplicate', 'header_empty', 'header_near_miss', 'preamble_skipped', 'column_missing', 'column_unknown',
   'date_order_assumed', 'decimal_mark_assumed', 'as_of_assumed', 'encoding_guessed', 'replacement_characters',
   'header_only', 'period_unknown', 'last_line_cut', 'repeated_file',
   'file_empty', 'unknown_report', 'known_not_used', 'column_required', 'html_page', 'spreadsheet_file', 'binary_file',
   'error_sentence', 'receipt_not_report', 'json_damaged', 'json_too_large', 'archive_damaged', 'archive_too_large',
-  'archive_empty', 'cell_too_long', 'too_many_columns', 'file_changed', 'file_unreadable', 'out_of_memory',
+  'archive_empty', 'file_changed', 'file_unreadable', 'out_of_memory',
   'engine_crashed', 'engine_hung',
 ] as const;
 export type DiagCode = (typeof DIAG_CODES)[number];

@@ -94,7 +94,7 @@ export const diagnostics: Record<DiagCode, DiagText> = {
   },
   total_mismatch: {
     name: 'The parts do not add up to the total',
-    did: ASIDE,
+    did: 'the parts count',
     more: 'Amazon’s own sums hold in sound files. Download the report again.',
   },
   marketplace_unknown: {
@@ -103,9 +103,19 @@ export const diagnostics: Record<DiagCode, DiagText> = {
     more: 'Say which one it is if the guess is wrong.',
   },
   currency_mixed: {
-    name: 'Another currency than the rest',
+    name: 'A second row of a SKU has another currency',
     did: ASIDE,
     more: 'Money of two currencies is never added.',
+  },
+  currency_foreign: {
+    name: 'Amounts in another currency than the marketplace’s',
+    did: 'amounts left empty',
+    more: 'The units of these rows count; their money does not, because money of two currencies is never added.',
+  },
+  sku_zeros_lost: {
+    name: 'A SKU has lost the zeros at its start',
+    did: 'joined by FNSKU or ASIN',
+    more: 'A spreadsheet reads 00123 as 123. Another file has the whole SKU, so the row found its place; use files as downloaded.',
   },
   header_duplicate: {
     name: 'Two columns have the same name',
@@ -255,12 +265,12 @@ export const diagnostics: Record<DiagCode, DiagText> = {
   },
   cell_too_long: {
     name: 'One cell is larger than any report’s',
-    did: REFUSED,
+    did: 'rest of its line left out',
     more: 'Probably a quotation mark or a line end is lost, or it is another kind of file.',
   },
   too_many_columns: {
     name: 'More columns than any report has',
-    did: REFUSED,
+    did: 'the last one holds the rest',
     more: 'Probably it is another kind of file, or it was turned on its side in a spreadsheet.',
   },
   file_changed: {
