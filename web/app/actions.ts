@@ -5,7 +5,7 @@ import type { Analysis } from '../engine/analysis.ts';
 import { EngineError, type Engine, type EngineEvent, type FileProgress, type Overrides, type Settings } from '../engine/engine.ts';
 import { t } from '../copy/copy.ts';
 import { exportTable, type ExportFormat, type ExportRequest } from './export.ts';
-import { connectPlan, renewPlan } from './plan.ts';
+import { clearPlan, connectPlan, renewPlan } from './plan.ts';
 import * as state from './state.ts';
 import { clearTable, refreshTable, connectTable } from './table.ts';
 
@@ -161,6 +161,7 @@ export async function removeAll(): Promise<void> {
     state.openFile.value = null;
   });
   sources.clear();
+  clearPlan();
   clearTable();
 }
 

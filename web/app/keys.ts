@@ -1,7 +1,6 @@
 // The keyboard map outside of fields. Letters can be switched off (preferences); Escape and arrows cannot.
 import { cancel, go } from './actions.ts';
 import { pickFiles } from './drop.ts';
-import { bridgeOf } from './outlook.ts';
 import { letterKeys, isDark, theme } from './preferences.ts';
 import * as state from './state.ts';
 import * as table from './table.ts';
@@ -49,7 +48,7 @@ export function listenForKeys(): void {
       const view = views[event.key];
       const a = state.analysis.value;
       if (view === 'plan' && (a?.actions.length ?? 0) === 0) return;
-      if (view === 'changes' && (a === null || bridgeOf(a) === null)) return;
+      if (view === 'changes' && (a === null || a.bridge === null)) return;
       if (view !== undefined && (ready || view === 'methods' || view === 'overview')) {
         event.preventDefault();
         go(view);

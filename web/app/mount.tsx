@@ -30,6 +30,7 @@ import { listenForFiles } from './drop.ts';
 import { formatHash, parseHash } from './hash.ts';
 import { listenForKeys } from './keys.ts';
 import { applyTheme, language } from './preferences.ts';
+import { planForHash, planFromHash } from './plan.ts';
 import * as state from './state.ts';
 
 function followHash(): void {
@@ -38,6 +39,7 @@ function followHash(): void {
     state.view.value = next.view;
     void setThreshold(next.threshold);
     if (next.marketplace !== null) void setMarketplace(next.marketplace);
+    planFromHash(next.plan);
   };
   read();
   addEventListener('popstate', read);
@@ -47,6 +49,7 @@ function followHash(): void {
       view: state.view.value,
       threshold: state.settings.threshold.value,
       marketplace: state.settings.marketplace.value,
+      plan: planForHash.value,
     });
     const moved = state.view.value !== shown;
     shown = state.view.value;

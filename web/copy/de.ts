@@ -3,6 +3,7 @@ import * as advice from './de/advice.ts';
 import * as changes from './de/changes.ts';
 import * as landing from './de/landing.ts';
 import * as lists from './de/lists.ts';
+import * as plan from './de/plan.ts';
 import * as overview from './de/overview.ts';
 import * as reports from './de/reports_page.ts';
 import * as ruler from './de/ruler.ts';
@@ -14,5 +15,5 @@ import { methods } from './de/methods.ts';
 import type { Copy } from './en.ts';
 
 export const de: Copy = {
-  ...advice, ...changes, ...landing, ...lists, ...overview, ...reports, ...ruler, ...shell, kinds, methods, words, diagnostics, engineRefusals,
+  ...advice, ...changes, ...landing, ...lists, ...overview, ...plan, ...reports, ...ruler, ...shell, kinds, methods, words, diagnostics, engineRefusals,
 };

@@ -188,8 +188,8 @@ export class EngineClient implements Engine {
     return JSON.parse(await this.#ask((link) => link.ask((api) => api.sku(row)))) as SkuDetail;
   }
 
-  async whatIf(scenario: Scenario): Promise<Outcome> {
-    return JSON.parse(await this.#ask((link) => link.ask((api) => api.whatIf(JSON.stringify(scenario))))) as Outcome;
+  async whatIf(scenario: Scenario): Promise<Outcome | null> {
+    return JSON.parse(await this.#ask((link) => link.ask((api) => api.whatIf(JSON.stringify(scenario))))) as Outcome | null;
   }
 
   async plan(request: PlanRequest): Promise<Analysis['plan']> {

@@ -2,7 +2,7 @@
 // restarts stand behind it (client.ts). Facts come as the JSON of analysis.ts, rows as columns (frame.ts).
 // Every promise may reject with an EngineError; nothing else is thrown. Results of one call are never half done:
 // a cancelled or crashed call rejects, and the files that were complete before are read again.
-import type { Analysis, FileReport, Money } from './analysis.ts';
+import type { Action, Analysis, FileReport, Money } from './analysis.ts';
 
 /** WHATWG label, 'tab' or one character, ISO marketplace … : what the user knows better than the sniffer. */
 export interface Overrides {
@@ -82,39 +82,105 @@ export interface RowsFrame {
   numbers(column: string): ArrayLike<number> | null;
 }
 
+/** One way out for a SKU's oldest units; 'hold' is to leave them. Money over the coming quarter. */
+export interface SkuOption {
+  kind: string;
+  units: number;
+  fees: Money | null;
+  comes_in: Money | null;
+  given_up: Money | null;
+  money: Money | null;
+  points: number;
+  /** First Monday on which the number moves by half a point. */
+  first_seen: string | null;
+  warnings: string[];
+}
+
+export interface SkuForecast {
+  method: string;
+  from: string;
+  per_day: number;
+  stock_out_days: number;
+  damped_weeks: number;
+  weeks: { mean: number; low: number; high: number }[];
+}
+
+export interface SkuRestock {
+  place: 'no_demand' | 'out_of_stock' | 'below' | 'inside' | 'above' | 'excess';
+  per_day: number;
+  days_of_supply: number | null;
+  runs_out: string | null;
+  runs_out_with_inbound: string | null;
+  reorder_by: string | null;
+  order_units: number;
+  lead_time_days: number;
+  lead_time_assumed: boolean;
+  safety_units: number;
+  missed_units: number | null;
+  missed_sales: Money | null;
+  amazon_units: number | null;
+  conflict: 'none' | 'amazon_sends_and_we_do_not' | 'we_send_and_amazon_does_not' | 'amazon_sends_more' | 'amazon_sends_less';
+}
+
 /** Everything known of one SKU: {name, value, unit, file, line} facts, its points, its actions. */
 export interface SkuDetail {
+  row: number;
   sku: string;
   asin: string | null;
   fnsku: string | null;
   title: string | null;
   marketplace: string;
+  options?: SkuOption[];
+  actions?: Action[];
+  /** Weeks that the history covers: units shipped, and units at the week's end. */
+  series?: { week: string; shipped: number; stock: number | null }[];
+  forecast?: SkuForecast | null;
+  restock?: SkuRestock | null;
   [field: string]: unknown;
 }
+
+/** What may be changed of one SKU by hand (core/advice/edits.h). */
+export type EditColumn =
+  | 'units_removed' | 'removal_day' | 'price_cut' | 'sales_multiplier' | 'sales_days' | 'inbound_units' | 'inbound_day' | 'relist';
 
 export interface Scenario {
-  /** Ids of Analysis.actions that are taken. */
+  /** Action ids; the number at an id's end may be another one than listed. At most one step a SKU makes sense. */
   actions?: string[];
-  /** Free edits: column id → new value, of one SKU. */
-  edits?: { sku: string; column: string; value: number }[];
+  edits?: { sku: string; column: EditColumn; value: number }[];
 }
 
+/** Null where there is no score. Money is of the touched SKUs, over the coming quarter. */
 export interface Outcome {
-  score: number | null;
-  low: number | null;
-  high: number | null;
-  points_gain: number | null;
+  /** In the long run: every effect has arrived, nothing else changes. */
+  score: number;
+  points_gain: number;
+  /** What would be shown on the coming Mondays, everything else going on as it does. */
+  mondays: number[];
+  bands: { low: number; high: number }[];
+  holding: Money | null;
+  holding_before: Money | null;
+  next_charge: Money | null;
+  next_charge_before: Money | null;
   cost: Money | null;
-  [field: string]: unknown;
+  fees: Money | null;
+  margin_lost: Money | null;
+  recovery: Money | null;
+  /** Units that leave or are held back. */
+  units: number;
+  /** Changes of which some money is not known, and is left out of the sums. */
+  unknown_money: number;
 }
 
 export interface PlanRequest {
   target: number;
   by?: string | null;
+  objective?: 'money' | 'units';
   /** Most that it may cost, minor units of the marketplace's currency. */
   budget_minor?: number | null;
   /** Actions that the user has ruled out. */
   without?: string[];
+  /** SKUs that no step may touch. */
+  leave_out?: string[];
 }
 
 export type RestartReason = 'cancelled' | 'crashed' | 'hung' | 'out_of_memory';
@@ -187,7 +253,7 @@ export interface Engine {
   window(from: number, count: number): Promise<RowsFrame>;
   sku(row: number): Promise<SkuDetail>;
 
-  whatIf(scenario: Scenario): Promise<Outcome>;
+  whatIf(scenario: Scenario): Promise<Outcome | null>;
   plan(request: PlanRequest): Promise<Analysis['plan']>;
   /** The account's history as text of an `ipiscope-history/1` file; one comes in through addFiles like any report. */
   history(): Promise<string>;

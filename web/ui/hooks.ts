@@ -1,5 +1,5 @@
 // Small hooks over platform observers.
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /**
  * Width of an element in whole px; `initial` until it is measured, which is before the first paint. The ref may go to
@@ -31,4 +31,17 @@ export function useMedia(query: string): boolean {
     return () => list.removeEventListener('change', update);
   }, [query]);
   return matches;
+}
+
+/** A field that shows `text` whenever that changes, and is left alone while it is typed in. */
+export function useField(text: string): { ref: (element: HTMLInputElement | null) => void } {
+  const field = useRef<HTMLInputElement | null>(null);
+  useLayoutEffect(() => {
+    if (field.current !== null) field.current.value = text;
+  }, [text]);
+  const ref = useCallback((element: HTMLInputElement | null) => {
+    if (element !== null && field.current !== element) element.value = text;
+    field.current = element;
+  }, []);
+  return { ref };
 }

@@ -57,3 +57,22 @@ export function spread(places: readonly number[], gap: number, height: number): 
   for (const each of order) result[each.index] = each.place;
   return result;
 }
+
+const DAY_MS = 86_400_000;
+
+/** Number of the week that a Monday begins, counted from Monday 5 January 1970. */
+export const weekOf = (monday: string): number => Math.floor((Date.parse(`${monday}T00:00:00Z`) / DAY_MS - 4) / 7);
+
+export const mondayOfWeek = (week: number): string => new Date((week * 7 + 4) * DAY_MS).toISOString().slice(0, 10);
+
+/** Neighbouring weeks together; a gap of more than a week parts them. */
+export function runs<P extends { week: number }>(points: readonly P[]): P[][] {
+  const found: P[][] = [];
+  for (const point of points) {
+    const run = found[found.length - 1];
+    const before = run?.[run.length - 1];
+    if (run !== undefined && before !== undefined && point.week - before.week <= 1) run.push(point);
+    else found.push([point]);
+  }
+  return found;
+}

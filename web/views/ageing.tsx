@@ -3,13 +3,14 @@
 import type { JSX } from 'preact';
 import type { AgeBucket, Analysis } from '../engine/analysis.ts';
 import { t } from '../copy/copy.ts';
-import { count, money, percent } from '../copy/format.ts';
+import { addDays, count, money, percent } from '../copy/format.ts';
 import { Button } from '../ui/button.tsx';
 import { useWidth } from '../ui/hooks.ts';
 import { Rich } from '../ui/rich.tsx';
 import { textWidth } from '../ui/measure.ts';
 import * as actions from '../app/actions.ts';
 import * as table from '../app/table.ts';
+import { saveReminders } from './plan_files.ts';
 
 const TONES: Record<string, number> = { '0-90': 0, '91-180': 1, '181-270': 2, '271-365': 3, '366-455': 4, '365+': 4, '456+': 5 };
 export const ageTone = (bucket: string): number => TONES[bucket] ?? 5;
@@ -64,7 +65,7 @@ function Bars({ y, list, labels }: { y: number; list: readonly Segment[]; labels
   );
 }
 
-function AgePicture({ buckets, currency }: { buckets: readonly AgeBucket[]; currency: string }): JSX.Element {
+function AgePicture({ buckets, currency, chargeDay }: { buckets: readonly AgeBucket[]; currency: string; chargeDay: string | null }): JSX.Element {
   const words = t().overview;
   const [ref, width] = useWidth<HTMLDivElement>(480);
   const units = segments(buckets.map((bucket) => ({ bucket: bucket.bucket, value: bucket.units })), width);
@@ -119,7 +120,7 @@ function AgePicture({ buckets, currency }: { buckets: readonly AgeBucket[]; curr
               labels={(segment) => [`${segment.bucket.replace('-', '–')}: ${money(segment.value, currency)}`, money(segment.value, currency)]}
             />
             <text class="strong" x={0} y={feeY + BAR + 16}>
-              {words.ageingFee(money(fee, currency))}
+              {words.ageingFee(money(fee, currency), chargeDay)}
             </text>
           </>
         )}
@@ -166,6 +167,7 @@ export function Ageing({ a }: { a: Analysis }): JSX.Element {
   const old = a.ageing.filter((bucket) => firstDay(bucket.bucket) >= 181).reduce((sum, bucket) => sum + bucket.units, 0);
   const charged = a.ageing.filter((bucket) => (bucket.next_fee?.minor ?? 0) > 0);
   const chargedUnits = charged.reduce((sum, bucket) => sum + bucket.units, 0);
+  const { next_charge_day: day, next_charge: charge, amazon_next_charge: amazon, compared_next_charge: compared } = a.totals;
   const feesKnown = a.ageing.some((bucket) => bucket.next_fee !== null);
   return (
     <section class="ageing" aria-labelledby="ageing-title">
@@ -176,21 +178,31 @@ export function Ageing({ a }: { a: Analysis }): JSX.Element {
         <p class="note">{words.ageingNone}</p>
       ) : (
         <>
-          <AgePicture buckets={a.ageing} currency={a.currency} />
+          <AgePicture buckets={a.ageing} currency={a.currency} chargeDay={day} />
           <AgeTable buckets={a.ageing} total={total} />
           <p class="ageing-finding">
             {!feesKnown ? words.ageingNoFee : chargedUnits > 0 ? <Rich text={words.ageingFinding(percent(chargedUnits / total, 0))} /> : null}{' '}
-            {feesKnown && chargedUnits > 0 && <span class="note">{words.ageingFeeNote}</span>}
+            {feesKnown && chargedUnits > 0 && day !== null && <Rich text={words.ageingBy(addDays(day, -1), day)} />}
           </p>
+          {charge !== null && amazon !== null && (
+            <p class="note">
+              {words.ageingAmazon(money(amazon.minor, amazon.currency), compared !== null && compared.minor !== charge.minor ? money(compared.minor, compared.currency) : null)}
+            </p>
+          )}
           {old > 0 && (
-            <Button
-              onClick={() => {
-                table.onlyChip('aged');
-                actions.go('skus');
-              }}
-            >
-              {words.ageingShow}
-            </Button>
+            <div class="row">
+              <Button
+                onClick={() => {
+                  table.onlyChip('aged');
+                  actions.go('skus');
+                }}
+              >
+                {words.ageingShow}
+              </Button>
+              <Button kind="quiet" onClick={saveReminders}>
+                {words.ageingRemind}
+              </Button>
+            </div>
           )}
         </>
       )}

@@ -2,13 +2,12 @@
 // the estimate was before each official score.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { FactorKind } from '../engine/analysis.ts';
+import type { Bridge, FactorBridge, FactorKind, ScoreCheck } from '../engine/analysis.ts';
 import { t } from '../copy/copy.ts';
 import { count, decimal, roundToSum, signed } from '../copy/format.ts';
 import { Rich } from '../ui/rich.tsx';
 import { valueScale, yOf } from '../ui/time_layout.ts';
 import { Waterfall, type WaterfallStep } from '../ui/waterfall.tsx';
-import { bridgeOf, outlookOf, type Bridge, type FactorBridge, type ScoreCheck } from '../app/outlook.ts';
 import * as state from '../app/state.ts';
 import { Chart, type ChartTable } from './chart.tsx';
 import { factorValue } from './factor_words.ts';
@@ -191,7 +190,7 @@ function Accuracy({ checks }: { checks: readonly ScoreCheck[] }): JSX.Element | 
 
 export function ChangesView(): JSX.Element | null {
   const a = state.analysis.value;
-  const bridge = a === null ? null : bridgeOf(a);
+  const bridge = a?.bridge ?? null;
   const [chosen, setChosen] = useState<string | null>(null);
   if (a === null || bridge === null) return null;
   const words = t().changes;
@@ -239,7 +238,7 @@ export function ChangesView(): JSX.Element | null {
             {words.unseenTitle} <span class="badge">{steps[steps.length - 1]?.text}</span>
           </h2>
           <p class="second">{words.unseenText}</p>
-          <Accuracy checks={outlookOf(a).score_checks ?? []} />
+          <Accuracy checks={a.score_checks} />
         </div>
       </div>
     </div>

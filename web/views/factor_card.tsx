@@ -10,7 +10,6 @@ import { GradeMark, Pair } from '../ui/parts.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { FactorScale } from '../ui/scale.tsx';
 import * as actions from '../app/actions.ts';
-import { noteOf } from '../app/outlook.ts';
 import * as state from '../app/state.ts';
 import { bestOf, cutoffsOf, cutoffValue, factorValue, lessIsBetter } from './factor_words.ts';
 import { factorNumber } from './pieces.ts';
@@ -205,7 +204,7 @@ function Source({ cutoff }: { cutoff: Factor['cutoffs'][number] | undefined }): 
   if (cutoff === undefined) return null;
   const words = t();
   const source = words.words.cutoffSource[cutoff.source];
-  const note = noteOf(cutoff);
+  const note = cutoff.note;
   if (note === '') return <em class="note">{source}</em>;
   return (
     <button type="button" class="link-button small cutoff-source" data-tip={note}>

@@ -12,7 +12,6 @@ import { MenuPath, Meter } from '../ui/parts.tsx';
 import { Rich } from '../ui/rich.tsx';
 import * as actions from '../app/actions.ts';
 import { pickFiles } from '../app/drop.ts';
-import { scoresUsed } from '../app/outlook.ts';
 import { READ_KINDS } from '../app/reports.ts';
 import * as state from '../app/state.ts';
 import { Diagnostics } from './diagnostics.tsx';
@@ -194,7 +193,7 @@ function missingThings(files: readonly FileReport[]): MissingThing[] {
     things.push({ id: 'older', name: words.olderFiles.name, text: words.olderFiles.text, where: planning.where, hint: planning.hint ?? '' });
   }
   const a = state.analysis.value;
-  if (a === null || scoresUsed(a) === 0) {
+  if (a === null || a.score.scores_used === 0) {
     things.push({ id: 'official', name: words.officials.name, text: words.officials.text, where: t().official.where, hint: '' });
   }
   return things;

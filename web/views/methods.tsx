@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import { t } from '../copy/copy.ts';
 import { count } from '../copy/format.ts';
 import { Rich } from '../ui/rich.tsx';
-import { noteOf } from '../app/outlook.ts';
 import * as state from '../app/state.ts';
 import { factorValue } from './factor_words.ts';
 import { inOrder } from './pieces.ts';
@@ -67,7 +66,7 @@ export function Methods(): JSX.Element {
             <ul class="sources">
               {inOrder(a.factors).flatMap((factor) =>
                 factor.cutoffs.map((cutoff, index) => {
-                  const note = noteOf(cutoff);
+                  const note = cutoff.note;
                   if (note === '') return null;
                   const heads = [words.fair, words.good, words.excellent];
                   return (

@@ -5,7 +5,6 @@ import { marketName, t } from '../copy/copy.ts';
 import { count } from '../copy/format.ts';
 import { READ_KINDS } from '../app/reports.ts';
 import * as actions from '../app/actions.ts';
-import { newSkus } from '../app/outlook.ts';
 import * as state from '../app/state.ts';
 import { Ageing } from './ageing.tsx';
 import { CorridorSection } from './corridor.tsx';
@@ -38,7 +37,7 @@ function Why({ a }: { a: Analysis }): JSX.Element {
       <div class="section-head">
         <h2 id="why-title">{words.whyTitle(a)}</h2>
         <p class="note">
-          {words.whyNote(a.marketplace === 'unknown' ? '' : a.marketplace, counted)} {newSkus(a) > 0 && words.newSkus(newSkus(a))}
+          {words.whyNote(a.marketplace === 'unknown' ? '' : a.marketplace, counted)} {a.totals.new_asin_skus > 0 && words.newSkus(a.totals.new_asin_skus)}
         </p>
       </div>
       <div class={`factors count-${a.factors.length}`}>

@@ -8,7 +8,6 @@ import { Toast } from '../ui/overlay.tsx';
 import { TooltipLayer } from '../ui/tooltip.tsx';
 import { AutoIcon, LockIcon, Logo, MoonIcon, SearchIcon, SunIcon } from '../ui/icons.tsx';
 import * as actions from '../app/actions.ts';
-import { bridgeOf } from '../app/outlook.ts';
 import * as state from '../app/state.ts';
 import { language, theme, type Theme } from '../app/preferences.ts';
 import { focusSearch } from '../app/keys.ts';
@@ -46,7 +45,7 @@ function dataViews(): { name: state.ViewName; text: string; badge: string | null
   const views: { name: state.ViewName; text: string; badge: string | null }[] = [{ name: 'overview', text: t().nav.overview, badge: null }];
   if (a !== null && a.totals.skus > 0) views.push({ name: 'skus', text: t().nav.skus, badge: count(a.totals.skus) });
   if (a !== null && a.actions.length > 0 && a.score.estimate !== null) views.push({ name: 'plan', text: t().nav.plan, badge: null });
-  if (a !== null && bridgeOf(a) !== null) views.push({ name: 'changes', text: t().nav.changes, badge: null });
+  if (a !== null && a.bridge !== null) views.push({ name: 'changes', text: t().nav.changes, badge: null });
   if (state.files.value.length > 0) views.push({ name: 'files', text: t().nav.files, badge: count(state.files.value.length) });
   return views;
 }
@@ -155,7 +154,7 @@ function Main(): JSX.Element {
   if (view === 'files') return <Later name="FilesView" />;
   if (phase === 'nothing') return <Later name="Nothing" />;
   if (view === 'skus') return <Later name="SkusView" />;
-  if (view === 'changes' && state.analysis.value !== null && bridgeOf(state.analysis.value) !== null) return <Later name="ChangesView" />;
+  if (view === 'changes' && state.analysis.value !== null && state.analysis.value.bridge !== null) return <Later name="ChangesView" />;
   if (view === 'plan' && (state.analysis.value?.actions.length ?? 0) > 0) return <Later name="PlanView" />;
   return <Later name="Overview" />;
 }

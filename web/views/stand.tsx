@@ -11,12 +11,11 @@ import { Rich } from '../ui/rich.tsx';
 import { Ruler } from '../ui/ruler.tsx';
 import * as actions from '../app/actions.ts';
 import { parseOfficialLines } from '../app/official.ts';
-import { hasWeeks, scoresUsed } from '../app/outlook.ts';
 import * as plan from '../app/plan.ts';
 import * as state from '../app/state.ts';
 import { Chart, type ChartTable } from './chart.tsx';
 import { piecesOf } from './pieces.ts';
-import { ScoreOverTime } from './time.tsx';
+import { hasWeeks, ScoreOverTime } from './time.tsx';
 
 function Reading({ a }: { a: Analysis }): JSX.Element {
   const words = t().overview;
@@ -50,10 +49,11 @@ function Reading({ a }: { a: Analysis }): JSX.Element {
         )}
       </div>
       <p class="lead finding">
-        <Rich text={words.stand(a)} /> {words.where(a)}
+        <Rich text={words.stand(a)} /> <PlanFinding a={a} />
       </p>
+      <Next a={a} />
       <p class="note model-note">
-        {words.model(a, scoresUsed(a))} {a.as_of_assumed && words.asOfAssumed}{' '}
+        {words.model(a, a.score.scores_used)} {a.as_of_assumed && words.asOfAssumed}{' '}
         <a
           href="#/methods"
           onClick={(event) => {
@@ -64,6 +64,67 @@ function Reading({ a }: { a: Analysis }): JSX.Element {
           {words.how}
         </a>
       </p>
+    </div>
+  );
+}
+
+/** What the proposed steps bring, or what costs most where none is proposed. */
+function PlanFinding({ a }: { a: Analysis }): JSX.Element {
+  const words = t().headline;
+  const found = a.plan;
+  const last = a.projection?.nothing[a.projection.nothing.length - 1];
+  const planned = a.projection?.plan?.[a.projection.plan.length - 1]?.estimate ?? null;
+  if (found === null || found.outcome === 'already_there' || found.steps.length === 0) {
+    const drifts = last?.estimate != null && Math.abs(last.estimate - (a.score.estimate ?? 0)) >= DRIFT;
+    return (
+      <>
+        {t().overview.where(a)} {drifts && <Rich text={words.drift(last.monday, count(Math.round(last.estimate ?? 0)), null)} />}
+      </>
+    );
+  }
+  const first = found.steps.flatMap((step) => step.deadline ?? []).sort()[0] ?? null;
+  const saved = found.fees_avoided?.minor ?? 0;
+  const cost = found.cost;
+  const net = cost === null ? null : saved - cost.minor;
+  const price = cost === null || net === null ? null : net > 0 ? words.keep(money(net, cost.currency)) : net < 0 ? words.pay(money(-net, cost.currency)) : words.free;
+  const gain = Math.round(found.score_after) - Math.round(found.score_before);
+  return (
+    <>
+      {found.outcome !== 'reached' && <Rich text={words.outOfReach(count(found.target), count(Math.round(found.best_score)))} />}{' '}
+      <Rich text={words.steps(found.steps.length, first, count(gain), price)} />{' '}
+      {last?.estimate != null && planned !== null && Math.abs(last.estimate - (a.score.estimate ?? 0)) >= DRIFT && (
+        <Rich text={words.drift(last.monday, count(Math.round(last.estimate)), count(Math.round(planned)))} />
+      )}
+    </>
+  );
+}
+
+/** From so many points on, what happens by itself is worth a sentence. */
+const DRIFT = 5;
+
+/** The two ways on from the reading. */
+function Next({ a }: { a: Analysis }): JSX.Element | null {
+  const words = t().headline;
+  const steps = a.plan?.steps.length ?? 0;
+  const moved = a.bridge === null ? 0 : Math.round(a.bridge.score_after) - Math.round(a.bridge.score_before);
+  if (steps === 0 && moved === 0) return null;
+  const show = (): void => {
+    const title = document.getElementById('todo-title');
+    title?.scrollIntoView({ block: 'start', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+    title?.focus({ preventScroll: true });
+  };
+  return (
+    <div class="row next-row">
+      {steps > 0 && (
+        <Button kind="primary" size="large" onClick={show}>
+          {words.see(steps)}
+        </Button>
+      )}
+      {moved !== 0 && (
+        <Button size="large" onClick={() => actions.go('changes')}>
+          {moved < 0 ? words.whyFell : words.whyRose}
+        </Button>
+      )}
     </div>
   );
 }

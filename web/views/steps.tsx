@@ -2,84 +2,153 @@
 import type { JSX } from 'preact';
 import type { Action } from '../engine/analysis.ts';
 import { t } from '../copy/copy.ts';
-import { count, money, signed, signedMoney } from '../copy/format.ts';
+import { addDays, money, signed, signedMoney } from '../copy/format.ts';
 import { AsideMark } from '../ui/icons.tsx';
 import { Rich } from '../ui/rich.tsx';
 import * as plan from '../app/plan.ts';
+import * as state from '../app/state.ts';
+import * as table from '../app/table.ts';
 import { spaced } from './sku_cells.tsx';
 
-const SALES = new Set<Action['kind']>(['price_cut', 'sale', 'lightning_deal', 'coupon', 'outlet_deal', 'advertise', 'improve_listing', 'bundle', 'relist']);
+/** Steps whose units are sold on top by an effect that is assumed. */
+const SALES = new Set<Action['kind']>(['price_cut', 'sale', 'lightning_deal', 'coupon', 'outlet_deal', 'advertise', 'improve_listing', 'bundle']);
+
+/** Said in few words below the text; the others are findings and stand in it. */
+const ASSUMED = new Set(['weight_assumed', 'size_assumed', 'effect_assumed']);
 
 export function stepTitle(action: Action): string {
-  return t().actions[action.kind](action.title ?? action.sku, action.units);
+  return t().actions[action.kind](action.title ?? action.sku, action.units, action.facts['on_hand'] ?? null);
 }
+
+export const stepWhy = (action: Action): string => t().reasons[action.reason]?.(action.facts) ?? action.reason.replace(/_/g, ' ');
+
+/** Points of one step: a digit where whole points say too little. */
+export const stepPoints = (points: number): string => signed(points, Math.abs(points) < 9.95 ? 1 : 0);
 
 function Why({ action }: { action: Action }): JSX.Element {
   const words = t();
-  const reason = words.reasons[action.reason] ?? action.reason.replace(/_/g, ' ');
+  const { facts } = action;
+  const says = action.amazon_says !== null && !/^no ?excess/i.test(action.amazon_says) ? action.amazon_says : '';
+  const parts = [
+    stepWhy(action),
+    SALES.has(action.kind) ? words.offer(facts['discount'] ?? null, facts['days'] ?? null) : '',
+    SALES.has(action.kind) && action.units > 0 ? words.soldOnTop(action.units) : '',
+    facts['units_left'] === undefined ? '' : words.stays(Math.round(facts['units_left']), facts['days_left'] ?? null),
+    words.todo.effort[action.effort],
+    action.amazon_agrees ? words.todo.amazonAgrees : says === '' ? '' : words.todo.amazonSays(spaced(says)),
+  ];
+  const assumed = action.warnings.filter((code) => ASSUMED.has(code)).map((code) => words.warnings[code] ?? code);
   return (
     <p class="step-why">
-      {reason} {SALES.has(action.kind) && action.units > 0 && action.kind !== 'relist' ? words.soldOnTop(action.units) : ''}{' '}
-      {action.amazon_says !== null && action.amazon_says !== '' && <span>{words.todo.amazonSays(spaced(action.amazon_says))} </span>}
-      {action.warnings.map((code) => (
-        <span key={code} class="step-warning">
-          <AsideMark size={12} /> {words.warnings[code] ?? code.replace(/_/g, ' ')}{' '}
-        </span>
-      ))}
+      {parts.filter((part) => part !== '').join(' ')}
+      {action.warnings
+        .filter((code) => !ASSUMED.has(code))
+        .map((code) => (
+          <span key={code} class="step-warning">
+            <AsideMark size={12} /> {words.warnings[code] ?? code.replace(/_/g, ' ')}{' '}
+          </span>
+        ))}
+      {assumed.length > 0 && <span class="step-assumed">{assumed.join(' ')}</span>}
     </p>
   );
 }
 
+/** Saved fees less cost; null where one of them is not known. */
+export const netOf = (action: Pick<Action, 'cost' | 'fees_avoided'>): number | null =>
+  action.cost === null ? null : (action.fees_avoided?.minor ?? 0) - action.cost.minor;
+
 /** Saved fees less cost, and both beside it. */
-function Money({ action }: { action: Action }): JSX.Element {
+export function StepMoney({ action }: { action: Action }): JSX.Element {
   const words = t().todo;
   const { cost, fees_avoided: saved } = action;
-  if (cost === null) return <span class="unknown">{words.needsCost}</span>;
-  const net = (saved?.minor ?? 0) - cost.minor;
+  const net = netOf(action);
+  if (cost === null || net === null) {
+    return <span class="unknown">{action.warnings.includes('fee_unknown') ? words.needsFee : words.needsCost}</span>;
+  }
   const parts = [
     ...(saved === null || saved.minor === 0 ? [] : [words.saves(money(saved.minor, saved.currency))]),
     cost.minor === 0 ? words.free : words.costs(money(cost.minor, cost.currency)),
   ];
   return (
     <>
-      <b class="step-number">{net === 0 ? money(0, cost.currency) : signedMoney(net, cost.currency)}</b>
+      <b class={`step-number ${net < 0 ? '' : 'gain'}`}>{net === 0 ? money(0, cost.currency) : signedMoney(net, cost.currency)}</b>
       <span class="note">{parts.join(', ')}</span>
     </>
   );
 }
 
-export function StepRow({ action }: { action: Action }): JSX.Element {
+/** From half a point on a change can be seen in the number that Amazon shows. */
+const SEEN = 0.5;
+
+/** When the step shows, or how much of it has come after 13 weeks. */
+export function seenText(action: Action): string {
   const words = t().todo;
-  const title = stepTitle(action);
+  const alone = plan.outcomeOf([action.id]);
+  const nothing = plan.nothing.value;
+  const a = state.analysis.value;
+  if (a === null || alone === null || nothing === null) return '';
+  const first = alone.mondays.findIndex((score, week) => Math.abs(score - (nothing.mondays[week] ?? score)) >= SEEN);
+  if (first >= 0) return words.seen(addDays(a.score.week_of, 7 * (first + 1)));
+  const last = alone.mondays.length - 1;
+  return words.within(stepPoints((alone.mondays[last] ?? 0) - (nothing.mondays[last] ?? 0)), addDays(a.score.week_of, 7 * (last + 1)));
+}
+
+export function StepWhen({ action }: { action: Action }): JSX.Element {
+  const words = t().todo;
+  if (action.deadline === null) {
+    return (
+      <>
+        {words.noDeadline}
+        <span class="note">{words.anyTime}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <Rich text={words.by(action.deadline)} />
+      <span class="note">{words.whenNote[action.kind] ?? ''}</span>
+    </>
+  );
+}
+
+export function StepTick({ action }: { action: Action }): JSX.Element {
+  return (
+    <input
+      type="checkbox"
+      checked={plan.ticked.value.has(action.id)}
+      aria-label={t().todo.tick(stepTitle(action))}
+      onChange={() => plan.toggleStep(action.id)}
+    />
+  );
+}
+
+/** The title leads to the SKU. */
+export const StepTitle = ({ action }: { action: Action }): JSX.Element => (
+  <button type="button" class="step-title row-link" onClick={() => void table.openAccountRow(action.row)}>
+    {stepTitle(action)}
+  </button>
+);
+
+export function StepRow({ action }: { action: Action }): JSX.Element {
   const on = plan.ticked.value.has(action.id);
-  const points = Math.round(action.points_gain);
   return (
     <tr class={`step ${on ? 'on' : ''}`}>
       <td class="step-tick">
-        <input type="checkbox" checked={on} aria-label={words.tick(title)} onChange={() => plan.toggleStep(action.id)} />
+        <StepTick action={action} />
       </td>
       <th scope="row">
-        <span class="step-title">{title}</span>
+        <StepTitle action={action} />
         <Why action={action} />
       </th>
       <td class="step-when">
-        {action.deadline === null ? (
-          <>
-            {words.noDeadline}
-            <span class="note">{words.anyTime}</span>
-          </>
-        ) : (
-          <>
-            <Rich text={words.by(action.deadline)} />
-            <span class="note">{words.whenNote[action.kind] ?? ''}</span>
-          </>
-        )}
+        <StepWhen action={action} />
       </td>
       <td class="end step-points">
-        <b class="step-number">{points === 0 && action.points_gain > 0 ? `+${count(1)}` : signed(points)}</b> <span class="unit">{t().common.points}</span>
+        <b class="step-number">{stepPoints(action.points_gain)}</b> <span class="unit">{t().common.points}</span>
+        <span class="note">{seenText(action)}</span>
       </td>
       <td class="end step-money">
-        <Money action={action} />
+        <StepMoney action={action} />
       </td>
     </tr>
   );

@@ -10,16 +10,19 @@ export const time = {
   line: (value: string): string => `Grenze ${value}`,
   nothing: (value: string): string => `${value}, wenn nichts geschieht`,
   plan: (value: string): string => `${value} mit dem Plan`,
-  name: (weeks: number, first: string, last: string): string =>
-    `Die Punktzahl an ${weeks} Montagen von ${longDay(first)} bis ${longDay(last)}. Pfeiltasten gehen durch die Montage.`,
-  says: (monday: string, estimate: string | null, low: string, high: string, official: string | null, plan: string | null): string =>
-    [
-      weekday(monday),
-      ...(estimate === null ? [] : [`geschätzt ${estimate}, ${low} bis ${high}`]),
+  scenario: (name: string, value: string): string => `${name}: ${value}`,
+  over: (monday: string): string => `über der Grenze ab ${day(monday)}`,
+  name: (weeks: number, first: string, last: string, ends: readonly string[]): string =>
+    `Die Punktzahl an ${weeks} Montagen von ${longDay(first)} bis ${longDay(last)}. ${ends.length === 0 ? '' : `Am Ende: ${ends.join('; ')}. `}Pfeiltasten gehen durch die Montage.`,
+  saysLine: (name: string | null, estimate: string, low: string, high: string): string =>
+    `${name === null ? 'wenn nichts geschieht' : name === '' ? 'mit dem Plan' : name} ${estimate}${low === '' ? '' : `, ${low} bis ${high}`}`,
+  says: (monday: string, estimate: string | null, low: string, high: string, official: string | null, ahead: readonly string[]): string =>
+    `${weekday(monday)}: ${[
+      ...(estimate === null ? [] : [low === high ? `geschätzt ${estimate}` : `geschätzt ${estimate}, ${low} bis ${high}`]),
       ...(official === null ? [] : [`offiziell ${official}`]),
-      ...(plan === null ? [] : [`mit dem Plan ${plan}`]),
-    ].join(': '),
-  table: { monday: 'Montag', estimate: 'Geschätzt', low: 'Unten', high: 'Oben', official: 'Offiziell', plan: 'Mit dem Plan' },
+      ...ahead,
+    ].join('; ')}`,
+  table: { monday: 'Montag', estimate: 'Geschätzt', low: 'Unten', high: 'Oben', official: 'Offiziell' },
 };
 
 const BECAUSE: Record<FactorKind, { fell: string; rose: string }> = {

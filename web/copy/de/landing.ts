@@ -2,8 +2,8 @@
 import { strong } from '../rich.ts';
 
 export const landing = {
-  title: 'Warum ist mein IPI, wie er ist, und was hält ihn unten?',
-  lead: 'Legen Sie die Berichte ab, die Sie aus Seller Central ohnehin bekommen. ipiscope schätzt Ihren Lagerbestandsindex, sagt, welche SKUs wie viele Punkte und wie viel Geld kosten, und zeigt die ganze Rechnung.',
+  title: 'Warum ist mein IPI, wie er ist, und was ist der günstigste Weg zu einem besseren?',
+  lead: 'Legen Sie die Berichte ab, die Sie aus Seller Central ohnehin bekommen. ipiscope schätzt Ihren Lagerbestandsindex, sagt, welche SKUs wie viele Punkte und wie viel Geld kosten, und findet die günstigsten Schritte zu Ihrem Ziel. Die ganze Rechnung liegt offen.',
   whatIsIt: 'Was ist der IPI?',
   promise: strong('Nichts verlässt diesen Rechner.') + ' Kein Konto, kein Upload, kein Tracking.',
   check: 'Prüfen Sie es selbst',

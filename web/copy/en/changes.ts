@@ -10,16 +10,20 @@ export const time = {
   line: (value: string): string => `the line, ${value}`,
   nothing: (value: string): string => `${value} if nothing changes`,
   plan: (value: string): string => `${value} with the plan`,
-  name: (weeks: number, first: string, last: string): string =>
-    `The score over ${weeks} Mondays from ${longDay(first)} to ${longDay(last)}. Arrow keys walk the Mondays.`,
-  says: (monday: string, estimate: string | null, low: string, high: string, official: string | null, plan: string | null): string =>
-    [
-      weekday(monday),
-      ...(estimate === null ? [] : [`estimate ${estimate}, ${low} to ${high}`]),
+  scenario: (name: string, value: string): string => `${name}: ${value}`,
+  over: (monday: string): string => `over the line from ${day(monday)}`,
+  name: (weeks: number, first: string, last: string, ends: readonly string[]): string =>
+    `The score over ${weeks} Mondays from ${longDay(first)} to ${longDay(last)}. ${ends.length === 0 ? '' : `At the end: ${ends.join('; ')}. `}Arrow keys walk the Mondays.`,
+  /** `name`: null if nothing changes, empty with the plan, else the scenario's. */
+  saysLine: (name: string | null, estimate: string, low: string, high: string): string =>
+    `${name === null ? 'if nothing changes' : name === '' ? 'with the plan' : name} ${estimate}${low === '' ? '' : `, ${low} to ${high}`}`,
+  says: (monday: string, estimate: string | null, low: string, high: string, official: string | null, ahead: readonly string[]): string =>
+    `${weekday(monday)}: ${[
+      ...(estimate === null ? [] : [low === high ? `estimate ${estimate}` : `estimate ${estimate}, ${low} to ${high}`]),
       ...(official === null ? [] : [`official ${official}`]),
-      ...(plan === null ? [] : [`with the plan ${plan}`]),
-    ].join(': '),
-  table: { monday: 'Monday', estimate: 'Estimate', low: 'Low', high: 'High', official: 'Official', plan: 'With the plan' },
+      ...ahead,
+    ].join('; ')}`,
+  table: { monday: 'Monday', estimate: 'Estimate', low: 'Low', high: 'High', official: 'Official' },
 };
 
 const BECAUSE: Record<FactorKind, { fell: string; rose: string }> = {

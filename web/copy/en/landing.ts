@@ -2,8 +2,8 @@
 import { strong } from '../rich.ts';
 
 export const landing = {
-  title: 'Why is my IPI what it is, and what holds it back?',
-  lead: 'Drop the reports you already get from Seller Central. ipiscope estimates your Inventory Performance Index, says which SKUs cost how many points and how much money, and shows all of its arithmetic.',
+  title: 'Why is my IPI what it is, and what is the cheapest way to a better one?',
+  lead: 'Drop the reports you already get from Seller Central. ipiscope estimates your Inventory Performance Index, says which SKUs cost how many points and how much money, and finds the cheapest steps to your target. All of its arithmetic is open.',
   whatIsIt: 'What is the IPI?',
   promise: strong('Nothing leaves this computer.') + ' No account, no upload, no tracking.',
   check: 'Check it yourself',
