@@ -16,7 +16,7 @@ function enumerators(path, name) {
 }
 
 /** The `name: { … }` entries of the page's catalogue of reports. */
-function catalogueWords() {
+export function catalogueWords() {
   const text = read('web/copy/en/kinds.ts');
   const lists = Object.fromEntries([...text.matchAll(/^const (\w+) = (\[.*\]) as const/gm)].map(([, name, list]) => [name, JSON.parse(list.replaceAll("'", '"'))]));
   const words = {};

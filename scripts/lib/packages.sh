@@ -28,6 +28,8 @@ file : file'
 
 packages_for_tests='
 clang-format : clang-format
+mandoc : mandoc
+parallel : parallel
 chromium : chromium
 firefox-esr : firefox-esr'
 
