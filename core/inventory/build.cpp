@@ -14,9 +14,14 @@ namespace {
 
 void fill_on_hand(SellerInventory& inventory, std::size_t skus, bool count_units_under_removal) {
   for (std::size_t sku = 0; sku < skus; ++sku) {
+    const std::int32_t under_removal = inventory.pending_removal.get_or(sku, 0);
+    if (inventory.on_hand.has(sku)) {  // told outright by a history, without units under removal
+      if (count_units_under_removal) inventory.on_hand.set(sku, add_units(inventory.on_hand[sku], under_removal));
+      continue;
+    }
     const bool known = inventory.available.has(sku) || inventory.reserved.has(sku) || inventory.unfulfillable.has(sku);
     if (!known) continue;
-    const std::int32_t removal = count_units_under_removal ? 0 : inventory.pending_removal.get_or(sku, 0);
+    const std::int32_t removal = count_units_under_removal ? 0 : under_removal;
     inventory.on_hand.set(sku, on_hand_units(inventory.available.get_or(sku, 0), inventory.reserved.get_or(sku, 0),
                                              inventory.unfulfillable.get_or(sku, 0), removal));
   }

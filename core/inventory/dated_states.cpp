@@ -32,6 +32,8 @@ DatedStates collect_states(std::span<const SourceTable> sources, const RowMarket
     std::map<std::int32_t, std::vector<std::uint32_t>> by_day;
     for (std::size_t row = 0; row < source.table->rows(); ++row) {
       if (markets.markets[s][row] != marketplace) continue;
+      // A history file has rows of official scores too.
+      if (source.table->kind() == ReportKind::history && !days.has(row)) continue;
       by_day[days.get_or(row, source.as_of.days_since_1970())].push_back(static_cast<std::uint32_t>(row));
     }
     for (auto& [day, rows] : by_day) {
@@ -51,7 +53,8 @@ DatedStates collect_states(std::span<const SourceTable> sources, const RowMarket
   const auto dated = std::find_if(states.begin(), states.end(), [](const DatedState& s) { return !s.day_assumed; });
   const Day newest = dated == states.end() ? as_of : dated->day;
   for (DatedState& state : states) {
-    const bool fresh = newest - state.day <= kTodayDays;
+    // A kept day is whole: it completes nothing that is newer.
+    const bool fresh = newest - state.day <= (state.kind == ReportKind::history ? 0 : kTodayDays);
     // Several files of one kind and day complete each other: a SKU's facts come from the first that has it.
     const bool newest_of_kind =
         std::none_of(result.today.begin(), result.today.end(),

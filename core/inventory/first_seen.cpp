@@ -82,12 +82,14 @@ void fill_first_seen(SellerInventory& inventory, const SkuIndex& index, std::spa
   note_ledger(seen, daily, index.size(), inventory.as_of);
   for (std::size_t s = 0; s < sources.size(); ++s) {
     const FileTable& table = *sources[s].table;
-    if (table.kind() != ReportKind::listings) continue;
+    if (table.kind() != ReportKind::listings && table.kind() != ReportKind::history) continue;
     const FileTable::Whole& open_days = table.whole(ColumnId::open_day);
+    const FileTable::Whole& told_on = table.whole(ColumnId::snapshot_day);  // of a history
     for (std::size_t row = 0; row < table.rows(); ++row) {
       const auto sku = index.find(table, row).sku;
       const bool here = markets.markets[s][row] == inventory.marketplace;
-      if (sku && here && open_days.has(row)) seen.proven(index_of(*sku), Day(open_days[row]));
+      const bool told = told_on.get_or(row, kNone) <= inventory.as_of.days_since_1970();
+      if (sku && here && told && open_days.has(row)) seen.proven(index_of(*sku), Day(open_days[row]));
     }
   }
   for (const DatedState& state : states.earlier) {

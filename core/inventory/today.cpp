@@ -135,6 +135,13 @@ void take_stranded(SellerInventory& inventory, std::size_t sku, const FileTable&
   take(inventory.stranded_action, sku, table.text(ColumnId::primary_action), row);
 }
 
+// What a history keeps that is no plain field. Its units on hand count where no report tells the parts.
+void take_history(SellerInventory& inventory, std::size_t sku, const FileTable& table, std::size_t row) {
+  take(inventory.stranded_units, sku, table.whole(ColumnId::stranded_fulfillable), row);
+  const bool parts = inventory.reserved.has(sku) || inventory.unfulfillable.has(sku);
+  if (!parts) take(inventory.on_hand, sku, table.whole(ColumnId::on_hand), row);
+}
+
 void take_state(SellerInventory& inventory, SkuIndex& index, const FileTable& table, const DatedState& state) {
   const FileTable::Text& skus = table.text(ColumnId::sku);
   const FileTable::Text& fnskus = table.text(ColumnId::fnsku);
@@ -150,6 +157,7 @@ void take_state(SellerInventory& inventory, SkuIndex& index, const FileTable& ta
     index.link(*id, fnskus.get_or(row, kNoSymbol), asins.get_or(row, kNoSymbol));
     take_row(inventory, sku, table, row);
     if (state.kind == ReportKind::stranded) take_stranded(inventory, sku, table, row);
+    if (state.kind == ReportKind::history) take_history(inventory, sku, table, row);
     if (state.kind == ReportKind::afn_inventory) conditions.add(sku, row);
     if (state.kind == ReportKind::afn_by_country) take(inventory.available, sku, table.whole(ColumnId::quantity_local), row);
   }
@@ -166,13 +174,16 @@ std::int64_t minor_from_e4(std::int64_t e4, const Currency& currency) {
 }
 
 std::optional<std::int32_t> on_hand_of_row(const FileTable& table, std::size_t row, bool count_units_under_removal) {
-  // The history file states it outright.
-  if (const FileTable::Whole& told = table.whole(ColumnId::on_hand); told.has(row)) return std::max(0, told[row]);
+  const std::int32_t under_removal = table.whole(ColumnId::pending_removal).get_or(row, 0);
+  // The history file states it outright, without units under removal.
+  if (const FileTable::Whole& told = table.whole(ColumnId::on_hand); told.has(row)) {
+    return add_units(std::max(0, told[row]), count_units_under_removal ? under_removal : 0);
+  }
   const FileTable::Whole& available = table.whole(ColumnId::available);
   const FileTable::Whole& unfulfillable = table.whole(ColumnId::unfulfillable);
   const std::optional<std::int32_t> reserved = reserved_of_row(table, row);
   if (!available.has(row) && !unfulfillable.has(row) && !reserved) return std::nullopt;
-  const std::int32_t removal = count_units_under_removal ? 0 : table.whole(ColumnId::pending_removal).get_or(row, 0);
+  const std::int32_t removal = count_units_under_removal ? 0 : under_removal;
   return on_hand_units(available.get_or(row, 0), reserved.value_or(0), unfulfillable.get_or(row, 0), removal);
 }
 

@@ -1,6 +1,7 @@
-// JsonScalars: the text that a cell would have for a JSON value, by simdjson: strings unescaped, whole numbers
-// digit by digit, others as the shortest text of what they are, true and false, "" for null. Half a surrogate pair, which JSON allows and UTF-8 does not, becomes
-// U+FFFD. Never fails: a number that no double holds and a container stand as they are, for the cell's parser to refuse.
+// JsonScalars: the text that a cell would have for a JSON value, by simdjson: strings unescaped, whole numbers digit by
+// digit, others as the shortest text of what they are, true and false, "" for null. Half a surrogate pair, which JSON
+// allows and UTF-8 does not, becomes U+FFFD. Never fails: a number that no double holds and a container stand as they are,
+// for the cell's parser to refuse.
 #pragma once
 
 #include <simdjson.h>

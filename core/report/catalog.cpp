@@ -8,6 +8,7 @@
 #include "report/kinds/aged_fees.h"
 #include "report/kinds/all_orders.h"
 #include "report/kinds/awd_inventory.h"
+#include "report/kinds/awd_json.h"
 #include "report/kinds/business_by_child.h"
 #include "report/kinds/business_by_date.h"
 #include "report/kinds/costs.h"
@@ -15,10 +16,12 @@
 #include "report/kinds/excess_inventory.h"
 #include "report/kinds/fee_preview.h"
 #include "report/kinds/fulfilled_shipments.h"
+#include "report/kinds/history.h"
 #include "report/kinds/inbound_performance.h"
 #include "report/kinds/inventory_age.h"
 #include "report/kinds/inventory_events.h"
 #include "report/kinds/inventory_health.h"
+#include "report/kinds/inventory_summaries_json.h"
 #include "report/kinds/ledger_detail.h"
 #include "report/kinds/ledger_summary.h"
 #include "report/kinds/listings.h"
@@ -35,6 +38,7 @@
 #include "report/kinds/reserved.h"
 #include "report/kinds/restock.h"
 #include "report/kinds/returns.h"
+#include "report/kinds/sales_traffic_json.h"
 #include "report/kinds/settlement.h"
 #include "report/kinds/shipment_sales.h"
 #include "report/kinds/storage_fees.h"
@@ -85,18 +89,22 @@ constexpr auto kCatalog = std::to_array<const ReportSpec*>({
     &kinds::kOfficialScores,
 });
 
-struct OtherKind {
-  ReportKind kind;
-  std::string_view id;
-};
+constexpr auto kDocuments = std::to_array<const ReportSpec*>({
+    &kinds::kSalesTrafficJson,
+    &kinds::kInventorySummariesJson,
+    &kinds::kAwdJson,
+    &kinds::kHistory,
+});
 
-// Read by other code than ReportReader.
-constexpr OtherKind kOtherKinds[] = {
-    {ReportKind::sales_traffic_json, "sales_traffic_json"},
-    {ReportKind::inventory_summaries_json, "inventory_summaries_json"},
-    {ReportKind::awd_json, "awd_json"},
-    {ReportKind::history, "history"},
-};
+template <class Fits>
+const ReportSpec* find_spec(Fits fits) {
+  for (const std::span<const ReportSpec* const> list : {catalog(), document_catalog()}) {
+    for (const ReportSpec* spec : list) {
+      if (fits(*spec)) return spec;
+    }
+  }
+  return nullptr;
+}
 
 }  // namespace
 
@@ -104,18 +112,16 @@ std::span<const ReportSpec* const> catalog() {
   return kCatalog;
 }
 
+std::span<const ReportSpec* const> document_catalog() {
+  return kDocuments;
+}
+
 const ReportSpec* spec_of(ReportKind kind) {
-  for (const ReportSpec* spec : kCatalog) {
-    if (spec->kind == kind) return spec;
-  }
-  return nullptr;
+  return find_spec([&](const ReportSpec& spec) { return spec.kind == kind; });
 }
 
 const ReportSpec* spec_by_id(std::string_view id) {
-  for (const ReportSpec* spec : kCatalog) {
-    if (spec->id == id) return spec;
-  }
-  return nullptr;
+  return find_spec([&](const ReportSpec& spec) { return spec.id == id; });
 }
 
 std::string_view role_name(Role role) {
@@ -124,11 +130,8 @@ std::string_view role_name(Role role) {
 }
 
 std::string_view id_of(ReportKind kind) {
-  if (const ReportSpec* spec = spec_of(kind)) return spec->id;
-  for (const OtherKind& other : kOtherKinds) {
-    if (other.kind == kind) return other.id;
-  }
-  return {};
+  const ReportSpec* spec = spec_of(kind);
+  return spec == nullptr ? std::string_view() : spec->id;
 }
 
 }  // namespace ipi

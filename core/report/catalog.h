@@ -11,7 +11,10 @@ namespace ipi {
 // In the order of detection: where two signatures fit, more matched columns win, then the earlier one.
 std::span<const ReportSpec* const> catalog();
 
-// nullptr for kinds that are not delimited text (JSON, history).
+// Reports that are JSON documents: told by their members (json/detect_json.h), their columns' names are paths.
+std::span<const ReportSpec* const> document_catalog();
+
+// In either catalogue.
 const ReportSpec* spec_of(ReportKind kind);
 const ReportSpec* spec_by_id(std::string_view id);
 std::string_view id_of(ReportKind kind);

@@ -73,8 +73,10 @@ enum class ColumnId : std::uint16_t {
   // Facts of single reports.
   unit_storage_size, maximum_shipment, cubic_feet, refund_rate, return_status, incentive_fee, utilization_volume,
   average_customer_orders, carton_id, problem_type, coaching_level, settlement_id, settlement_start,
-  // Official scores that the seller noted.
-  score, score_day,
+  // Official scores that the seller noted, and the bars beside them.
+  score, score_day, bar_excess, bar_sell_through, bar_stranded, bar_in_stock,
+  // What a JSON document says of itself: the period's first day; the reports that a history's state was made of.
+  period_start, history_source,
   count_
 };
 

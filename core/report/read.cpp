@@ -111,7 +111,7 @@ std::string_view ReportReader::cell_text(const RecordBatch& batch, std::size_t r
 Place ReportReader::place(const RecordBatch& batch, std::size_t record, std::uint32_t column) const {
   const std::uint32_t last = batch.cells(record) - 1;
   const std::uint64_t decoded = batch.cell_stream_offset(record, std::min(column, last));
-  return {batch.line(record), column + 1, offsets_.source_offset(decoded)};
+  return {batch.line(record), plan_.cells_have_columns ? column + 1 : 0, offsets_.source_offset(decoded)};
 }
 
 void ReportReader::on_issue(const RecordIssue& issue) {

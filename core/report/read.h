@@ -39,6 +39,7 @@ struct ReadPlan {
   Detection detection;
   std::uint64_t header_record = 0;  // records before it are preamble
   std::vector<ColumnPlan> columns;  // parallel to detection.columns
+  bool cells_have_columns = true;   // else a cell's place is its byte alone (JSON)
 };
 
 // Maps an offset of the decoded text back to source bytes.
