@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "advice/corridor.h"
 #include "advice/edits.h"
 #include "advice/options.h"
 
@@ -392,6 +393,16 @@ void write_series(JsonWriter& json, const SellerInventory& inventory, std::size_
   json.end_array();
 }
 
+// The corridor of the SKU in units, at its expected sales.
+void write_corridor_units(JsonWriter& json, const SellerInventory& inventory, double per_day) {
+  const Corridor lane = corridor(inventory.marketplace);
+  json.key("corridor").begin_object();
+  json.field("low_units", lane.low_days * per_day);
+  json.field("high_units", lane.high_days * per_day);
+  json.field("excess_units", lane.excess_days * per_day);
+  json.end_object();
+}
+
 }  // namespace
 
 void write_outlook(JsonWriter& json, const Account& account, SkuId sku) {
@@ -409,10 +420,15 @@ void write_outlook(JsonWriter& json, const Account& account, SkuId sku) {
     json.field("stock_out_days", forecast.stock_out_days);
     json.field("damped_weeks", forecast.damped_weeks);
     json.key("weeks").begin_array();
+    // Stock at the week's end if the mean sells and nothing arrives.
+    double stock = inventory.on_hand.get_or(index_of(sku), 0);
     for (std::size_t w = 0; w < forecast.mean.size(); ++w) {
-      json.begin_object().field("mean", forecast.mean[w]).field("low", forecast.low[w]).field("high", forecast.high[w]).end_object();
+      stock = std::max(0.0, stock - forecast.mean[w]);
+      json.begin_object().field("mean", forecast.mean[w]).field("low", forecast.low[w]).field("high", forecast.high[w]);
+      json.field("stock", stock).end_object();
     }
     json.end_array();
+    write_corridor_units(json, inventory, forecast.per_day());
     json.end_object();
   }
   const RestockAdvice advice = advise_restock(inventory, sku, forecast);
@@ -436,6 +452,13 @@ void write_outlook(JsonWriter& json, const Account& account, SkuId sku) {
   write_money(json, "missed_sales", account, advice.missed_sales_minor);
   json.field("amazon_units", advice.amazon_units);
   json.field("conflict", conflict_name(advice.conflict));
+  // Just in time: what to send week by week.
+  json.key("sends").begin_array();
+  for (const SendWeek& week : plan_sends(inventory, sku, forecast, kForecastWeeks)) {
+    if (week.units <= 0) continue;
+    json.begin_object().field("send_by", week.send_by).field("arrives", week.arrives).field("units", week.units).end_object();
+  }
+  json.end_array();
   json.end_object();
 }
 

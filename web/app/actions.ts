@@ -1,11 +1,11 @@
 // What can be done. Every action goes to the engine and puts its answer into state.ts; errors become a stumble (ours)
 // or a toast (what was done), never an exception for the views.
 import { batch } from '@preact/signals';
-import type { Analysis } from '../engine/analysis.ts';
+import type { Action, Analysis } from '../engine/analysis.ts';
 import { EngineError, type Engine, type EngineEvent, type FileProgress, type Overrides, type Settings } from '../engine/engine.ts';
 import { t } from '../copy/copy.ts';
 import { exportTable, type ExportFormat, type ExportRequest } from './export.ts';
-import { clearPlan, connectPlan, renewPlan } from './plan.ts';
+import { addSteps, clearPlan, connectPlan, renewPlan } from './plan.ts';
 import * as state from './state.ts';
 import { clearTable, refreshTable, connectTable } from './table.ts';
 
@@ -122,7 +122,7 @@ export async function addFiles(list: readonly File[], sample = false): Promise<v
   state.reading.value = null;
   if (state.files.value.length === 0) state.isSample.value = false;
   const now = state.analysis.value;
-  if (done && now !== null) state.spoken.value = t().reading.spoken(now);
+  if (done) state.spoken.value = now !== null ? t().reading.spoken(now) : t().reading.spokenNothing(list.length);
 }
 
 export async function trySample(): Promise<void> {
@@ -282,6 +282,36 @@ export async function toggleExcluded(sku: string): Promise<void> {
   engine.setExcluded([], [...next]);
   await reanalyze();
   say(added ? t().done.excluded(sku) : t().done.included(sku), () => void toggleExcluded(sku));
+}
+
+/** Several at once, one analysis; undone at once. */
+export async function setExcludedMany(skus: readonly string[], out: boolean): Promise<void> {
+  const before = state.settings.excluded.value;
+  const next = new Set(before);
+  for (const sku of skus) out ? next.add(sku) : next.delete(sku);
+  state.settings.excluded.value = next;
+  engine.setExcluded([], [...next]);
+  await reanalyze();
+  say(out ? t().done.excludedMany(skus.length) : t().done.includedMany(skus.length), () => {
+    state.settings.excluded.value = before;
+    engine.setExcluded([], [...before]);
+    void reanalyze();
+  });
+}
+
+/** The best step of each SKU goes into the plan; asks the core about the ones that are in no list. */
+export async function planFor(rows: ReadonlyMap<string, number>, best: (actions: readonly Action[]) => Action | undefined): Promise<void> {
+  const listed = state.analysis.value?.actions ?? [];
+  const found: Action[] = [];
+  await attempt(async () => {
+    for (const [sku, row] of rows) {
+      const known = best(listed.filter((action) => action.sku === sku));
+      const action = known ?? best((await engine.sku(row)).actions ?? []);
+      if (action !== undefined) found.push(action);
+    }
+  });
+  addSteps(found);
+  say(t().done.planned(found.length, rows.size - found.length));
 }
 
 /** The table as shown, as a file. */

@@ -21,6 +21,8 @@ export interface Zone {
   skus: number;
   /** Points that its SKUs cost; null = no score. */
   points: number | null;
+  /** Fees of the coming quarter, minor units; null = unknown. */
+  money: number | null;
 }
 
 export interface Corridor {
@@ -43,7 +45,7 @@ export const corridor = signal<Corridor | null>(null);
 export async function readCorridor(engine: Engine): Promise<Corridor> {
   const zone = async (filters: Filter[]): Promise<Zone> => {
     const answer = await engine.query({ filters });
-    return { skus: answer.rows, points: answer.sums['points_lost'] ?? null };
+    return { skus: answer.rows, points: answer.sums['points_lost'] ?? null, money: answer.sums['money_13w_minor'] ?? null };
   };
   const inZone = (id: ZoneId): Promise<Zone> => zone([WITH_STOCK, { column: 'days_of_cover', ...ZONE_RANGE[id] }]);
   const zones = { little: await inZone('little'), lane: await inZone('lane'), watch: await inZone('watch'), much: await inZone('much') };

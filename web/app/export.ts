@@ -14,6 +14,8 @@ export interface ExportColumn {
   text: boolean;
   /** Minor units are written in the currency's own. */
   divisor: number;
+  /** What the page makes of several columns. */
+  make?: (row: { number(column: string): number | null; text(column: string): string | null }) => string;
 }
 
 export interface ExportRequest {
@@ -30,6 +32,10 @@ const BLOCK = 4096;
 type Value = string | number | null;
 
 function valueOf(frame: RowsFrame, row: number, column: ExportColumn): Value {
+  if (column.make !== undefined) {
+    const made = column.make({ number: (id) => frame.number(id, row), text: (id) => frame.text(id, row) });
+    return made === '' ? null : made;
+  }
   if (column.text) {
     const text = frame.text(column.id, row);
     return text === '' ? null : text;

@@ -2,6 +2,7 @@
 import { cancel, go } from './actions.ts';
 import { pickFiles } from './drop.ts';
 import { letterKeys, isDark, theme } from './preferences.ts';
+import { redo, undo } from './plan.ts';
 import * as state from './state.ts';
 import * as table from './table.ts';
 
@@ -23,11 +24,26 @@ function inField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null;
 }
 
+/** Where the browser has an undo of its own. */
+const inText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input:not([type="range"], [type="checkbox"]), textarea, [contenteditable]') !== null;
+
 export function listenForKeys(): void {
   let afterG = -Infinity;
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && state.reading.value !== null) {
       cancel();
+      return;
+    }
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      if (document.querySelector('dialog[open]') === null) state.dialog.value = 'palette';
+      return;
+    }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && state.phase.value === 'ready' && !inText(event.target)) {
+      event.preventDefault();
+      if (event.shiftKey) redo();
+      else undo();
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target)) return;

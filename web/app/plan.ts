@@ -161,6 +161,12 @@ export function toggleStep(id: string): void {
   change(withSteps(steps.includes(id) ? steps.filter((each) => each !== id) : withStep(steps, id)));
 }
 
+export function addSteps(actions: readonly Action[]): void {
+  learn(actions);
+  const steps = actions.reduce((list, action) => withStep(list, action.id), [...current.value.steps]);
+  if (actions.length > 0) change(withSteps(steps));
+}
+
 export function setUnits(id: string, units: number): void {
   const most = mostUnits(stepOf(id) ?? ({ kind: 'restock', facts: {} } as unknown as Action));
   const next = Math.max(1, Math.min(most ?? 1_000_000, Math.round(units)));

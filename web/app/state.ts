@@ -72,7 +72,7 @@ export interface ToastMessage {
 }
 export const toast = signal<ToastMessage | null>(null);
 
-export type DialogName = 'keys' | 'about_ipi' | 'privacy' | 'forget' | 'columns' | 'official';
+export type DialogName = 'keys' | 'about_ipi' | 'privacy' | 'forget' | 'columns' | 'official' | 'palette';
 export const dialog = signal<DialogName | null>(null);
 
 /** Files are being dragged over the page; how many, 0 where the browser does not say. */

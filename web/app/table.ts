@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 import { EngineError, type Engine, type Filter, type Query, type QueryResult, type RowsFrame, type SkuDetail } from '../engine/engine.ts';
 import type { SortKey } from '../ui/virtual_table.tsx';
 import { corridor, readCorridor } from './corridor.ts';
+import { learn } from './plan.ts';
 
 export type ChipId = 'excess' | 'stranded' | 'aged' | 'low' | 'no_sales';
 
@@ -29,6 +30,39 @@ export const result = signal<QueryResult | null>(null);
 export const version = signal(0);
 /** Rises when a block has come in. */
 export const arrived = signal(0);
+
+/** Ticked rows, by SKU, with their place in the account; they stay when the question changes. */
+export const selected = signal<ReadonlyMap<string, number>>(new Map());
+
+export function toggleSelected(at: number): void {
+  const sku = row(at)?.text('sku') ?? null;
+  const place = row(at)?.number('row') ?? null;
+  if (sku === null || place === null) return;
+  const next = new Map(selected.value);
+  if (!next.delete(sku)) next.set(sku, place);
+  selected.value = next;
+}
+
+export const clearSelected = (): void => void (selected.value = new Map());
+
+/** Of all rows shown, the first so many. */
+export const MOST_SELECTED = 2000;
+export async function selectShown(): Promise<void> {
+  const rows = Math.min(MOST_SELECTED, result.value?.rows ?? 0);
+  if (engine === null || rows === 0) return;
+  try {
+    const frame = await engine.window(0, rows);
+    const next = new Map(selected.value);
+    for (let at = 0; at < frame.rows; at++) {
+      const sku = frame.text('sku', at);
+      const place = frame.number('row', at);
+      if (sku !== null && place !== null) next.set(sku, place);
+    }
+    selected.value = next;
+  } catch (error) {
+    quiet(error);
+  }
+}
 
 export const openRow = signal<number | null>(null);
 export const detail = signal<SkuDetail | null>(null);
@@ -109,6 +143,7 @@ export function clearTable(): void {
   detail.value = null;
   search.value = '';
   chips.value = new Set();
+  selected.value = new Map();
   cover.value = null;
   corridor.value = null;
   sort.value = DEFAULT_SORT;
@@ -207,7 +242,9 @@ async function fetchDetail(accountRow: number): Promise<void> {
   const mine = ++detailTurn;
   try {
     const found = await engine.sku(accountRow);
-    if (mine === detailTurn) detail.value = found;
+    if (mine !== detailTurn) return;
+    learn(found.actions ?? []);
+    detail.value = found;
   } catch (error) {
     quiet(error);
   }

@@ -102,7 +102,10 @@ export interface SkuForecast {
   per_day: number;
   stock_out_days: number;
   damped_weeks: number;
-  weeks: { mean: number; low: number; high: number }[];
+  /** Units sold, and stock at the week's end if the mean sells and nothing arrives. */
+  weeks: { mean: number; low: number; high: number; stock: number }[];
+  /** The corridor in units, at the expected sales. */
+  corridor: { low_units: number; high_units: number; excess_units: number };
 }
 
 export interface SkuRestock {
@@ -120,6 +123,8 @@ export interface SkuRestock {
   missed_sales: Money | null;
   amazon_units: number | null;
   conflict: 'none' | 'amazon_sends_and_we_do_not' | 'we_send_and_amazon_does_not' | 'amazon_sends_more' | 'amazon_sends_less';
+  /** Just in time: what to send week by week. */
+  sends: { send_by: string; arrives: string; units: number }[];
 }
 
 /** Everything known of one SKU: {name, value, unit, file, line} facts, its points, its actions. */

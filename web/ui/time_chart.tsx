@@ -191,7 +191,7 @@ export function TimeChart(props: TimeChartProps): JSX.Element {
           ))}
           {Array.from({ length: last - first + 1 }, (_, index) => first + index).map((week) =>
             (week - base) % step !== 0 ? null : (
-              <text key={week} x={x(week)} y={height + 20} text-anchor={x(week) - LEFT < 20 ? 'start' : narrow && x(week) > width - 24 ? 'end' : 'middle'}>
+              <text key={week} x={x(week)} y={height + 20} text-anchor={narrow && x(week) > width - 24 ? 'end' : 'middle'}>
                 {props.day(mondayOfWeek(week))}
               </text>
             ),

@@ -234,7 +234,7 @@ function HeadCell(props: VirtualTableProps & { column: TableColumn }): JSX.Eleme
   if (column.sortable === false) {
     return (
       <th scope="col" class={classes}>
-        {column.head}
+        {column.head === '' ? <span class="sr">{column.headFull}</span> : column.head}
       </th>
     );
   }

@@ -17,8 +17,8 @@ export interface WaterfallStep {
 }
 
 export interface WaterfallProps {
-  before: { label: string; value: number };
-  after: { label: string; value: number };
+  before: { label: string; note: string; value: number };
+  after: { label: string; note: string; value: number };
   steps: readonly WaterfallStep[];
   threshold: number;
   lineWord: string;
@@ -40,11 +40,13 @@ export function Waterfall(props: WaterfallProps): JSX.Element {
   const levels: number[] = [before.value];
   for (const step of steps) levels.push((levels[levels.length - 1] ?? 0) + step.points);
   const scale = valueScale([...levels, after.value, threshold], height);
+  // The line's name stands at the end where the level is farther from it.
+  const lineLeft = Math.abs(after.value - threshold) < Math.abs(before.value - threshold);
   const slots = steps.length + 2;
   const slot = (width - LEFT) / slots;
   const box = Math.min(88, slot * 0.72);
   const x = (index: number): number => LEFT + slot * (index + 0.5);
-  const level = (index: number, value: number, label: string): JSX.Element => (
+  const level = (index: number, { value, label, note }: WaterfallProps['before']): JSX.Element => (
     <g>
       <line class="fall-drop" x1={x(index)} x2={x(index)} y1={yOf(scale, value)} y2={height} />
       <line class="fall-level" x1={x(index) - box / 2} x2={x(index) + box / 2} y1={yOf(scale, value)} y2={yOf(scale, value)} />
@@ -53,6 +55,9 @@ export function Waterfall(props: WaterfallProps): JSX.Element {
       </text>
       <text class="strong" x={x(index)} y={height + 20} text-anchor="middle">
         {label}
+      </text>
+      <text x={x(index)} y={height + 36} text-anchor="middle">
+        {note}
       </text>
     </g>
   );
@@ -74,10 +79,10 @@ export function Waterfall(props: WaterfallProps): JSX.Element {
             </g>
           ))}
           <line class="time-line" x1={LEFT} x2={width} y1={yOf(scale, threshold)} y2={yOf(scale, threshold)} />
-          <text class="strong" x={width} y={yOf(scale, threshold) - 6} text-anchor="end">
+          <text class="strong" x={lineLeft ? LEFT + 4 : width} y={yOf(scale, threshold) - 6} text-anchor={lineLeft ? 'start' : 'end'}>
             {props.lineWord}
           </text>
-          {level(0, before.value, before.label)}
+          {level(0, before)}
           {steps.map((step, index) => {
             const from = levels[index] ?? 0;
             const to = levels[index + 1] ?? 0;
@@ -102,7 +107,7 @@ export function Waterfall(props: WaterfallProps): JSX.Element {
               </g>
             );
           })}
-          {level(slots - 1, after.value, after.label)}
+          {level(slots - 1, after)}
           <line class="ruler-axis" x1={LEFT} x2={width} y1={height + 0.5} y2={height + 0.5} />
         </g>
       </svg>

@@ -4,11 +4,14 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Bridge, FactorBridge, FactorKind, ScoreCheck } from '../engine/analysis.ts';
 import { t } from '../copy/copy.ts';
-import { count, decimal, roundToSum, signed } from '../copy/format.ts';
+import { addDays, count, decimal, roundToSum, signed } from '../copy/format.ts';
+import { AsideMark } from '../ui/icons.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { valueScale, yOf } from '../ui/time_layout.ts';
 import { Waterfall, type WaterfallStep } from '../ui/waterfall.tsx';
+import * as actions from '../app/actions.ts';
 import * as state from '../app/state.ts';
+import * as table from '../app/table.ts';
 import { Chart, type ChartTable } from './chart.tsx';
 import { factorValue } from './factor_words.ts';
 import { FACTOR_ORDER, factorNumber } from './pieces.ts';
@@ -51,14 +54,61 @@ function stepsOf(bridge: Bridge): Steps {
   return { steps, moved, cause: explained ? cause.kind : null };
 }
 
-function Behind({ factor }: { factor: FactorBridge }): JSX.Element {
+/** Units on hand on the four days that sell-through averages, before and after. */
+function FourDays({ bridge }: { bridge: Bridge }): JSX.Element {
+  const words = t().changes;
+  const { snapshots_before: before, snapshots_after: after } = bridge.window;
+  const most = Math.max(1, ...before, ...after);
+  const days = [0, 30, 60, 90];
+  const bars = (units: readonly number[], name: string, from: string): JSX.Element => (
+    <div class="four-days">
+      <p class="note">{name}</p>
+      <ol>
+        {[...days].reverse().map((ago) => {
+          const value = units[days.indexOf(ago)] ?? 0;
+          return (
+            <li key={ago}>
+              <span class="bar" aria-hidden="true">
+                <span style={{ height: `${(value / most) * 100}%` }} />
+              </span>
+              <b>{count(value)}</b>
+              <span class="note">{words.shortDay(addDays(from, -ago))}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+  return (
+    <div class="four-days-pair">
+      {bars(before, words.fourBefore, bridge.from)}
+      {bars(after, words.fourAfter, bridge.to)}
+    </div>
+  );
+}
+
+/** What three months of sales and four days of stock have to do with it. */
+function Window({ bridge }: { bridge: Bridge }): JSX.Element {
+  const words = t().changes;
+  const { rolled_in: came, rolled_out: left, shipped_before: before, shipped_after: after } = bridge.window;
+  return (
+    <div class="window-block">
+      <p class="second">
+        <Rich text={words.window(count(before), count(after), count(came), count(left), came - left)} />
+      </p>
+      <FourDays bridge={bridge} />
+    </div>
+  );
+}
+
+function Behind({ factor, bridge, text }: { factor: FactorBridge; bridge: Bridge; text: string }): JSX.Element {
   const words = t().changes;
   const name = t().words.factors[factor.kind].name;
   return (
     <aside class={`behind tone-${factorNumber(factor.kind)}`}>
       <header>
         <h2 class="h3">{name}</h2>
-        <b class={factor.points < 0 ? 'loss' : 'gain'}>{signed(Math.round(factor.points))}</b>
+        <b class={factor.points < 0 ? 'loss' : 'gain'}>{text}</b>
       </header>
       {factor.before !== null && factor.after !== null && (
         <p class="second">{words.fromTo(factorValue(factor.kind, factor.before), factorValue(factor.kind, factor.after))}</p>
@@ -76,6 +126,7 @@ function Behind({ factor }: { factor: FactorBridge }): JSX.Element {
           <b>{signed(factor.window_points, 1)}</b>
         </li>
       </ul>
+      {factor.kind === 'sell_through' && <Window bridge={bridge} />}
     </aside>
   );
 }
@@ -106,7 +157,24 @@ function MovedSkus({ factor }: { factor: FactorBridge }): JSX.Element | null {
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
-              <th scope="row">{row.name}</th>
+              <th scope="row">
+                {row.key === '' ? (
+                  row.name
+                ) : (
+                  <button
+                    type="button"
+                    class="row-link"
+                    title={row.key}
+                    onClick={() => {
+                      table.clearFilters();
+                      table.setSearch(row.key);
+                      actions.go('skus');
+                    }}
+                  >
+                    {row.name}
+                  </button>
+                )}
+              </th>
               <td>
                 <span class="both-ways" aria-hidden="true">
                   <span
@@ -134,6 +202,40 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
+function accuracyTable(judged: readonly ScoreCheck[]): ChartTable {
+  const words = t().changes;
+  const { head } = words.accuracyTable;
+  return {
+    head,
+    rows: judged.map(({ week, score, expected }) => [
+      words.shortDay(week),
+      count(Math.round(expected?.estimate ?? 0)),
+      `${count(Math.round(expected?.low ?? 0))}–${count(Math.round(expected?.high ?? 0))}`,
+      count(score),
+      signed(score - Math.round(expected?.estimate ?? 0)),
+    ]),
+  };
+}
+
+/** Scores that contradict each other, or look mistyped. */
+function Odd({ checks }: { checks: readonly ScoreCheck[] }): JSX.Element | null {
+  const words = t().changes;
+  const odd = checks.filter((check) => words.verdicts[check.verdict] !== undefined);
+  if (odd.length === 0) return null;
+  return (
+    <div class="odd-scores">
+      <h2 class="h3">{words.oddTitle(odd.length)}</h2>
+      <ul>
+        {odd.map((check, index) => (
+          <li key={index}>
+            <AsideMark size={12} /> <b>{words.oddScore(check.week, count(check.score))}</b> {words.verdicts[check.verdict]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function Accuracy({ checks }: { checks: readonly ScoreCheck[] }): JSX.Element | null {
   const words = t().changes;
   const judged = checks.filter((check) => check.expected !== null);
@@ -146,6 +248,7 @@ function Accuracy({ checks }: { checks: readonly ScoreCheck[] }): JSX.Element | 
   return (
     <div class="accuracy">
       <h2 class="h3">{words.accuracyTitle}</h2>
+      <Chart id="accuracy" name={words.accuracyTitle} table={() => accuracyTable(judged)}>
       <div class="scroll-x" tabIndex={0} role="region" aria-label={words.accuracyTitle}>
         <svg
           width={Math.max(step * judged.length, 120)}
@@ -180,6 +283,7 @@ function Accuracy({ checks }: { checks: readonly ScoreCheck[] }): JSX.Element | 
           })}
         </svg>
       </div>
+      </Chart>
       <p class="note">{words.accuracyNote}</p>
       <p>
         <Rich text={words.accuracySum(inside.length, judged.length, decimal(median(misses), 0))} />
@@ -202,17 +306,17 @@ export function ChangesView(): JSX.Element | null {
     count(Math.round(bridge.score_after)),
     steps.map((step) => words.step(step.label, step.text)).join(', '),
   );
-  const table = (): ChartTable => ({ head: [words.show, words.points], rows: steps.map((step) => [step.label, step.text]) });
+  const asTable = (): ChartTable => ({ head: [words.show, words.points], rows: steps.map((step) => [step.label, step.text]) });
   return (
     <div class="page changes-page">
       <h1>{words.title(moved, cause)}</h1>
       <p class="note">{words.range(bridge.from, bridge.to)}</p>
       <div class="changes-grid">
         <div>
-          <Chart id="changes" name={name} table={table}>
+          <Chart id="changes" name={name} table={asTable}>
             <Waterfall
-              before={{ label: words.shortDay(bridge.from), value: bridge.score_before }}
-              after={{ label: words.shortDay(bridge.to), value: bridge.score_after }}
+              before={{ label: words.shortDay(bridge.from), note: bridge.official_before ? words.officialEnd : words.estimatedEnd, value: bridge.score_before }}
+              after={{ label: words.shortDay(bridge.to), note: bridge.official_after ? words.officialEnd : words.estimatedEnd, value: bridge.score_after }}
               steps={steps}
               threshold={a.score.threshold}
               lineWord={t().time.line(count(a.score.threshold))}
@@ -229,7 +333,7 @@ export function ChangesView(): JSX.Element | null {
             ))}
           </div>
         </div>
-        {factor !== undefined && <Behind factor={factor} />}
+        {factor !== undefined && <Behind factor={factor} bridge={bridge} text={steps.find((step) => step.id === factor.kind)?.text ?? ''} />}
       </div>
       <div class="two-up section">
         {factor === undefined ? <div /> : <MovedSkus factor={factor} />}
@@ -238,6 +342,7 @@ export function ChangesView(): JSX.Element | null {
             {words.unseenTitle} <span class="badge">{steps[steps.length - 1]?.text}</span>
           </h2>
           <p class="second">{words.unseenText}</p>
+          <Odd checks={a.score_checks} />
           <Accuracy checks={a.score_checks} />
         </div>
       </div>

@@ -3,10 +3,11 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../copy/copy.ts';
-import { count, skuPoints } from '../copy/format.ts';
+import { count, money, skuPoints } from '../copy/format.ts';
 import { dayX, dotAt, dotRadius, soldTicks, soldY, xDay, type Dot } from '../ui/corridor_layout.ts';
 import { useWidth } from '../ui/hooks.ts';
-import { corridor, ZONE_EDGES, ZONE_RANGE, ZONES, type Corridor, type ZoneId } from '../app/corridor.ts';
+import { corridor, ZONE_EDGES, ZONE_RANGE, ZONES, type Corridor, type Zone, type ZoneId } from '../app/corridor.ts';
+import * as state from '../app/state.ts';
 import * as table from '../app/table.ts';
 import { Chart, type ChartTable } from './chart.tsx';
 
@@ -46,12 +47,15 @@ function placeDots(data: Corridor, width: number, height: number): Placed {
   return { dots, zones, most: mostSold };
 }
 
+const feesOf = (minor: number | null): string | null => (minor === null ? null : money(-minor, state.analysis.value?.currency ?? ''));
+
 function ZoneHead({ id, data, width, narrow }: { id: ZoneId; data: Corridor; width: number; narrow: boolean }): JSX.Element {
   const words = t().corridor;
   const zone = data.zones[id];
-  const unsold = id === 'much' ? data.unsold : { skus: 0, points: 0 };
+  const unsold = id === 'much' ? data.unsold : { skus: 0, points: 0, money: 0 };
   const skus = zone.skus + unsold.skus;
   const points = zone.points === null ? null : zone.points + (unsold.points ?? 0);
+  const fees = zone.money === null ? null : money(zone.money + (unsold.money ?? 0), state.analysis.value?.currency ?? '');
   const range = ZONE_RANGE[id];
   const on = table.cover.value?.min === range.min && table.cover.value?.max === range.max && table.cover.value !== null;
   const from = { little: 0, lane: dayX(28, width), watch: dayX(60, width), much: dayX(90, width) }[id];
@@ -67,7 +71,7 @@ function ZoneHead({ id, data, width, narrow }: { id: ZoneId; data: Corridor; wid
     >
       <b>{narrow ? words.zonesShort[id] : words.zones[id]}</b>
       <span>{narrow ? count(skus) : words.skus(skus)}</span>
-      {!narrow && <span class="note">{points !== null && points >= 0.5 ? words.points(count(Math.round(points))) : more}</span>}
+      {!narrow && <span class="note">{points !== null && points >= 0.5 ? words.points(count(Math.round(points)), fees) : more}</span>}
     </button>
   );
 }
@@ -94,6 +98,7 @@ function Plot({ data, width, height }: { data: Corridor; width: number; height: 
       count(frame.number('shipped_90d', dot.index) ?? 0),
       count(frame.number('days_of_cover', dot.index) ?? 0),
       skuPoints(-(frame.number('points_lost', dot.index) ?? 0)),
+      feesOf(frame.number('money_13w_minor', dot.index)),
     );
   const open = (dot: Dot): void => {
     const row = frame.number('row', dot.index);
@@ -214,12 +219,13 @@ function Plot({ data, width, height }: { data: Corridor; width: number; height: 
 
 function zoneTable(data: Corridor): ChartTable {
   const words = t().corridor;
-  const cells = (zone: { skus: number; points: number | null }): string[] => [
+  const cells = (zone: Zone): string[] => [
     count(zone.skus),
     zone.points === null ? t().common.unknown : count(Math.round(zone.points)),
+    zone.money === null ? t().common.unknown : money(zone.money, state.analysis.value?.currency ?? ''),
   ];
   return {
-    head: [words.table.zone, words.table.skus, words.table.points],
+    head: [words.table.zone, words.table.skus, words.table.points, words.table.money],
     rows: [
       ...ZONES.map((id) => [`${words.zones[id]}, ${words.range[id]}`, ...cells(data.zones[id])]),
       [words.unsoldRow, ...cells(data.unsold)],

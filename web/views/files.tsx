@@ -16,6 +16,7 @@ import { READ_KINDS } from '../app/reports.ts';
 import * as state from '../app/state.ts';
 import { Diagnostics } from './diagnostics.tsx';
 import { refusalOf } from './refusal.ts';
+import { saveShare } from './share.ts';
 import { slotState, SlotMark } from './tray.tsx';
 
 const isUsed = (file: FileReport): boolean => file.role === 'score' || file.role === 'history' || file.role === 'extra';
@@ -281,6 +282,24 @@ export function FilesView(): JSX.Element {
           <button type="button" class="link-button" onClick={() => (state.dialog.value = 'privacy')}>
             {t().landing.check}
           </button>
+          {state.analysis.value !== null && (
+            <>
+              <h2 class="share-title">{t().share.title}</h2>
+              <p>{t().share.text}</p>
+              <div class="row">
+                <Button onClick={saveShare}>{t().share.file}</Button>
+                <Button
+                  onClick={() => {
+                    actions.go('overview');
+                    // Once the overview is drawn.
+                    requestAnimationFrame(() => requestAnimationFrame(() => print()));
+                  }}
+                >
+                  {t().share.print}
+                </Button>
+              </div>
+            </>
+          )}
         </section>
       </div>
     </div>

@@ -7,6 +7,7 @@ import { READ_KINDS } from '../app/reports.ts';
 import * as actions from '../app/actions.ts';
 import * as state from '../app/state.ts';
 import { Ageing } from './ageing.tsx';
+import { Alerts } from './alerts.tsx';
 import { CorridorSection } from './corridor.tsx';
 import { FactorCard } from './factor_card.tsx';
 import { inOrder, lostPoints } from './pieces.ts';
@@ -105,6 +106,7 @@ export function Overview(): JSX.Element | null {
       <div class="col-right">
         <Todo a={a} />
         <CorridorSection />
+        <Alerts a={a} />
       </div>
       {a.totals.skus > 0 && <SkuSection title={t().overview.tableTitle} badge={count(a.totals.skus)} compact />}
       <RestsOn />

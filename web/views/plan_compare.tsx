@@ -131,7 +131,7 @@ export function Compare({ a }: { a: Analysis }): JSX.Element {
   ];
   const full = list.length >= plan.MOST_SCENARIOS;
   return (
-    <section class="section" aria-labelledby="compare-title">
+    <div class="section">
       <div class="section-head">
         <h2 id="compare-title">{words.compareTitle}</h2>
         <div class="row">
@@ -147,7 +147,7 @@ export function Compare({ a }: { a: Analysis }): JSX.Element {
         </div>
       </div>
       <div class="scroll-x" tabIndex={0} role="region" aria-label={words.compareTitle}>
-        <table class="plain-table compare-table">
+        <table class={`plain-table compare-table ${list.length === 1 ? 'few' : ''}`}>
           <thead>
             <tr>
               <td class="corner" />
@@ -174,6 +174,6 @@ export function Compare({ a }: { a: Analysis }): JSX.Element {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }

@@ -12,7 +12,7 @@ import { say } from '../app/actions.ts';
 import * as plan from '../app/plan.ts';
 import { saveReminders, saveRemovals, saveSteps } from './plan_files.ts';
 import { bestSteps, restocks, skusOf } from './step_order.ts';
-import { StepMoney, stepPoints, StepTable, StepTick, StepTitle, stepTitle, StepWhen, stepWhy } from './steps.tsx';
+import { StepMoney, StepNotes, stepPoints, StepTable, StepTick, StepTitle, stepTitle, StepWhen, stepWhy } from './steps.tsx';
 import { scenarioName } from './time.tsx';
 
 function Weeks({ a, action }: { a: Analysis; action: Action }): JSX.Element | null {
@@ -87,7 +87,7 @@ function Together({ a }: { a: Analysis }): JSX.Element {
     <tr class="together-row">
       <td />
       <th scope="row">{t().plan.together}</th>
-      <td class="step-units">{outcome === null ? '' : count(outcome.units)}</td>
+      <td class="step-units">{outcome === null || outcome.units === 0 ? '' : count(outcome.units)}</td>
       <td />
       <td />
       <td class="end">
@@ -137,6 +137,7 @@ function Files(): JSX.Element {
 
 export function ScenarioSteps({ a }: { a: Analysis }): JSX.Element {
   const words = t().plan;
+  // In the order of when they were ticked, so that a step that is edited stays where it is.
   const steps = plan.stepsNow.value;
   const [shown, more] = useMore(steps.length);
   return (
@@ -174,6 +175,7 @@ export function ScenarioSteps({ a }: { a: Analysis }): JSX.Element {
             </tbody>
           </table>
           {more}
+          <StepNotes actions={steps} />
           <Files />
         </>
       )}
@@ -198,6 +200,7 @@ export function OtherSteps({ a }: { a: Analysis }): JSX.Element | null {
         <p class="note">{words.othersNote}</p>
       </div>
       <StepTable actions={list} name={words.others} />
+      <StepNotes actions={list} />
       {more}
     </section>
   );

@@ -17,7 +17,7 @@ function ColumnChooser(): JSX.Element {
     <Modal name="columns" title={words.skus.columnsTitle}>
       <ul class="column-list">
         {columnsKnown()
-          .filter((id) => id !== 'sku')
+          .filter((id) => id !== 'sku' && id !== 'select')
           .map((id) => (
             <li key={id}>
               <label class="tick">

@@ -10,6 +10,7 @@ export { Dock, MarketSelect } from './head_parts.tsx';
 export { FilesView } from './files.tsx';
 export { Methods } from './methods.tsx';
 export { Nothing } from './nothing.tsx';
+export { Palette } from './palette.tsx';
 export { Overview } from './overview.tsx';
 export { PlanView } from './plan.tsx';
 export { ReportsView } from './reports.tsx';

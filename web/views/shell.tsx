@@ -249,6 +249,7 @@ export function Shell(): JSX.Element {
       <Tabs />
       <Dialogs />
       {state.files.value.length > 0 && <Later name="ResultDialogs" />}
+      {state.dialog.value === 'palette' && <Later name="Palette" />}
       <DropVeil />
       <TooltipLayer />
       <div class="sr" role="status" aria-live="polite">

@@ -1,5 +1,6 @@
 // What stands in a cell of the SKU table, by column, and which columns are proposed. Missing is said, never drawn as 0.
 import type { JSX } from 'preact';
+import { computed } from '@preact/signals';
 import { t, provenanceText } from '../copy/copy.ts';
 import { count, currencyDigits, decimal, money, percent, skuPoints } from '../copy/format.ts';
 import { Tag } from '../ui/parts.tsx';
@@ -8,7 +9,9 @@ import type { ExportColumn } from '../app/export.ts';
 import { shownColumns } from '../app/preferences.ts';
 import * as state from '../app/state.ts';
 import type { Row } from '../app/table.ts';
+import * as plan from '../app/plan.ts';
 import * as table from '../app/table.ts';
+import { bestSteps, restocks } from './step_order.ts';
 
 interface ColumnShape {
   width: number;
@@ -18,6 +21,7 @@ interface ColumnShape {
 
 /** All columns that can be shown, in their order. */
 const SHAPES: Record<string, ColumnShape> = {
+  select: { width: 38, align: 'start', sortable: false },
   sku: { width: 250, align: 'start', sortable: true },
   asin: { width: 116, align: 'start', sortable: true },
   fnsku: { width: 116, align: 'start', sortable: true },
@@ -32,7 +36,7 @@ const SHAPES: Record<string, ColumnShape> = {
   mean_units_90d: { width: 100, align: 'end', sortable: true },
   days_of_cover: { width: 156, align: 'start', sortable: true },
   aged_181_units: { width: 124, align: 'start', sortable: true },
-  state: { width: 146, align: 'start', sortable: false },
+  state: { width: 150, align: 'start', sortable: false },
   excess_units: { width: 80, align: 'end', sortable: true },
   excess_units_by_days: { width: 104, align: 'end', sortable: true },
   stranded_units: { width: 88, align: 'end', sortable: true },
@@ -44,6 +48,8 @@ const SHAPES: Record<string, ColumnShape> = {
   points_lost_stranded: { width: 112, align: 'end', sortable: true },
   money_13w_minor: { width: 96, align: 'end', sortable: true },
   amazon_storage_next_month_minor: { width: 148, align: 'end', sortable: true },
+  next_charge_minor: { width: 104, align: 'end', sortable: true },
+  next_step: { width: 158, align: 'start', sortable: false },
   recommended_action: { width: 140, align: 'start', sortable: true },
   alert: { width: 128, align: 'start', sortable: true },
   stranded_reason: { width: 200, align: 'start', sortable: true },
@@ -53,11 +59,11 @@ const SHAPES: Record<string, ColumnShape> = {
 
 const PROPOSED: readonly string[] = [
   'sku', 'on_hand', 'shipped_90d', 'days_of_cover', 'aged_181_units', 'state', 'points_lost', 'money_13w_minor',
-  'recommended_action',
+  'next_step',
 ];
 /** Where there is room for more. */
-const PROPOSED_WIDE: readonly string[] = [...PROPOSED, 'inbound', 'excess_units', 'price_minor'];
-const NARROW: readonly string[] = ['sku', 'points_lost'];
+const PROPOSED_WIDE: readonly string[] = [...PROPOSED, 'inbound', 'excess_units', 'next_charge_minor', 'recommended_action'];
+const NARROW: readonly string[] = ['sku', 'points_lost', 'money_13w_minor'];
 /** With the SKU's pane beside the table. */
 const BESIDE: readonly string[] = ['sku', 'on_hand', 'shipped_90d', 'days_of_cover', 'state', 'points_lost', 'money_13w_minor'];
 
@@ -70,11 +76,11 @@ export function spaced(text: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const MONEY = new Set(['price_minor', 'money_13w_minor', 'amazon_storage_next_month_minor']);
+const MONEY = new Set(['price_minor', 'money_13w_minor', 'next_charge_minor', 'amazon_storage_next_month_minor']);
 
 /** Made here of several columns of the core. */
-const MADE = new Set(['state']);
-const TEXTS = new Set(['sku', 'title', 'asin', 'fnsku', 'recommended_action', 'alert', 'stranded_reason', 'snapshot_method', 'excluded', 'state']);
+const MADE = new Set(['select', 'state', 'next_step']);
+const TEXTS = new Set(['sku', 'title', 'asin', 'fnsku', 'recommended_action', 'alert', 'stranded_reason', 'snapshot_method', 'excluded', 'state', 'next_step', 'select']);
 
 export const descendingFirst = (column: string): boolean => !TEXTS.has(column) && column !== 'days_of_cover';
 
@@ -89,7 +95,7 @@ export function columnsShown(room: Room): TableColumn[] {
   const proposed = { narrow: NARROW, normal: PROPOSED, wide: PROPOSED_WIDE, beside: BESIDE }[room];
   const narrow = room === 'narrow';
   const wanted = narrow || room === 'beside' ? proposed : (shownColumns.value ?? proposed);
-  const ids = known.filter((id) => id === 'sku' || wanted.includes(id));
+  const ids = known.filter((id) => (id === 'select' ? room === 'normal' || room === 'wide' : id === 'sku' || wanted.includes(id)));
   return ids.map((id) => {
     const shape = SHAPES[id] ?? { width: 120, align: 'end', sortable: true };
     const words = t().words.columns[id] ?? { head: id, full: id };
@@ -97,7 +103,7 @@ export function columnsShown(room: Room): TableColumn[] {
       id,
       head: words.head,
       headFull: words.full,
-      width: narrow ? (id === 'sku' ? 200 : 84) : shape.width,
+      width: narrow ? (id === 'sku' ? 190 : 74) : shape.width,
       align: shape.align,
       sortable: shape.sortable,
       pinned: id === 'sku',
@@ -110,9 +116,10 @@ export function exportColumns(room: Room): ExportColumn[] {
   const words = t().words.columns;
   const currency = state.analysis.value?.currency ?? '';
   const digits = 10 ** currencyDigits(currency);
-  const shown = columnsShown(room).map((column) => column.id).filter((id) => !MADE.has(id) && id !== 'sku' && id !== 'asin');
+  const shown = columnsShown(room).map((column) => column.id).filter((id) => !['select', 'sku', 'asin'].includes(id));
   return ['sku', 'title', 'asin', ...shown].map((id) => ({
     id,
+    ...(MADE.has(id) ? { make: (row: Row) => (id === 'state' ? tagWords(row.number, row.text).join(', ') : nextStep(row.text('sku') ?? '')) } : {}),
     head: (id === 'sku' ? 'SKU' : (words[id]?.full ?? id)) + (MONEY.has(id) ? ` (${currency})` : ''),
     text: TEXTS.has(id),
     divisor: MONEY.has(id) ? digits : 1,
@@ -180,16 +187,34 @@ function Aged({ row }: { row: Row }): JSX.Element {
   );
 }
 
-export function tagsOf(number: (column: string) => number | null, text: (column: string) => string | null): JSX.Element[] {
+/** What to do with a SKU, in few words: the step that is in the plan, else the best one of the list. */
+const nextSteps = computed(() => {
+  const found = new Map<string, string>();
+  for (const action of [...plan.stepsNow.value, ...bestSteps(state.analysis.value?.actions ?? [], new Set())]) {
+    if (!found.has(action.sku)) found.set(action.sku, t().actionsShort[action.kind](action.units) + (action.deadline === null ? '' : ` ${t().skus.byDay(action.deadline)}`));
+  }
+  for (const { action } of restocks(state.analysis.value?.actions ?? [], state.analysis.value?.alerts ?? [])) {
+    if (!found.has(action.sku)) found.set(action.sku, t().actionsShort.restock(action.units));
+  }
+  return found;
+});
+export const nextStep = (sku: string): string => nextSteps.value.get(sku) ?? '';
+
+export const tagsOf = (number: (column: string) => number | null, text: (column: string) => string | null): JSX.Element[] =>
+  tagWords(number, text)
+    .slice(0, 3)
+    .map((word) => <Tag key={word}>{word}</Tag>);
+
+function tagWords(number: (column: string) => number | null, text: (column: string) => string | null): string[] {
   const words = t().words.tags;
   const days = number('days_of_cover');
-  const found: JSX.Element[] = [];
-  if ((number('excess_units') ?? 0) > 0) found.push(<Tag key="excess">{words.excess}</Tag>);
-  if ((number('stranded_units') ?? 0) > 0) found.push(<Tag key="stranded">{words.stranded}</Tag>);
-  if ((number('aged_181_units') ?? 0) > 0) found.push(<Tag key="aged">{words.aged}</Tag>);
-  if (days !== null && days < LANE_FROM && (number('shipped_90d') ?? 0) > 0) found.push(<Tag key="low">{words.low}</Tag>);
-  if (text('excluded') === 'new_asin') found.push(<Tag key="new">{words.new}</Tag>);
-  return found.slice(0, 3);
+  const found: string[] = [];
+  if ((number('excess_units') ?? 0) > 0) found.push(words.excess);
+  if ((number('stranded_units') ?? 0) > 0) found.push(words.stranded);
+  if ((number('aged_181_units') ?? 0) > 0) found.push(words.aged);
+  if (days !== null && days < LANE_FROM && (number('shipped_90d') ?? 0) > 0) found.push(words.low);
+  if (text('excluded') === 'new_asin') found.push(words.new);
+  return found;
 }
 
 /** On a phone the second line says the cover instead of the ids. */
@@ -226,10 +251,29 @@ function Product({ row, narrow }: { row: Row; narrow: boolean }): JSX.Element {
   );
 }
 
+const currency = (): string => state.analysis.value?.currency ?? '';
+
 const POINTS = new Set(['points_lost', 'points_lost_sell_through', 'points_lost_excess', 'points_lost_stranded']);
 
-export function Cell({ column, row, narrow }: { column: string; row: Row | undefined; narrow: boolean }): JSX.Element {
-  if (row === undefined) return <span class="skeleton-cell" aria-hidden="true" />;
+function Select({ row, at }: { row: Row; at: number }): JSX.Element {
+  const sku = row.text('sku') ?? '';
+  return (
+    <input
+      type="checkbox"
+      class="row-select"
+      tabIndex={-1}
+      checked={table.selected.value.has(sku)}
+      aria-label={t().skus.select(sku)}
+      onClick={(event) => event.stopPropagation()}
+      onChange={() => table.toggleSelected(at)}
+    />
+  );
+}
+
+export function Cell({ column, row, at, narrow }: { column: string; row: Row | undefined; at: number; narrow: boolean }): JSX.Element {
+  if (row === undefined) return column === 'select' ? <span /> : <span class="skeleton-cell" aria-hidden="true" />;
+  if (column === 'select') return <Select row={row} at={at} />;
+  if (column === 'next_step') return <span class="clip">{nextStep(row.text('sku') ?? '')}</span>;
   if (column === 'sku') return <Product row={row} narrow={narrow} />;
   if (column === 'days_of_cover') return <Cover row={row} />;
   if (column === 'aged_181_units') return <Aged row={row} />;
@@ -244,7 +288,8 @@ export function Cell({ column, row, narrow }: { column: string; row: Row | undef
   const value = row.number(column);
   if (value === null) return <Missing />;
   if (POINTS.has(column)) return <b class={value > 0 ? '' : 'zero'}>{skuPoints(-value)}</b>;
-  if (MONEY.has(column)) return <>{money(value, state.analysis.value?.currency ?? '', column !== 'money_13w_minor')}</>;
+  if (column === 'money_13w_minor' || column === 'next_charge_minor') return value === 0 ? <span class="zero">{money(0, currency())}</span> : <>{money(-value, currency())}</>;
+  if (MONEY.has(column)) return <>{money(value, currency(), true)}</>;
   if (column === 'in_stock_share') return <>{percent(value, 0)}</>;
   if (column === 'mean_units_90d') return <>{decimal(value, 1)}</>;
   return <>{count(value)}</>;

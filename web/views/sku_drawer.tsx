@@ -15,6 +15,7 @@ import * as table from '../app/table.ts';
 import { FACTOR_ORDER } from './pieces.ts';
 import { CoverGlyph, tagsOf } from './sku_cells.tsx';
 import { Counted, FileFacts, Snapshots } from './sku_facts.tsx';
+import { Options, Outlook, Restock, SkuAlerts, SkuSteps } from './sku_outlook.tsx';
 
 type Value = string | number | null;
 const value = (detail: SkuDetail, name: string): Value => {
@@ -95,6 +96,11 @@ function Detail({ detail }: { detail: SkuDetail }): JSX.Element {
           {state.settings.excluded.value.has(detail.sku) ? words.skus.countAgain : words.skus.leaveOut}
         </Button>
       </p>
+      <SkuAlerts detail={detail} />
+      <Outlook detail={detail} />
+      <Options detail={detail} />
+      <SkuSteps detail={detail} />
+      <Restock detail={detail} />
       <Counted detail={detail} />
       <Snapshots detail={detail} />
       <FileFacts detail={detail} />

@@ -1,7 +1,7 @@
 // The SKUs: search, chips, columns, the table, the sentence with count and sums, and the drawer of one SKU.
 import type { JSX } from 'preact';
 import { t } from '../copy/copy.ts';
-import { count, signed, skuPoints } from '../copy/format.ts';
+import { count, signed, signedMoney, skuPoints } from '../copy/format.ts';
 import { Button } from '../ui/button.tsx';
 import { useMedia } from '../ui/hooks.ts';
 import { SearchIcon } from '../ui/icons.tsx';
@@ -10,10 +10,14 @@ import { Chip, Key } from '../ui/parts.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { VirtualTable } from '../ui/virtual_table.tsx';
 import * as actions from '../app/actions.ts';
+import type { Action } from '../engine/analysis.ts';
 import type { ExportFormat } from '../app/export.ts';
+import * as plan from '../app/plan.ts';
+import { letterKeys } from '../app/preferences.ts';
 import * as state from '../app/state.ts';
 import * as table from '../app/table.ts';
 import { PANE, SkuPane } from './sku_drawer.tsx';
+import { bestSteps } from './step_order.ts';
 import { Cell, columnsShown, descendingFirst, exportColumns } from './sku_cells.tsx';
 
 const NARROW = '(max-width: 599px)';
@@ -123,15 +127,64 @@ function Sums(): JSX.Element | null {
   const result = table.result.value;
   if (result === null) return null;
   const lost = result.sums['points_lost'] ?? null;
+  const fees = result.sums['money_13w_minor'] ?? null;
   return (
     <p class="sku-sums" role="status">
       <span>{words.shown(result.rows, result.total)}</span>
       {lost !== null && result.rows > 0 && (
         <span>
-          <Rich text={words.sumPoints(signed(-Math.round(lost)))} />
+          <Rich text={words.sumPoints(signed(-Math.round(lost)), fees === null ? null : signedMoney(-fees, state.analysis.value?.currency ?? ''))} />
         </span>
       )}
     </p>
+  );
+}
+
+/** x ticks, e leaves out, p puts the best step into the plan. */
+function onRowKey(event: KeyboardEvent, at: number): void {
+  const row = table.row(at);
+  const sku = row?.text('sku') ?? null;
+  const place = row?.number('row') ?? null;
+  if (letterKeys.value === 'off' || sku === null || place === null || event.target instanceof HTMLInputElement) return;
+  if (event.key === 'x') table.toggleSelected(at);
+  else if (event.key === 'e') void actions.toggleExcluded(sku);
+  else if (event.key === 'p') void actions.planFor(new Map([[sku, place]]), bestOf);
+  else return;
+  event.preventDefault();
+}
+
+const bestOf = (list: readonly Action[]): Action | undefined => bestSteps(list, new Set())[0];
+
+/** What can be done with the ticked rows. */
+function Bulk(): JSX.Element | null {
+  const words = t().skus;
+  const rows = table.selected.value;
+  const result = table.result.value;
+  if (rows.size === 0 || result === null) return null;
+  const skus = [...rows.keys()];
+  const allOut = skus.every((sku) => state.settings.excluded.value.has(sku));
+  const allLeft = skus.every((sku) => plan.goal.value.leaveOut.has(sku));
+  return (
+    <div class="bulk" role="region" aria-label={words.selected(rows.size)}>
+      <b>{words.selected(rows.size)}</b>
+      <Button size="small" onClick={() => void actions.planFor(rows, bestOf)}>
+        {words.bulkPlan}
+      </Button>
+      <Button size="small" onClick={() => plan.leaveOut(skus, !allLeft)}>
+        {allLeft ? words.bulkMayPlan : words.bulkNoPlan}
+      </Button>
+      <Button size="small" onClick={() => void actions.setExcludedMany(skus, !allOut)}>
+        {allOut ? words.bulkCount : words.bulkOut}
+      </Button>
+      {result.rows > rows.size && rows.size < table.MOST_SELECTED && (
+        <button type="button" class="link-button" onClick={() => void table.selectShown()}>
+          {words.selectShown(Math.min(result.rows, table.MOST_SELECTED))}
+        </button>
+      )}
+      <button type="button" class="link-button" onClick={table.clearSelected}>
+        {words.selectNone}
+      </button>
+    </div>
   );
 }
 
@@ -159,7 +212,8 @@ export function SkuTable({ compact }: { compact: boolean }): JSX.Element | null 
         sort={table.sort.value}
         onSort={(column, add) => table.sortBy(column, add, descendingFirst(column))}
         sortWords={{ ascending: words.ascending, descending: words.descending, hint: words.sortHint }}
-        cell={(column, at) => <Cell column={column} row={table.row(at)} narrow={narrow} />}
+        cell={(column, at) => <Cell column={column} row={table.row(at)} at={at} narrow={narrow} />}
+        onKey={(event, at) => onRowKey(event, at)}
         onVisible={table.need}
         open={table.openRow.value}
         onOpen={(at) => void table.openSku(at)}
@@ -177,6 +231,7 @@ export function SkuSection({ title, badge, compact }: { title: string; badge: st
   return (
     <section class={`skus ${compact ? 'section' : ''}`} aria-labelledby="sku-title">
       <Toolbar title={title} badge={badge} top={!compact} />
+      <Bulk />
       <SkuTable compact={compact} />
       <Sums />
     </section>

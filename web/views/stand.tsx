@@ -230,6 +230,13 @@ function LineField({ a }: { a: Analysis }): JSX.Element {
   );
 }
 
+/** What is odd about a score: it contradicts another, or looks mistyped. */
+function Verdict({ a, date, score }: { a: Analysis; date: string; score: number }): JSX.Element | null {
+  const check = a.score_checks.find((each) => each.week === date && each.score === score);
+  const text = check === undefined ? undefined : t().changes.verdicts[check.verdict];
+  return text === undefined ? null : <span class="official-odd">{text}</span>;
+}
+
 function Official({ a }: { a: Analysis }): JSX.Element {
   const words = t().official;
   const officials = state.settings.officials.value;
@@ -248,6 +255,7 @@ function Official({ a }: { a: Analysis }): JSX.Element {
             <li key={each.date} class="official-chip">
               <span aria-hidden="true" class="diamond" />
               {words.entry(each.date, each.score)}
+              <Verdict a={a} date={each.date} score={each.score} />
               <button type="button" aria-label={words.remove(each.date)} onClick={() => void actions.removeOfficialScore(each.date)}>
                 <CloseIcon size={12} />
               </button>
@@ -326,7 +334,7 @@ export function Stand({ a, onPiece }: { a: Analysis; onPiece: (id: string) => vo
       <Reading a={a} />
       {weeks && (
         <div class="stand-weeks">
-          <ScoreOverTime a={a} />
+          <ScoreOverTime a={a} height={300} />
         </div>
       )}
       <StandRuler a={a} onPiece={onPiece} />

@@ -7,15 +7,18 @@ import { parseStepId } from '../app/step_ids.ts';
 const HURTS = new Set(['score_falls', 'before_season']);
 export const hurts = (action: Action): boolean => action.warnings.some((code) => HURTS.has(code));
 
+/** Free by the core's rule, and their gain is a guess: the core's plans leave them out too (core/advice/README.md). */
+const GUESSED = new Set<Action['kind']>(['improve_listing', 'bundle']);
+
 /** Less than that is noise in a list. */
 const LEAST_POINTS = 0.05;
 
 const net = (action: Action): number | null => (action.cost === null ? null : (action.fees_avoided?.minor ?? 0) - action.cost.minor);
 
-function compare(a: Action, b: Action): number {
+export function compareSteps(a: Action, b: Action): number {
   const [x, y] = [net(a), net(b)];
-  const tier = (value: number | null): number => (value === null ? 2 : value >= 0 ? 0 : 1);
-  if (tier(x) !== tier(y)) return tier(x) - tier(y);
+  const tier = (action: Action, value: number | null): number => (value === null ? 3 : GUESSED.has(action.kind) ? 2 : value >= 0 ? 0 : 1);
+  if (tier(a, x) !== tier(b, y)) return tier(a, x) - tier(b, y);
   if (x !== null && y !== null && x < 0 && y < 0) return b.points_gain / -y - a.points_gain / -x;
   return b.points_gain - a.points_gain;
 }
@@ -24,7 +27,7 @@ function compare(a: Action, b: Action): number {
 export function bestSteps(actions: readonly Action[], taken: ReadonlySet<string>): Action[] {
   const found = new Map<string, Action>();
   const useful = actions.filter((action) => action.kind !== 'restock' && !hurts(action) && action.points_gain >= LEAST_POINTS && !taken.has(action.sku));
-  for (const action of [...useful].sort(compare)) if (!found.has(action.sku)) found.set(action.sku, action);
+  for (const action of [...useful].sort(compareSteps)) if (!found.has(action.sku)) found.set(action.sku, action);
   return [...found.values()];
 }
 

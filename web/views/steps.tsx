@@ -13,8 +13,8 @@ import { spaced } from './sku_cells.tsx';
 /** Steps whose units are sold on top by an effect that is assumed. */
 const SALES = new Set<Action['kind']>(['price_cut', 'sale', 'lightning_deal', 'coupon', 'outlet_deal', 'advertise', 'improve_listing', 'bundle']);
 
-/** Said in few words below the text; the others are findings and stand in it. */
-const ASSUMED = new Set(['weight_assumed', 'size_assumed', 'effect_assumed']);
+/** Said once below the list; the others are findings of the step and stand in it. */
+const BELOW = ['resend_block_90d', 'weight_assumed', 'size_assumed', 'effect_assumed'];
 
 export function stepTitle(action: Action): string {
   return t().actions[action.kind](action.title ?? action.sku, action.units, action.facts['on_hand'] ?? null);
@@ -34,21 +34,19 @@ function Why({ action }: { action: Action }): JSX.Element {
     SALES.has(action.kind) ? words.offer(facts['discount'] ?? null, facts['days'] ?? null) : '',
     SALES.has(action.kind) && action.units > 0 ? words.soldOnTop(action.units) : '',
     facts['units_left'] === undefined ? '' : words.stays(Math.round(facts['units_left']), facts['days_left'] ?? null),
-    words.todo.effort[action.effort],
+    action.effort === 'minutes' ? words.todo.effort.minutes : '',
     action.amazon_agrees ? words.todo.amazonAgrees : says === '' ? '' : words.todo.amazonSays(spaced(says)),
   ];
-  const assumed = action.warnings.filter((code) => ASSUMED.has(code)).map((code) => words.warnings[code] ?? code);
   return (
     <p class="step-why">
       {parts.filter((part) => part !== '').join(' ')}
       {action.warnings
-        .filter((code) => !ASSUMED.has(code))
+        .filter((code) => !BELOW.includes(code))
         .map((code) => (
           <span key={code} class="step-warning">
             <AsideMark size={12} /> {words.warnings[code] ?? code.replace(/_/g, ' ')}{' '}
           </span>
         ))}
-      {assumed.length > 0 && <span class="step-assumed">{assumed.join(' ')}</span>}
     </p>
   );
 }
@@ -71,7 +69,7 @@ export function StepMoney({ action }: { action: Action }): JSX.Element {
   ];
   return (
     <>
-      <b class={`step-number ${net < 0 ? '' : 'gain'}`}>{net === 0 ? money(0, cost.currency) : signedMoney(net, cost.currency)}</b>
+      <b class={`step-number ${net > 0 ? 'gain' : ''}`}>{net === 0 ? money(0, cost.currency) : signedMoney(net, cost.currency)}</b>
       <span class="note">{parts.join(', ')}</span>
     </>
   );
@@ -128,6 +126,13 @@ export const StepTitle = ({ action }: { action: Action }): JSX.Element => (
     {stepTitle(action)}
   </button>
 );
+
+/** What holds for several steps of a list, said once. */
+export function StepNotes({ actions }: { actions: readonly Action[] }): JSX.Element | null {
+  const words = t();
+  const codes = BELOW.filter((code) => actions.some((action) => action.warnings.includes(code)));
+  return codes.length === 0 ? null : <p class="note step-notes">{codes.map((code) => words.stepNotes[code] ?? '').join(' ')}</p>;
+}
 
 export function StepRow({ action }: { action: Action }): JSX.Element {
   const on = plan.ticked.value.has(action.id);

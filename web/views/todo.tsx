@@ -11,12 +11,12 @@ import * as actions from '../app/actions.ts';
 import * as plan from '../app/plan.ts';
 import * as table from '../app/table.ts';
 import { saveRemovals, saveSteps } from './plan_files.ts';
-import { bestSteps, leftAlone, restocks, skusOf } from './step_order.ts';
-import { StepTable, stepPoints, stepTitle, stepWhy } from './steps.tsx';
+import { bestSteps, compareSteps, leftAlone, restocks, skusOf } from './step_order.ts';
+import { StepNotes, StepTable, stepPoints, stepTitle, stepWhy } from './steps.tsx';
 
 const SHOWN = 7;
 /** A plan of many steps is read in the plan view. */
-const MOST_PLANNED = 12;
+const MOST_PLANNED = 6;
 const MOST_SHOWN = 60;
 
 /** What the ticked steps bring together. The pair is never one alone. */
@@ -48,7 +48,7 @@ export function TotalBar({ a, open = true }: { a: Analysis; open?: boolean }): J
               {net !== null && cost !== null && saved !== null && (
                 <p>
                   <b>{net === 0 ? money(0, cost.currency) : signedMoney(net, cost.currency)}</b>
-                  <span>{words.moneyNote(money(Math.max(0, saved), cost.currency), money(cost.minor, cost.currency))}</span>
+                  <span>{saved <= 0 && cost.minor === 0 ? words.freeTotal : words.moneyNote(money(Math.max(0, saved), cost.currency), money(cost.minor, cost.currency))}</span>
                 </p>
               )}
             </div>
@@ -140,7 +140,7 @@ export function Todo({ a }: { a: Analysis }): JSX.Element | null {
   const [more, setMore] = useState(false);
   const proposed = plan.proposal.value?.steps ?? [];
   const ids = plan.current.value.steps;
-  const planned = [...ids.flatMap((id) => plan.stepOf(id) ?? []), ...proposed.filter((step) => !ids.includes(step.id))];
+  const planned = [...ids.flatMap((id) => plan.stepOf(id) ?? []), ...proposed.filter((step) => !ids.includes(step.id))].sort(compareSteps);
   const taken = skusOf(planned.map((step) => step.id));
   const others = bestSteps(a.actions, taken);
   const first = more ? planned : planned.slice(0, MOST_PLANNED);
@@ -166,6 +166,7 @@ export function Todo({ a }: { a: Analysis }): JSX.Element | null {
       <div class="todo-grid">
         <div>
           <StepTable actions={shown} name={words.what} />
+          <StepNotes actions={shown} />
           {(rest > 0 || more) && (
             <p class="after-table">
               <button type="button" class="link-button" aria-expanded={more} onClick={() => setMore(!more)}>

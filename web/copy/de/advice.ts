@@ -85,6 +85,13 @@ export const warnings: Record<string, string> = {
   past_corridor: 'Kartongröße oder Mindestmenge heben es über 60 Tage.',
 };
 
+export const stepNotes: Record<string, string> = {
+  resend_block_90d: 'Nach Remission, Entsorgung oder Liquidation dürfen Sie die ASIN etwa 90 Tage nicht einsenden.',
+  weight_assumed: 'Gewichte, die keine Datei nennt, sind angenommen.',
+  size_assumed: 'Größen ebenso.',
+  effect_assumed: 'Wie viel mehr ein Nachlass, ein Angebot oder Werbung verkauft, ist angenommen.',
+};
+
 export const todo = {
   title: (steps: number, outcome: string): string => {
     if (steps === 0) return outcome === 'already_there' ? 'Was zu tun ist: nichts' : 'Was zu tun ist';
@@ -119,6 +126,7 @@ export const todo = {
   ticked: (ticked: number, total: number): string => `Angehakt: ${count(ticked)} von ${count(total)}`,
   pointsTo: (score: string): string => `Punkte, auf Dauer ${score}`,
   moneyNote: (saved: string, cost: string): string => `in 13 Wochen: spart ${saved}, kostet ${cost}`,
+  freeTotal: 'in 13 Wochen: kostet nichts',
   moneyUnknown: (steps: number): string => `Das Geld von ${count(steps)} ${s(steps, 'Schritt', 'Schritten')} ist unbekannt und fehlt darin.`,
   none: 'Haken Sie einen Schritt an, um zu sehen, wohin er führt.',
   enough: (line: string): string => `Das ist über der Grenze von ${line}. Von da an bringen mehr Punkte nichts, wovon wir wüssten.`,
@@ -156,8 +164,8 @@ export const headline = {
 
 export const alerts = {
   title: (alerts: number, days: number): string =>
-    alerts === 0 ? 'In den nächsten Wochen braucht Sie nichts' : `${count(alerts)} Dinge im Blick, ${words(days)} davon in einer Woche`,
-  note: 'Aus Ihren Dateien und einer Prognose der Verkäufe; von selbst beobachtet hier nichts.',
+    days === 0 ? `${count(alerts)} ${s(alerts, 'Sache', 'Dinge')} im Blick, keine in dieser Woche` : `${capital(days === 1 ? 'eine' : words(days))} ${s(days, 'Frist', 'Fristen')} in einer Woche`,
+  note: (alerts: number, most: boolean): string => `${most ? 'Die ersten ' : ''}${count(alerts)} ${s(alerts, 'Hinweis', 'Hinweise')}, aus Ihren Dateien und einer Prognose der Verkäufe.`,
   kinds: {
     runs_out_before_arrival: 'Geht aus, bevor eine Lieferung da ist',
     falls_under_corridor: 'Fällt unter 28 Tage',

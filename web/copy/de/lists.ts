@@ -1,5 +1,5 @@
 // Die SKU-Tabelle, eine SKU, die Dateien.
-import { count } from '../format.ts';
+import { count, day, longDay, weekday } from '../format.ts';
 import { code, plain, strong } from '../rich.ts';
 import { s, words } from './plural.ts';
 import { common } from './shell.ts';
@@ -18,7 +18,7 @@ export const skus = {
   exportSum: 'Summe',
   shown: (rows: number, total: number): string =>
     rows === total ? `${count(total)} ${s(total, 'SKU', 'SKUs')}` : `${count(rows)} von ${count(total)} SKUs`,
-  sumPoints: (points: string): string => `Summe: ${strong(`${points} Punkte`)}`,
+  sumPoints: (points: string, fees: string | null): string => `Summe: ${strong(`${points} Punkte${fees === null ? '' : `, ${fees}`}`)}`,
   none: 'Keine SKU passt zu alldem',
   noneText: (filters: readonly string[], searchText: string): string => {
     const parts = [...filters.map((name) => `„${name}“`), ...(searchText === '' ? [] : [`die Wörter „${plain(searchText)}“`])];
@@ -35,6 +35,16 @@ export const skus = {
   days: (days: string): string => `${days} Tage Reichweite`,
   noTitle: 'Kein Titel in den Dateien',
   loading: 'Lädt',
+  byDay: (date: string): string => `bis ${day(date)}`,
+  select: (sku: string): string => `${plain(sku)} anhaken`,
+  selected: (rows: number): string => `${count(rows)} ${s(rows, 'SKU', 'SKUs')} angehakt`,
+  selectShown: (rows: number): string => `Alle ${count(rows)} gezeigten anhaken`,
+  selectNone: 'Keine',
+  bulkPlan: 'Beste Schritte in den Plan',
+  bulkNoPlan: 'Aus Plänen heraushalten',
+  bulkMayPlan: 'In Plänen wieder zulassen',
+  bulkOut: 'Aus der Wertung nehmen',
+  bulkCount: 'Wieder werten',
   leaveOut: 'Aus der Punktzahl auslassen',
   countAgain: 'Wieder zählen',
 };
@@ -56,6 +66,82 @@ export const drawer = {
   line: (line: number): string => `Zeile ${count(line)}`,
   lines: (first: number, last: number): string => `Zeilen ${count(first)} bis ${count(last)}`,
   lineHead: 'Zeile',
+};
+
+export const skuAlert = (kind: string, date: string, actBy: string): string =>
+  date === actBy ? `${kind}: ${day(date)}.` : `${kind}: ${day(date)}, handeln bis ${day(actBy)}.`;
+
+export const outlook = {
+  title: 'Bestand, Verkauf je Woche, und wohin es geht',
+  method: (method: string): string => `Prognose: ${method}; die Striche gelten in 8 von 10 Fällen.`,
+  stockOut: (days: number): string => `${count(days)} ${s(days, 'Tag', 'Tage')} ohne Bestand ausgelassen.`,
+  damped: (weeks: number): string => `${count(weeks)} ${s(weeks, 'Aktionswoche', 'Aktionswochen')} gedämpft.`,
+  methods: {
+    trailing_windows: 'aus Verkäufen von 7, 30, 60 und 90 Tagen',
+    level: 'nur Niveau',
+    damped_trend: 'Niveau mit auslaufendem Trend',
+    one_year_season: 'Niveau und Saison eines Jahres',
+    holt_winters_additive: 'Niveau, Trend und Saison',
+    holt_winters_multiplicative: 'Niveau, Trend und Saison im Verhältnis',
+    croston_sba: 'seltene Verkäufe nach Größe und Abstand',
+    teunter_syntetos_babai: 'seltene Verkäufe nach ihrer Wahrscheinlichkeit',
+  } as Record<string, string>,
+  today: 'heute',
+  lane: 'die Spur: 28 bis 60 Tage',
+  excess: '90 Tage: hier beginnt Überbestand',
+  end: (units: string): string => `noch ${units}`,
+  sold: 'verkauft',
+  name: (product: string, weeks: number, end: string): string =>
+    `Bestand und Verkauf von ${product} über ${weeks} Wochen, und eine Prognose von 13${end === '' ? '' : `: dann noch ${end} Stück, wenn nichts kommt`}. Pfeiltasten gehen durch die Wochen.`,
+  says: (week: string, sold: string, stock: string | null): string => `Woche ab ${day(week)}: ${sold} verkauft${stock === null ? '' : `, ${stock} am Ende`}`,
+  saysAhead: (week: string, sold: string, low: string, high: string, stock: string): string =>
+    `Woche ab ${day(week)}: etwa ${sold} verkauft, ${low} bis ${high}; noch ${stock} ohne Lieferungen`,
+  table: ['Woche', 'Bestand', 'Verkauft', 'Prognose', 'Unten', 'Oben'],
+};
+
+export const options = {
+  title: (units: number): string => (units > 0 ? `Was mit ${count(units)} Stück geht` : 'Was zu tun wäre'),
+  note: (date: string): string => `Alles Geld bis ${day(date)}.`,
+  region: 'Auswege nebeneinander',
+  head: { what: 'Weg', fees: 'Gebühren', in: 'Kommt herein', given: 'Aufgegeben', points: 'Punkte', money: 'Geld', seen: 'Sichtbar', plan: 'Plan' },
+  kinds: {
+    hold: 'Liegen lassen', price_cut: 'Preis senken', sale: 'Sonderpreis', lightning_deal: 'Blitzangebot', coupon: 'Coupon', outlet_deal: 'Outlet-Angebot',
+    advertise: 'Bewerben', remove: 'Remittieren, zurück zu Ihnen', dispose: 'Entsorgen', liquidate: 'Liquidieren', relist: 'Wieder anbieten',
+  } as Record<string, string>,
+  best: 'am meisten Geld',
+  keep: 'bleiben Ihre',
+  take: 'Nehmen',
+  inPlan: 'im Plan',
+  others: 'Andere Schritte dafür',
+};
+
+export const restock = {
+  title: 'Nachschub',
+  places: {
+    no_demand: () => '',
+    out_of_stock: () => strong('Ausverkauft.'),
+    below: (days: string) => strong(`${days} Tage Reichweite: unter der Spur.`),
+    inside: (days: string) => strong(`${days} Tage Reichweite: in der Spur.`),
+    above: (days: string) => `${strong(`${days} Tage Reichweite:`)} mehr, als Amazon rät.`,
+    excess: (days: string) => strong(`${days === '' ? 'Zu viel' : `${days} Tage Reichweite: zu viel`}.`),
+  },
+  order: (units: string, date: string): string => `${strong(`${units} bestellen bis ${longDay(date)}`)}.`,
+  noOrder: 'In den nächsten 13 Wochen ist nichts zu bestellen.',
+  runsOut: (date: string): string => `Mit dem, was unterwegs ist, reicht es bis ${longDay(date)}.`,
+  missed: (units: string, money: string | null): string => `Bis eine Bestellung da sein kann, entgehen etwa ${units} Verkäufe${money === null ? '' : `, ${money}`}.`,
+  conflicts: {
+    none: () => '',
+    amazon_sends_and_we_do_not: (theirs: string) => `Amazon rät, ${theirs} einzusenden; wir nicht: sie lägen länger als 60 Tage.`,
+    we_send_and_amazon_does_not: () => 'Amazon rät nicht zum Einsenden.',
+    amazon_sends_more: (theirs: string, ours: string) => `Amazon rät zu ${theirs}, mehr als unsere ${ours}: der Rest läge länger als 60 Tage.`,
+    amazon_sends_less: (theirs: string, ours: string) => `Amazon rät zu ${theirs}, weniger als unsere ${ours}.`,
+  },
+  sends: (weeks: number): string => `Gerade rechtzeitig: was Woche für Woche zu senden wäre (${count(weeks)})`,
+  send: (by: string, units: string, arrives: string): string => `${weekday(by)}: ${units} senden, da am ${weekday(arrives)}`,
+  note: (days: number, assumed: boolean, safety: string, week: string): string =>
+    `Verkauft etwa ${week} in der Woche. ${count(days)} Tage, bis eine Bestellung da ist${assumed ? ' (angenommen)' : ''}; ${safety} Stück Sicherheit.`,
+  take: (units: string): string => `${units} einsenden in den Plan nehmen`,
+  inPlan: 'Im Plan',
 };
 
 export const files = {
@@ -139,4 +225,25 @@ export const files = {
     ledger_summary: 'Salden jedes Tages: das Mittel wird gezählt statt geschätzt.',
     manage_fba: 'Eine zweite Zählung jedes Stücks, als Gegenprobe.',
   } as Record<string, string>,
+};
+
+export const share = {
+  title: 'Anderen zeigen',
+  text: 'Eine Datei mit allen Zahlen, in der SKUs, ASINs, Titel und Dateinamen ersetzt sind. Oder der Bericht auf Papier.',
+  file: 'Datei zum Teilen (SKUs ersetzt)',
+  print: 'Bericht drucken oder als PDF speichern',
+  saved: 'Datei zum Teilen gespeichert. Sie nennt keine SKU; sehen Sie hinein, bevor Sie sie weitergeben.',
+};
+
+export const palette = {
+  title: 'Was möchten Sie tun?',
+  hint: 'Tippen Sie, was Sie tun möchten',
+  goTo: (view: string): string => `Gehe zu: ${view}`,
+  show: (filter: string): string => `SKUs: ${filter}`,
+  search: (text: string): string => `SKUs suchen: „${plain(text)}“`,
+  undo: 'Im Plan zurücknehmen',
+  redo: 'Im Plan wiederholen',
+  light: 'Helles Farbschema',
+  dark: 'Dunkles Farbschema',
+  none: 'Nichts mit diesem Namen.',
 };

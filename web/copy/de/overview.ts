@@ -126,14 +126,14 @@ export const corridor = {
   skus: (skus: number): string => `${count(skus)} ${s(skus, 'SKU', 'SKUs')}`,
   out: (skus: number): string => `${count(skus)} weitere ${s(skus, 'ist', 'sind')} ausverkauft`,
   unsold: (skus: number): string => `davon ${count(skus)} ohne Verkauf`,
-  points: (points: string): string => `${points} Punkte`,
+  points: (points: string, fees: string | null): string => `${points} Punkte${fees === null ? '' : `, ${fees}`}`,
   y: 'in 90 Tagen verkauft, log',
   x: 'Tage Reichweite; SKUs ohne Verkauf fehlen hier und zählen als „zu viel“',
   name: (parts: readonly string[]): string => `SKUs nach Reichweite und Verkauf. ${parts.join('; ')}. Pfeiltasten gehen durch die Punkte, Enter öffnet einen.`,
-  dot: (title: string, units: string, sold: string, days: string, points: string): string =>
-    `${title}: ${units} auf Lager, ${sold} in 90 Tagen verkauft, ${days} Tage. ${points} Punkte`,
+  dot: (title: string, units: string, sold: string, days: string, points: string, fees: string | null): string =>
+    `${title}: ${units} auf Lager, ${sold} in 90 Tagen verkauft, ${days} Tage. ${points} Punkte${fees === null ? '' : `, ${fees} in 13 Wochen`}`,
   filter: (zone: string): string => `Nur „${zone}“ in der Tabelle zeigen`,
-  table: { zone: 'Zone', skus: 'SKUs', points: 'Punkte' },
+  table: { zone: 'Zone', skus: 'SKUs', points: 'Punkte', money: 'Geld, 13 Wochen' },
   range: { little: 'unter 28 Tagen', lane: '28 bis 60 Tage', watch: '60 bis 90 Tage', much: 'über 90 Tage' },
   unsoldRow: 'Ohne Verkauf',
 };

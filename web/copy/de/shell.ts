@@ -49,6 +49,7 @@ export const reading = {
     a.score.estimate === null
       ? 'Gelesen. Noch gibt es keine Punktzahl.'
       : `Gelesen. Geschätzt ${count(a.score.estimate)}, in 8 von 10 Fällen zwischen ${count(a.score.low ?? 0)} und ${count(a.score.high ?? 0)}.`,
+  spokenNothing: (files: number): string => (files === 1 ? 'Diese Datei ist kein Bericht, den wir kennen. Was sie ist, steht auf der Seite.' : `Keine dieser ${count(files)} Dateien ergibt Zahlen. Was jede ist, steht auf der Seite.`),
   started: (files: number): string => `${files} ${s(files, 'Datei wird', 'Dateien werden')} gelesen`,
   title: (files: number): string => `${files} ${s(files, 'Datei wird', 'Dateien werden')} gelesen`,
   computing: 'Alles gelesen. Die Punktzahl wird gerechnet.',
@@ -73,6 +74,10 @@ export const done = {
   scoreRemoved: 'Offizielle Punktzahl entfernt.',
   excluded: (sku: string): string => `${plain(sku)} zählt nicht mehr zur Punktzahl.`,
   included: (sku: string): string => `${plain(sku)} zählt wieder.`,
+  excludedMany: (skus: number): string => `${count(skus)} ${s(skus, 'SKU zählt', 'SKUs zählen')} nicht mehr mit.`,
+  includedMany: (skus: number): string => `${count(skus)} ${s(skus, 'SKU zählt', 'SKUs zählen')} wieder.`,
+  planned: (steps: number, without: number): string =>
+    `${count(steps)} ${s(steps, 'Schritt', 'Schritte')} im Plan.${without > 0 ? ` ${count(without)} ${s(without, 'SKU hat', 'SKUs haben')} keinen, der hilft.` : ''}`,
   saved: (rows: number): string => `${count(rows)} ${s(rows, 'SKU', 'SKUs')} gesichert.`,
 };
 
@@ -129,6 +134,7 @@ export const keys = {
   switchOn: 'Einzelne Buchstaben einschalten',
   list: [
     ['?', 'Diese Übersicht'],
+    ['Strg K', 'Alles, was man tun kann'],
     ['g o', 'Überblick'],
     ['g s', 'SKUs'],
     ['g p', 'Plan'],
@@ -139,6 +145,10 @@ export const keys = {
     ['d', 'Dateien wählen'],
     ['↑ ↓ j k', 'Durch die Zeilen gehen'],
     ['Enter', 'Zeile öffnen'],
+    ['x', 'Zeile anhaken'],
+    ['e', 'Zeile aus der Wertung nehmen'],
+    ['p', 'Ihren besten Schritt in den Plan'],
+    ['Strg Z', 'Im Plan zurücknehmen'],
     ['[ ]', 'Vorige, nächste SKU'],
     ['Esc', 'Schließen, oder das Lesen abbrechen'],
     ['t', 'Bild als Tabelle'],

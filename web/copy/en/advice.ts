@@ -89,6 +89,14 @@ export const warnings: Record<string, string> = {
   past_corridor: 'Case pack or minimum order lift it above 60 days.',
 };
 
+/** The ones that are said once for a list. */
+export const stepNotes: Record<string, string> = {
+  resend_block_90d: 'After a removal, disposal or liquidation you may not send that ASIN in for about 90 days.',
+  weight_assumed: 'Weights that no file tells are assumed.',
+  size_assumed: 'So are sizes.',
+  effect_assumed: 'How much more a price cut, a deal or an advert sells is assumed.',
+};
+
 export const todo = {
   title: (steps: number, outcome: string): string => {
     if (steps === 0) return outcome === 'already_there' ? 'What to do: nothing has to be done' : 'What to do';
@@ -123,6 +131,7 @@ export const todo = {
   ticked: (ticked: number, total: number): string => `Ticked: ${count(ticked)} of ${count(total)}`,
   pointsTo: (score: string): string => `points, to ${score} in the long run`,
   moneyNote: (saved: string, cost: string): string => `in 13 weeks: saves ${saved}, costs ${cost}`,
+  freeTotal: 'in 13 weeks: costs nothing',
   moneyUnknown: (steps: number): string => `The money of ${words(steps)} ${s(steps, 'step')} is not known and left out.`,
   none: 'Tick a step to see where it leads.',
   enough: (line: string): string => `That is over the line of ${line}. From there on more points buy nothing that we know of.`,
@@ -161,8 +170,8 @@ export const headline = {
 
 export const alerts = {
   title: (alerts: number, days: number): string =>
-    alerts === 0 ? 'Nothing needs you in the next weeks' : `${count(alerts)} ${s(alerts, 'thing')} to watch, ${words(days)} of them within a week`,
-  note: 'From your files and a forecast of sales; nothing here watches by itself.',
+    days === 0 ? `${capital(words(alerts))} ${s(alerts, 'thing')} to watch, none within a week` : `${capital(words(days))} ${s(days, 'deadline')} within a week`,
+  note: (alerts: number, most: boolean): string => `${most ? 'The first ' : ''}${count(alerts)} ${s(alerts, 'alert')}, from your files and a forecast of sales.`,
   kinds: {
     runs_out_before_arrival: 'Runs out before an order can arrive',
     falls_under_corridor: 'Falls under 28 days',

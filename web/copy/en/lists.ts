@@ -1,5 +1,5 @@
 // The SKU table, one SKU, the files.
-import { count } from '../format.ts';
+import { count, day, longDay, weekday } from '../format.ts';
 import { code, plain, strong } from '../rich.ts';
 import { s, words } from './plural.ts';
 import { common } from './shell.ts';
@@ -18,7 +18,7 @@ export const skus = {
   exportSum: 'Sum',
   shown: (rows: number, total: number): string =>
     rows === total ? `${count(total)} ${s(total, 'SKU')}` : `${count(rows)} of ${count(total)} SKUs`,
-  sumPoints: (points: string): string => `Sum: ${strong(`${points} points`)}`,
+  sumPoints: (points: string, fees: string | null): string => `Sum: ${strong(`${points} points${fees === null ? '' : `, ${fees}`}`)}`,
   none: 'No SKU fits all of this',
   noneText: (filters: readonly string[], searchText: string): string => {
     const parts = [...filters.map((name) => `“${name}”`), ...(searchText === '' ? [] : [`the words “${plain(searchText)}”`])];
@@ -35,6 +35,16 @@ export const skus = {
   days: (days: string): string => `${days} days of cover`,
   noTitle: 'No title in the files',
   loading: 'Loading',
+  byDay: (date: string): string => `by ${day(date)}`,
+  select: (sku: string): string => `Tick ${plain(sku)}`,
+  selected: (rows: number): string => `${count(rows)} ${s(rows, 'SKU')} ticked`,
+  selectShown: (rows: number): string => `Tick all ${count(rows)} shown`,
+  selectNone: 'Untick all',
+  bulkPlan: 'Put best steps into the plan',
+  bulkNoPlan: 'Keep out of plans',
+  bulkMayPlan: 'Allow in plans again',
+  bulkOut: 'Leave out of the score',
+  bulkCount: 'Count in the score again',
   leaveOut: 'Leave out of the score',
   countAgain: 'Count it again',
 };
@@ -56,6 +66,83 @@ export const drawer = {
   line: (line: number): string => `line ${count(line)}`,
   lines: (first: number, last: number): string => `lines ${count(first)} to ${count(last)}`,
   lineHead: 'Line',
+};
+
+export const skuAlert = (kind: string, date: string, actBy: string): string =>
+  date === actBy ? `${kind}: ${day(date)}.` : `${kind}: ${day(date)}, act by ${day(actBy)}.`;
+
+/** Stock, sales and forecast of one SKU. */
+export const outlook = {
+  title: 'Stock, weekly sales, and where it is heading',
+  method: (method: string): string => `Forecast: ${method}; bars’ lines hold 8 times in 10.`,
+  stockOut: (days: number): string => `${count(days)} ${s(days, 'day', 'days')} out of stock left out.`,
+  damped: (weeks: number): string => `${count(weeks)} ${s(weeks, 'week')} of a promotion damped.`,
+  methods: {
+    trailing_windows: 'from sales of 7, 30, 60 and 90 days',
+    level: 'level only',
+    damped_trend: 'level with a trend that fades',
+    one_year_season: 'level and the season of one year',
+    holt_winters_additive: 'level, trend and season',
+    holt_winters_multiplicative: 'level, trend and season in proportion',
+    croston_sba: 'few sales, by their size and distance',
+    teunter_syntetos_babai: 'few sales, by how likely they are',
+  } as Record<string, string>,
+  today: 'today',
+  lane: 'the lane: 28 to 60 days',
+  excess: '90 days: excess begins',
+  end: (units: string): string => `${units} left`,
+  sold: 'sold',
+  name: (product: string, weeks: number, end: string): string =>
+    `Stock and sales of ${product} over ${weeks} weeks, and a forecast of 13${end === '' ? '' : `: ${end} units left then if nothing arrives`}. Arrow keys walk the weeks.`,
+  says: (week: string, sold: string, stock: string | null): string => `Week of ${day(week)}: ${sold} sold${stock === null ? '' : `, ${stock} on hand at its end`}`,
+  saysAhead: (week: string, sold: string, low: string, high: string, stock: string): string =>
+    `Week of ${day(week)}: about ${sold} sold, ${low} to ${high}; ${stock} left without deliveries`,
+  table: ['Week', 'Stock', 'Sold', 'Forecast', 'Low', 'High'],
+};
+
+export const options = {
+  title: (units: number): string => (units > 0 ? `What you could do with ${count(units)} ${s(units, 'unit')}` : 'What you could do'),
+  note: (date: string): string => `All money until ${day(date)}.`,
+  region: 'Ways out, side by side',
+  head: { what: 'Way', fees: 'Fees', in: 'Comes in', given: 'Given up', points: 'Points', money: 'Money', seen: 'First seen', plan: 'Plan' },
+  kinds: {
+    hold: 'Leave it', price_cut: 'Lower the price', sale: 'Sale', lightning_deal: 'Lightning Deal', coupon: 'Coupon', outlet_deal: 'Outlet deal',
+    advertise: 'Advertise', remove: 'Remove, back to you', dispose: 'Dispose', liquidate: 'Liquidate', relist: 'Relist',
+  } as Record<string, string>,
+  best: 'most money left',
+  keep: 'you keep them',
+  take: 'Take',
+  inPlan: 'in your plan',
+  others: 'Other steps for it',
+};
+
+export const restock = {
+  title: 'Sending more in',
+  places: {
+    no_demand: () => '',
+    out_of_stock: () => strong('Out of stock.'),
+    below: (days: string) => strong(`${days} days of supply: under the lane.`),
+    inside: (days: string) => strong(`${days} days of supply: in the lane.`),
+    above: (days: string) => `${strong(`${days} days of supply:`)} more than Amazon advises.`,
+    excess: (days: string) => strong(`${days === '' ? 'Too much' : `${days} days of supply: too much`}.`),
+  },
+  order: (units: string, date: string): string => `Order ${strong(`${units} by ${longDay(date)}`)}.`,
+  noOrder: 'Nothing to order in the next 13 weeks.',
+  runsOut: (date: string): string => `With what is on its way it lasts until ${longDay(date)}.`,
+  missed: (units: string, money: string | null): string => `Until an order can arrive about ${units} sales are missed${money === null ? '' : `, ${money}`}.`,
+  conflicts: {
+    none: () => '',
+    amazon_sends_and_we_do_not: (theirs: string) => `Amazon recommends to send ${theirs}; we would not: it would lie longer than 60 days.`,
+    we_send_and_amazon_does_not: () => 'Amazon does not recommend to send any.',
+    amazon_sends_more: (theirs: string, ours: string) => `Amazon recommends ${theirs}, more than our ${ours}: the rest would lie longer than 60 days.`,
+    amazon_sends_less: (theirs: string, ours: string) => `Amazon recommends ${theirs}, less than our ${ours}.`,
+  },
+  sends: (weeks: number): string => `Just in time: what to send week by week (${count(weeks)})`,
+  send: (by: string, units: string, arrives: string): string => `${weekday(by)}: send ${units}, there on ${weekday(arrives)}`,
+  note: (days: number, assumed: boolean, safety: string, week: string): string =>
+    `Sells about ${week} a week. ${count(days)} days until an order is there${assumed ? ', assumed' : ''}; ${safety} units kept for safety.`,
+  take: (units: string): string => `Put sending ${units} into the plan`,
+  inPlan: 'In your plan',
 };
 
 export const files = {
@@ -139,4 +226,26 @@ export const files = {
     ledger_summary: 'Balances of every day: the average on hand is counted instead of estimated.',
     manage_fba: 'A second count of every unit, to cross-check the first.',
   } as Record<string, string>,
+};
+
+/** Showing it to others. */
+export const share = {
+  title: 'Show it to others',
+  text: 'A file with all numbers in which SKUs, ASINs, titles and file names are replaced. Or the report on paper.',
+  file: 'Share file (SKUs replaced)',
+  print: 'Print the report, or save it as PDF',
+  saved: 'Share file saved. It names no SKU; have a look before you pass it on.',
+};
+
+export const palette = {
+  title: 'What do you want to do?',
+  hint: 'Type what you want to do',
+  goTo: (view: string): string => `Go to ${view}`,
+  show: (filter: string): string => `SKUs: ${filter}`,
+  search: (text: string): string => `Search SKUs for “${plain(text)}”`,
+  undo: 'Undo in the plan',
+  redo: 'Redo in the plan',
+  light: 'Light theme',
+  dark: 'Dark theme',
+  none: 'Nothing by that name.',
 };

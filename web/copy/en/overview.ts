@@ -123,14 +123,14 @@ export const corridor = {
   skus: (skus: number): string => `${count(skus)} ${s(skus, 'SKU')}`,
   out: (skus: number): string => `${count(skus)} more ${s(skus, 'is', 'are')} out`,
   unsold: (skus: number): string => `${count(skus)} of them without sales`,
-  points: (points: string): string => `${points} points`,
+  points: (points: string, fees: string | null): string => `${points} points${fees === null ? '' : `, ${fees}`}`,
   y: 'sold in 90 days, log',
   x: 'days of cover; SKUs without sales are left out here and counted as “too much”',
   name: (parts: readonly string[]): string => `SKUs by days of cover and sales. ${parts.join('; ')}. Arrow keys walk the dots, Enter opens one.`,
-  dot: (title: string, units: string, sold: string, days: string, points: string): string =>
-    `${title}: ${units} on hand, ${sold} sold in 90 days, ${days} days. ${points} points`,
+  dot: (title: string, units: string, sold: string, days: string, points: string, fees: string | null): string =>
+    `${title}: ${units} on hand, ${sold} sold in 90 days, ${days} days. ${points} points${fees === null ? '' : `, ${fees} in 13 weeks`}`,
   filter: (zone: string): string => `Show only “${zone}” in the table`,
-  table: { zone: 'Zone', skus: 'SKUs', points: 'Points' },
+  table: { zone: 'Zone', skus: 'SKUs', points: 'Points', money: 'Money, 13 weeks' },
   range: { little: 'under 28 days', lane: '28 to 60 days', watch: '60 to 90 days', much: 'over 90 days' },
   unsoldRow: 'Without sales',
 };

@@ -49,6 +49,7 @@ export const reading = {
     a.score.estimate === null
       ? 'Read. There is no score yet.'
       : `Read. Estimate ${count(a.score.estimate)}, 8 times in 10 between ${count(a.score.low ?? 0)} and ${count(a.score.high ?? 0)}.`,
+  spokenNothing: (files: number): string => (files === 1 ? 'This file is not a report we know. What it is stands on the page.' : `None of these ${count(files)} files gives numbers. What each is stands on the page.`),
   started: (files: number): string => `Reading ${files} ${s(files, 'file')}`,
   title: (files: number): string => `Reading ${files} ${s(files, 'file')}`,
   computing: 'All read. Computing the score.',
@@ -73,6 +74,10 @@ export const done = {
   scoreRemoved: 'Official score removed.',
   excluded: (sku: string): string => `${plain(sku)} no longer counts in the score.`,
   included: (sku: string): string => `${plain(sku)} counts again.`,
+  excludedMany: (skus: number): string => `${count(skus)} ${s(skus, 'SKU no longer counts', 'SKUs no longer count')} in the score.`,
+  includedMany: (skus: number): string => `${count(skus)} ${s(skus, 'SKU counts', 'SKUs count')} again.`,
+  planned: (steps: number, without: number): string =>
+    `${count(steps)} ${s(steps, 'step')} in the plan.${without > 0 ? ` ${count(without)} ${s(without, 'SKU has', 'SKUs have')} none that helps.` : ''}`,
   saved: (rows: number): string => `${count(rows)} ${s(rows, 'SKU')} saved.`,
 };
 
@@ -129,6 +134,7 @@ export const keys = {
   switchOn: 'Switch single letters on',
   list: [
     ['?', 'This map'],
+    ['Ctrl K', 'Everything that can be done'],
     ['g o', 'Overview'],
     ['g s', 'SKUs'],
     ['g p', 'Plan'],
@@ -139,6 +145,10 @@ export const keys = {
     ['d', 'Choose files'],
     ['↑ ↓ j k', 'Walk the rows'],
     ['Enter', 'Open a row'],
+    ['x', 'Tick a row'],
+    ['e', 'Leave a row out of the score'],
+    ['p', 'Put its best step into the plan'],
+    ['Ctrl Z', 'Undo in the plan'],
     ['[ ]', 'Previous, next SKU'],
     ['Esc', 'Close, or cancel reading'],
     ['t', 'Picture as a table'],
