@@ -35,7 +35,6 @@ function shiftJisIndex() {
 
 const gbLead = (pointer) => Math.floor(pointer / 190) + 0x81;
 const gbTrail = (pointer) => (pointer % 190) + (pointer % 190 < 0x3f ? 0x40 : 0x41);
-const gbPointer = (lead, trail) => (lead - 0x81) * 190 + trail - (trail < 0x7f ? 0x40 : 0x41);
 
 // Source: WHATWG Encoding Standard, index gb18030 (GB 18030-2022), where ICU before release 73 differs.
 const GB18030_2022 = new Map([
