@@ -15,6 +15,7 @@ struct SourceTable {
   bool as_of_assumed = false;  // the file is undated
   // The user's word for the rows that name no place themselves; unknown = let the rules decide.
   Marketplace told = Marketplace::unknown;
+  Day modified{};  // of the file itself; 1970 where that is not known
 };
 
 }  // namespace ipi

@@ -109,6 +109,9 @@ Detection bind_columns(std::span<const std::string> header_cells, std::span<cons
   for (const Requirement& requirement : spec.needed) {
     if (!is_met(detection, requirement)) detection.missing.push_back(first_spelling(spec, requirement.any_of[0]));
   }
+  for (const Requirement& requirement : spec.usual) {
+    if (!is_met(detection, requirement)) detection.unusually_missing.push_back(first_spelling(spec, requirement.any_of[0]));
+  }
   return detection;
 }
 

@@ -34,6 +34,8 @@ struct Detection {
   std::vector<NearMiss> near_misses;
   // Spellings of what `needed` asks for and the header lacks; not empty = the file must be refused.
   std::vector<std::string> missing;
+  // Spellings of what the report usually has and this header lacks: it is read, and factors may stay unknown.
+  std::vector<std::string> unusually_missing;
   // When spec is nullptr: the report that shares most columns, if any is near, and what it would take.
   const ReportSpec* nearest = nullptr;
 };

@@ -137,6 +137,10 @@ void ReportReader::finish() {
   if (held_) release_held(nullptr);
 }
 
+std::uint64_t ReportReader::held_from(std::uint64_t otherwise) const {
+  return held_ ? held_->batch.stream_offset : otherwise;
+}
+
 void ReportReader::hold_last(const RecordBatch& batch) {
   const std::size_t last = batch.records - 1;
   held_ = std::make_unique<HeldRecord>();

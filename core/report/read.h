@@ -70,6 +70,8 @@ class ReportReader final : public RecordSink {
   void finish();
 
   const RowCounts& counts() const { return counts_; }
+  // Offset in the decoded text of the row that is held back, if one is; otherwise `otherwise`.
+  std::uint64_t held_from(std::uint64_t otherwise) const;
   std::optional<Contradiction> contradiction() const { return contradiction_; }
   // Newest day in the columns that date the file (snapshot, event, month); nullopt = undated.
   std::optional<Day> newest_day() const { return newest_day_; }

@@ -96,6 +96,8 @@ struct ReportSpec {
   // Every row must have it, else row_without_key; none = rows need no key (business report by date).
   ColumnId key;
   std::span<const SumCheck> sums{};
+  // What all its forms have and the factors are made of; a file that lacks one is read, and says so.
+  std::span<const Requirement> usual{};
 };
 
 }  // namespace ipi

@@ -2,6 +2,8 @@
 
 #include <simdjson.h>
 
+#include <limits>
+
 namespace ipi {
 namespace {
 
@@ -73,7 +75,7 @@ void read_scores(const element& root, Settings& settings) {
   each_at(root, "official_scores", [&](const element& item) {
     const std::optional<Day> date = Day::from_iso(text_at(item, "date"));
     const std::optional<double> score = number_at(item, "score");
-    if (date && score) settings.official_scores.push_back({*date, static_cast<int>(*score), {}});
+    if (date && score && *score >= 0 && *score <= 1000) settings.official_scores.push_back({*date, static_cast<int>(*score), {}});
   });
 }
 
@@ -91,7 +93,8 @@ Result<Settings, std::string> parse_settings(std::string_view json) {
     read_scores(root, settings);
     each_at(root, "excluded_files", [&](const element& item) {
       std::uint64_t id = 0;
-      if (item.get_uint64().get(id) == simdjson::SUCCESS) settings.excluded_files.push_back(static_cast<std::uint32_t>(id));
+      const bool fits = item.get_uint64().get(id) == simdjson::SUCCESS && id <= std::numeric_limits<std::uint32_t>::max();
+      if (fits) settings.excluded_files.push_back(static_cast<std::uint32_t>(id));
     });
     each_at(root, "excluded_skus", [&](const element& item) {
       std::string_view sku;

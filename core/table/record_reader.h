@@ -32,6 +32,9 @@ class RecordReader {
   // The text is complete: hands out what is left. Feed nothing afterwards.
   void finish(RecordSink& sink);
 
+  // Offset of the first byte that was not handed out yet: no later record or issue begins before it.
+  std::uint64_t held_from() const { return stream_offset_; }
+
   // Bytes looked at so far by all stages: the tests' measure of linear time.
   std::uint64_t bytes_examined() const { return bytes_indexed_ + scan_.bytes_examined(); }
 

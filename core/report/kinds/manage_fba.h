@@ -58,9 +58,11 @@ inline constexpr SumCheck kManageFbaSums[] = {
     {Id::warehouse_units, {Id::available, Id::unfulfillable, Id::reserved, Id::researching}},
 };
 
+inline constexpr Requirement kManageFbaUsual[] = {{{Id::asin}}, {{Id::unfulfillable}}, {{Id::reserved}}};
+
 inline constexpr ReportSpec kManageFba{ReportKind::manage_fba, "manage_fba",       Role::score,
                                        RepeatRule::state,      kManageFbaColumns,  kManageFbaSignature,
                                        kManageFbaNeeded,       kManageFbaVariants, Id::sku,
-                                       kManageFbaSums};
+                                       kManageFbaSums,         kManageFbaUsual};
 
 }  // namespace ipi::kinds

@@ -150,8 +150,15 @@ inline constexpr VariantMark kPlanningVariants[] = {
     {"V1", Id::ltsf_units_long}, {"cut", Id::available},
 };
 
+inline constexpr Requirement kPlanningUsual[] = {{{Id::snapshot_day}},
+                                                 {{Id::asin}},
+                                                 {{Id::marketplace, Id::currency}},
+                                                 {{Id::shipped_90d}},
+                                                 {{Id::excess_units, Id::days_of_supply}}};
+
 inline constexpr ReportSpec kPlanning{ReportKind::planning, "planning",        Role::score,
                                       RepeatRule::state,    kPlanningColumns,  kPlanningSignature,
-                                      kPlanningNeeded,      kPlanningVariants, Id::sku};
+                                      kPlanningNeeded,      kPlanningVariants, Id::sku,
+                                      {},                   kPlanningUsual};
 
 }  // namespace ipi::kinds

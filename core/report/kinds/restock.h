@@ -63,8 +63,11 @@ inline constexpr VariantMark kRestockVariants[] = {
     {"R1, 2020", Id::total_units},
 };
 
+inline constexpr Requirement kRestockUsual[] = {{{Id::asin}}, {{Id::shipped_30d}}, {{Id::unfulfillable}}};
+
 inline constexpr ReportSpec kRestock{ReportKind::restock, "restock",        Role::score,
                                      RepeatRule::state,   kRestockColumns,  kRestockSignature,
-                                     kRestockNeeded,      kRestockVariants, Id::sku};
+                                     kRestockNeeded,      kRestockVariants, Id::sku,
+                                     {},                  kRestockUsual};
 
 }  // namespace ipi::kinds

@@ -37,8 +37,11 @@ inline constexpr Requirement kStrandedNeeded[] = {{{ColumnId::sku}}, {{ColumnId:
 inline constexpr VariantMark kStrandedVariants[] = {{"19 columns", ColumnId::program},
                                                     {"18 columns", ColumnId::stranded_reason}};
 
+inline constexpr Requirement kStrandedUsual[] = {{{ColumnId::asin}}, {{ColumnId::stranded_reserved}}};
+
 inline constexpr ReportSpec kStranded{ReportKind::stranded, "stranded",        Role::score,
                                       RepeatRule::state,    kStrandedColumns,  kStrandedSignature,
-                                      kStrandedNeeded,      kStrandedVariants, ColumnId::sku};
+                                      kStrandedNeeded,      kStrandedVariants, ColumnId::sku,
+                                      {},                   kStrandedUsual};
 
 }  // namespace ipi::kinds
