@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { hasCommand, program, temporaryFolder } from './support/program.mjs';
 
-const missing = ['cpack', 'dpkg-deb', 'dpkg-shlibdeps'].filter((name) => !hasCommand(name));
+const missing = ['cpack', 'dpkg-deb', 'dpkg-shlibdeps', 'file'].filter((name) => !hasCommand(name));
 
 test('Package: the .deb holds program, manual and completions, and names its libraries', { skip: missing.length > 0 && `no ${missing}` }, () => {
   const folder = temporaryFolder();
