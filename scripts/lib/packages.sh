@@ -27,9 +27,11 @@ dpkg-shlibdeps : dpkg-dev
 file : file'
 
 packages_for_tests='
-clang-format : clang-format
 mandoc : mandoc
 parallel : parallel
+shellcheck : shellcheck'
+
+packages_for_browsers='
 chromium : chromium
 firefox-esr : firefox-esr'
 
