@@ -1,5 +1,5 @@
 // Every case of the corpus: as it stands, cut into chunks, re-encoded, with other line ends, re-delimited, its columns
-// and rows in another order. Each form must give what case.json says. Usage: corpus_test CORPUS_FOLDER
+// and rows in another order; JSON with other white space, its members and rows in another order. Each form must give what case.json says. Usage: corpus_test CORPUS_FOLDER
 #include <simdjson.h>
 
 #include <algorithm>
@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "corpus/forms.h"
+#include "corpus/json_forms.h"
 #include "base/marketplace.h"
 #include "report/catalog.h"
 #include "report/fold.h"
@@ -38,6 +39,10 @@ class Case {
       const std::string plain = corpus::without_bom(bytes);
       check("as UTF-16", corpus::to_utf16le(plain), 4096, true, false);
       check("with a byte order mark", "\xEF\xBB\xBF" + plain, 4096, true, false);
+    }
+    if (input().extension() == ".json") {
+      if (known && is_healthy()) check_json_forms(corpus::without_bom(bytes));
+      return failures_;
     }
     const bool lines_end_in_lf = bytes.find('\n') != std::string::npos;
     const bool clean = known && lines_end_in_lf && encoding == "utf-8" && number("rows_set_aside") == 0 && is_healthy();
@@ -72,6 +77,16 @@ class Case {
     double value = -1;
     return expected_[key].get_double().get(value) == simdjson::SUCCESS ? value : -1;
   }
+  void check_json_forms(const std::string& text) {
+    check("with CRLF", corpus::with_crlf(text), 4096, true);
+    check("without white space", corpus::compact_json(text), 4096, true);
+    check("with its members reversed", corpus::reverse_json_members(text), 4096, true);
+    if (number("table_rows") == number("rows_used")) {
+      check("with its rows reversed", corpus::reverse_json_rows(text), 4096, false);
+    }
+    if (!corpus::is_json_lines(text)) check("with white space everywhere", corpus::spread_json(text), 4096, true);
+  }
+
   // Nothing counted that another order of rows or another delimiter would change.
   bool is_healthy() const {
     simdjson::dom::object codes;

@@ -1,4 +1,4 @@
-// Writes the corpus: tests/corpus/<kind>/<case>/{input.txt|input.csv, case.json}. The same output on every run.
+// Writes the corpus: tests/corpus/<kind>/<case>/{input.txt|input.csv|input.json, case.json}. The same output on every run.
 //   node tests/tools/make_corpus.mjs [folder]
 // Expected values come from the values that were written (corpus/table.mjs), independent of the core.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { BUSINESS } from './corpus/headers_business.mjs';
 import { DIRT } from './corpus/dirt.mjs';
 import { DIRT_ENCODINGS } from './corpus/dirt_encodings.mjs';
 import { FEES } from './corpus/headers_fees.mjs';
+import { JSON_DIRT, JSON_FAMILIES } from './corpus/json.mjs';
 import { LEDGER } from './corpus/headers_ledger.mjs';
 import { ORDERS } from './corpus/headers_orders.mjs';
 import { OTHER } from './corpus/headers_other.mjs';
@@ -75,3 +76,6 @@ for (const family of [...STOCK, ...LEDGER, ...ORDERS, ...FEES, ...BUSINESS, ...O
 
 rmSync(join(root, 'dirt'), { recursive: true, force: true });
 for (const { name, bytes, extension, expected } of [...DIRT, ...DIRT_ENCODINGS]) writeCase('dirt', name, bytes, extension, expected);
+
+for (const { kind } of JSON_FAMILIES) rmSync(join(root, kind), { recursive: true, force: true });
+for (const { kind, name, text, expected } of [...JSON_FAMILIES, ...JSON_DIRT]) writeCase(kind, name, text, 'json', expected);
