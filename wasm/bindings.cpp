@@ -73,6 +73,9 @@ class Boundary {
   val plan(const std::string& request) {
     return reply([&] { return session_.plan(request); });
   }
+  val history() {
+    return reply([&] { return session_.history_json(); });
+  }
   val sku_json(std::uint32_t row) {
     return reply([&] { return session_.sku_json(row); });
   }
@@ -119,5 +122,6 @@ EMSCRIPTEN_BINDINGS(ipiscope) {
       .function("window", &Boundary::window)
       .function("what_if", &Boundary::what_if)
       .function("plan", &Boundary::plan)
+      .function("history", &Boundary::history)
       .function("sku_json", &Boundary::sku_json);
 }

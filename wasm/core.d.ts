@@ -23,6 +23,7 @@ export interface Session {
   sku_json(row: number): Reply;
   what_if(scenario: string): Reply;
   plan(request: string): Reply;
+  history(): Reply;
   /** Embind's: frees the object. */
   delete(): void;
 }

@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <cstdio>
+#include <fstream>
 
 #include "cli/commands.h"
 #include "cli/reading.h"
@@ -58,6 +59,17 @@ int exit_status(const Session& session) {
   return session.any_refused() ? 1 : 0;
 }
 
+// Under another name first: a history that took a year to grow must not be lost to a full disk.
+bool write_history(const Session& session, const std::string& path) {
+  const std::string half = path + ".part";
+  std::ofstream out(half, std::ios::binary | std::ios::trunc);
+  out << session.history_json() << '\n';
+  out.close();
+  if (out && std::rename(half.c_str(), path.c_str()) == 0) return true;
+  std::remove(half.c_str());
+  return false;
+}
+
 // At once, so that a program behind a pipe has it while the next account is read.
 void print_lines(const Session& session, const std::string& name) {
   std::vector<const Account*> others;
@@ -92,10 +104,14 @@ int run_analyze(const AnalyzeCommand& command) {
   if (command.each && !settings->official_scores.empty()) {
     return complain("with --each, official scores stand in a file of each account: columns date, score");
   }
+  if (command.each && !command.history_out.empty()) return complain("--history-out writes one account: leave out --each");
   if (command.each) return run_each(command, *settings);
   Session session;
   read_paths(session, command.files);
   session.analyze(*settings);
+  if (!command.history_out.empty() && session.account() != nullptr && !write_history(session, command.history_out)) {
+    return complain(fmt::format("'{}' cannot be written", command.history_out));
+  }
   if (command.format == "json") {
     fmt::print("{}\n", session.report_json(true));
   } else if (command.format == "jsonl") {

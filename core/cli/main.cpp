@@ -59,6 +59,8 @@ CLI::App* add_analyze(CLI::App& app, ipi::AnalyzeCommand& command) {
   analyze->add_option("--threshold", command.threshold, "The line that the score should not fall below; 400 unless told");
   analyze->add_option("--format", command.format, "text, md, json (schema ipiscope/1), or jsonl: a line a marketplace")
       ->check(CLI::IsMember({"text", "json", "md", "jsonl"}));
+  analyze->add_option("--history-out", command.history_out,
+                      "Write what these files tell of earlier days to this file; give it beside newer files from then on");
   analyze->add_flag("--each", command.each,
                     "Every FILE is an account by itself, mostly a folder; with --format jsonl. One is in memory at a time");
   analyze->footer(kAnalyzeFooter);

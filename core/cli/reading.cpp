@@ -13,8 +13,9 @@
 namespace ipi {
 namespace {
 
-// A file is read again once for each decision that a later cell can refute; more would be a bug of ours.
-constexpr int kMostRestarts = 16;
+// A file is read again once for each sort of decision that a later cell can refute (encoding, date order, decimal mark).
+// One that asks for more gave other bytes every time.
+constexpr int kMostPasses = 4;
 
 std::optional<Day> modification_day(const std::string& path) {
   struct stat facts {};
@@ -50,10 +51,12 @@ void read_container(Session& session, const std::string& path, const ReadSetting
   for (std::size_t member = 0; member < container->size(); ++member) {
     const std::uint32_t file =
         session.open(OpenRequest{container->name(member), modification_day(path), settings.overrides});
-    for (int restart = 0; restart < kMostRestarts; ++restart) {
+    bool done = false;
+    for (int pass = 0; pass < kMostPasses && !done; ++pass) {
       const std::unique_ptr<ByteStream> stream = container->open_member(member);
-      if (feed_member(session, file, *stream, settings.chunk_bytes)) break;
+      done = feed_member(session, file, *stream, settings.chunk_bytes);
     }
+    if (!done) session.fail(file, info(DiagCode::file_changed).name, {});
   }
 }
 
@@ -62,7 +65,7 @@ void read_standard_input(Session& session, const ReadSettings& settings) {
   const std::string text{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
   const Bytes bytes(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
   const std::uint32_t file = session.open(OpenRequest{"standard input", std::nullopt, settings.overrides});
-  for (int restart = 0; restart < kMostRestarts; ++restart) {
+  for (int pass = 0; pass < kMostPasses; ++pass) {
     Feed feed = Feed::more;
     for (std::size_t at = 0; at < bytes.size() && feed == Feed::more; at += settings.chunk_bytes) {
       feed = session.feed(file, bytes.subspan(at, std::min(settings.chunk_bytes, bytes.size() - at)));

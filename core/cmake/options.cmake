@@ -5,6 +5,10 @@ add_library(ipi_options INTERFACE)
 target_compile_options(ipi_options INTERFACE
   -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Werror -ffp-contract=off)
 target_include_directories(ipi_options INTERFACE ${PROJECT_SOURCE_DIR}/core)
+# GCC 12 sees overlaps that are not there in inlined string concatenation (its PR 105651, mended in 13).
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(ipi_options INTERFACE -Wno-restrict)
+endif()
 if(EMSCRIPTEN)
   target_compile_options(ipi_options INTERFACE -fwasm-exceptions -msimd128)
   target_link_options(ipi_options INTERFACE -fwasm-exceptions)

@@ -46,8 +46,8 @@ class UnitTally {
 
 class Resolver {
  public:
-  Resolver(std::span<const SourceTable> sources, const StringPool& strings, Marketplace otherwise)
-      : sources_(sources), strings_(strings), otherwise_(otherwise), markets_of_symbol_(strings.size(), 0) {
+  Resolver(std::span<const SourceTable> sources, const StringPool& strings, Marketplace otherwise, Day as_of)
+      : sources_(sources), strings_(strings), otherwise_(otherwise), as_of_(as_of), markets_of_symbol_(strings.size(), 0) {
     result_.stripped = find_stripped_skus(sources, strings);
     result_.markets.resize(sources.size());
     result_.untold_rows.assign(sources.size(), 0);
@@ -75,7 +75,7 @@ class Resolver {
       if (market == Marketplace::unknown && currencies.has(row)) {
         market = marketplace_of_currency(strings_.text(currencies[row]));
       }
-      if (market == Marketplace::unknown) continue;
+      if (market == Marketplace::unknown || is_later(table, row)) continue;
       all_ |= bit_of(market);
       for (const Symbol symbol : names_of(table, row)) {
         if (symbol != kNoSymbol) markets_of_symbol_[symbol] |= bit_of(market);
@@ -93,7 +93,7 @@ class Resolver {
       if (market == Marketplace::unknown) ++result_.untold_rows[s];
       if (is_of_other_currency(table, row, strings_, market)) ++result_.foreign_rows[s];
       ++result_.rows[static_cast<std::size_t>(market)];
-      if (available.has(row)) {
+      if (available.has(row) && !is_later(table, row)) {
         tally_.add(market, table.kind(), days.get_or(row, sources_[s].as_of.days_since_1970()), available[row]);
       }
     }
@@ -125,6 +125,12 @@ class Resolver {
     return kept;
   }
 
+  bool is_later(const FileTable& table, std::size_t row) const {
+    const std::int32_t last = as_of_.days_since_1970();
+    return table.whole(ColumnId::snapshot_day).get_or(row, last) > last ||
+           table.whole(ColumnId::event_day).get_or(row, last) > last;
+  }
+
   // SKU, FNSKU, ASIN.
   std::array<Symbol, 3> names_of(const FileTable& table, std::size_t row) const {
     const Symbol sku = table.text(ColumnId::sku).get_or(row, kNoSymbol);
@@ -135,6 +141,7 @@ class Resolver {
   std::span<const SourceTable> sources_;
   const StringPool& strings_;
   Marketplace otherwise_;
+  Day as_of_;
   RowMarkets result_;
   std::vector<std::uint32_t> markets_of_symbol_;
   std::uint32_t all_ = 0;
@@ -161,8 +168,9 @@ bool is_of_other_currency(const FileTable& table, std::size_t row, const StringP
   return is_code && code != own.code();
 }
 
-RowMarkets resolve_markets(std::span<const SourceTable> sources, const StringPool& strings, Marketplace otherwise) {
-  return Resolver(sources, strings, otherwise).resolve();
+RowMarkets resolve_markets(std::span<const SourceTable> sources, const StringPool& strings, Marketplace otherwise,
+                           Day as_of) {
+  return Resolver(sources, strings, otherwise, as_of).resolve();
 }
 
 Marketplace RowMarkets::busiest() const {

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -34,8 +35,10 @@ struct RowMarkets {
   std::vector<Marketplace> present() const;
 };
 
-// `otherwise` is where rows go whose marketplace no file tells (the user's choice; unknown = let the rules decide).
-RowMarkets resolve_markets(std::span<const SourceTable> sources, const StringPool& strings, Marketplace otherwise);
+// `otherwise` is where rows go whose marketplace no file tells (the user's choice; unknown = let the rules decide). Rows
+// dated after as_of have a marketplace too, but tell nothing of others.
+RowMarkets resolve_markets(std::span<const SourceTable> sources, const StringPool& strings, Marketplace otherwise,
+                           Day as_of = Day(std::numeric_limits<std::int32_t>::max()));
 
 // The place that the row's own columns name; unknown = none.
 Marketplace told_by_place(const FileTable& table, std::size_t row);

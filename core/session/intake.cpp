@@ -48,8 +48,9 @@ std::optional<Dialect> dialect_override(const std::string& delimiter) {
 
 }  // namespace
 
-Intake::Intake(FileId id, std::string name, std::optional<Day> modified, Overrides overrides, StringPool& strings)
-    : modified_(modified), overrides_(std::move(overrides)), strings_(strings) {
+Intake::Intake(FileId id, std::string name, std::optional<Day> modified, Overrides overrides, StringPool& strings,
+               IndexMethod method)
+    : modified_(modified), overrides_(std::move(overrides)), strings_(strings), method_(method) {
   facts_.id = id;
   facts_.name = std::move(name);
 }
@@ -65,10 +66,7 @@ Feed Intake::feed(Bytes chunk) {
   switch (state_) {
     case State::done: return Feed::refused;
     case State::reading: return read_text(chunk);
-    case State::document:
-      if (document_.size() + chunk.size() > kDocumentBytes) return refuse(DiagCode::json_too_large, {});
-      document_.append(reinterpret_cast<const char*>(chunk.data()), chunk.size());
-      return Feed::more;
+    case State::document: return append_document(chunk);
     case State::prefix: break;
   }
   const std::size_t wanted = std::min(chunk.size(), kPrefixBytes - prefix_.size());
@@ -77,28 +75,26 @@ Feed Intake::feed(Bytes chunk) {
   const Feed decided = decide(false);
   if (decided != Feed::more || wanted == chunk.size()) return decided;
   const Bytes rest = chunk.subspan(wanted);
-  if (state_ == State::document) {
-    document_.append(reinterpret_cast<const char*>(rest.data()), rest.size());
-    return Feed::more;
-  }
-  return read_text(rest);
+  return state_ == State::document ? append_document(rest) : read_text(rest);
 }
 
 Feed Intake::close() {
   if (state_ == State::done) return Feed::refused;
   if (state_ == State::prefix) {
     const Feed decided = decide(true);
-    if (decided != Feed::more || state_ == State::document) return decided;
+    if (decided != Feed::more) return decided;
   }
-  if (state_ == State::document) return Feed::more;
+  if (state_ == State::document) return read_document();
   text_.clear();
   decoder_->finish(text_, decode_issues_);
-  note_decode_issues();
+  if (refutes_utf8(note_decode_issues())) return restart();
   records_->feed(text_, *report_);
   records_->finish(*report_);
   report_->finish();
   if (const Feed feed = after_feed(); feed != Feed::more) return feed;
-  finish_facts();
+  const RowCounts counts = report_->counts();
+  const std::optional<Day> newest_day = report_->newest_day();
+  finish_facts(counts, newest_day, report_->take_table());
   return Feed::more;
 }
 
@@ -107,8 +103,8 @@ void Intake::fail(DiagCode code, std::string_view text) {
   refuse(code, text);
 }
 
-Feed Intake::refuse(DiagCode code, std::string_view text) {
-  facts_.diagnostics.add(code, text);
+Feed Intake::refuse(DiagCode code, std::string_view text, Place place) {
+  facts_.diagnostics.add(code, {}, place, text);
   facts_.refusal = info(code).name;
   facts_.role = "refused";
   state_ = State::done;
@@ -134,7 +130,8 @@ Feed Intake::decide(bool whole_file) {
 
   decoder_ = std::make_unique<Decoder>(guess.encoding, guess.bom);
   std::string text;
-  decode(prefix, text);
+  decoder_->feed(prefix, text, decode_issues_);
+  note_decode_issues();
   if (std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; })) {
     return refuse(DiagCode::file_empty, {});
   }
@@ -188,15 +185,9 @@ Feed Intake::start_reading(std::string_view text, bool whole_file) {
     return refuse(DiagCode::column_required, header.detection.missing.front());
   }
   plan_ = make_read_plan(std::move(header.detection), header.record, sample, overrides_.date_order, facts_.diagnostics);
-  for (const ForcedStyle& mended : forced_styles_) {
-    for (std::size_t b = 0; b < plan_.columns.size(); ++b) {
-      if (plan_.detection.columns[b].spec->id != mended.column) continue;
-      plan_.columns[b].style = mended.style;
-      plan_.columns[b].date_order_open = plan_.columns[b].decimal_mark_open = false;
-    }
-  }
+  mend_plan();
   report_ = std::make_unique<ReportReader>(plan_, strings_, facts_.diagnostics, *this);
-  records_ = std::make_unique<RecordReader>(dialect);
+  records_ = std::make_unique<RecordReader>(dialect, Limits(), method_);
   records_->expect_columns(plan_.detection.header_columns);
   state_ = State::reading;
   prefix_ = {};
@@ -223,32 +214,43 @@ void Intake::note_detection(const Detection& detection, std::size_t header_recor
   for (const std::string& header : detection.unknown_headers) {
     diagnostics.add(DiagCode::column_unknown, header, {facts_.header_line, 0, 0}, header);
   }
+  for (const std::string& column : detection.unusually_missing) {
+    diagnostics.add(DiagCode::column_missing, column, {facts_.header_line, 0, 0}, column);
+  }
+  // Which days it covers, only its page in Seller Central says.
+  if (detection.spec->kind == ReportKind::business_by_child) diagnostics.add(DiagCode::period_unknown);
 }
 
 Feed Intake::read_text(Bytes chunk) {
   text_.clear();
-  const std::uint64_t damaged_before = decode_issues_.count();
-  decode(chunk, text_);
-  if (encoding_open_ && decode_issues_.count() > damaged_before) {
-    // A file that began in plain ASCII turned out not to be UTF-8. Source: reports.md 0.3 (last in its order).
-    forced_encoding_ = Encoding::windows_1252;
-    restart();
-    return Feed::restart;
-  }
+  decoder_->feed(chunk, text_, decode_issues_);
+  if (refutes_utf8(note_decode_issues())) return restart();
   records_->feed(text_, *report_);
+  decoder_->forget_before(report_->held_from(records_->held_from()));
   return after_feed();
 }
 
-void Intake::decode(Bytes chunk, std::string& out) {
-  decoder_->feed(chunk, out, decode_issues_);
-  note_decode_issues();
+// The file began in plain ASCII, and what comes next in text_ is no UTF-8. Once there were characters beyond ASCII,
+// damage is damage and the encoding stands.
+bool Intake::refutes_utf8(std::optional<std::uint64_t> first_issue) {
+  if (!encoding_open_) return false;
+  const std::uint64_t begin = decoder_->decoded_bytes() - text_.size();
+  const auto valid = static_cast<std::size_t>(first_issue ? *first_issue - begin : text_.size());
+  encoding_open_ = std::all_of(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(valid),
+                               [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (!encoding_open_ || !first_issue) return false;
+  // Source: reports.md 0.3 (last in its order).
+  forced_encoding_ = Encoding::windows_1252;
+  return true;
 }
 
-// Lines are not known to the decoder: the place is the byte.
-void Intake::note_decode_issues() {
-  for (const DecodeIssue& issue : decode_issues_.take()) {
+// Lines are not known to the decoder: the place is the byte. Answers where in the decoded text the first one stands.
+std::optional<std::uint64_t> Intake::note_decode_issues() {
+  const std::vector<DecodeIssue> issues = decode_issues_.take();
+  for (const DecodeIssue& issue : issues) {
     facts_.diagnostics.add(DiagCode::undecodable_bytes, {}, {0, 0, issue.source_offset}, {});
   }
+  return issues.empty() ? std::nullopt : std::optional(issues.front().decoded_offset);
 }
 
 // A refuted decision of the prefix: the file is read again with the opposite one.
@@ -257,12 +259,24 @@ Feed Intake::after_feed() {
   if (!found) return Feed::more;
   NumberStyle style = plan_.columns[found->binding].style;
   found->date_order ? flip_date_order(style) : flip_decimal_mark(style);
-  forced_styles_.push_back({plan_.detection.columns[found->binding].spec->id, style});
-  restart();
-  return Feed::restart;
+  (found->date_order ? refuted_order_ : refuted_mark_) = style;
+  return restart();
 }
 
-void Intake::restart() {
+// One program wrote the file: what one column refuted is mended in all that were open, and none is open any more.
+void Intake::mend_plan() {
+  for (ColumnPlan& column : plan_.columns) {
+    if (refuted_order_ && column.date_order_open) column.style.date_order = refuted_order_->date_order;
+    if (refuted_mark_ && column.decimal_mark_open) {
+      column.style.decimal_mark = refuted_mark_->decimal_mark;
+      column.style.group_mark = refuted_mark_->group_mark;
+    }
+    column.date_order_open = column.date_order_open && !refuted_order_;
+    column.decimal_mark_open = column.decimal_mark_open && !refuted_mark_;
+  }
+}
+
+Feed Intake::restart() {
   FileFacts fresh;
   fresh.id = facts_.id;
   fresh.name = facts_.name;
@@ -274,16 +288,19 @@ void Intake::restart() {
   prefix_.clear();
   document_.clear();
   state_ = State::prefix;
+  return Feed::restart;
 }
 
-void Intake::finish_facts() {
-  const RowCounts& counts = report_->counts();
+void Intake::finish_facts(const RowCounts& counts, std::optional<Day> newest_day, FileTable table) {
   facts_.rows_read = counts.read;
   facts_.rows_used = counts.used;
   facts_.rows_set_aside = counts.set_aside;
-  facts_.as_of = report_->newest_day();
+  facts_.as_of = newest_day;
   if (counts.read == 0) facts_.diagnostics.add(DiagCode::header_only);
-  table_ = report_->take_table();
+  // Only the first thousands are kept one by one.
+  const std::uint64_t noted = facts_.diagnostics.count(DiagCode::undecodable_bytes);
+  facts_.diagnostics.add_counted(DiagCode::undecodable_bytes, decode_issues_.count() - noted, {}, {});
+  table_ = std::move(table);
   report_.reset();
   records_.reset();
   state_ = State::done;

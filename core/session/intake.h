@@ -30,7 +30,9 @@ enum class Feed : std::uint8_t { more, restart, refused };
 
 class Intake final : public SourceOffsets {
  public:
-  Intake(FileId id, std::string name, std::optional<Day> modified, Overrides overrides, StringPool& strings);
+  // `method` is how separators are found; only the benchmark asks for another one, to compare the results.
+  Intake(FileId id, std::string name, std::optional<Day> modified, Overrides overrides, StringPool& strings,
+         IndexMethod method = IndexMethod::simd);
   ~Intake() override;
 
   Feed feed(Bytes chunk);
@@ -43,8 +45,6 @@ class Intake final : public SourceOffsets {
   FileFacts& facts() { return facts_; }
   // nullptr unless the file was read as a known report.
   const FileTable* table() const { return table_ ? &*table_ : nullptr; }
-  // The JSON or history text of a file that is not delimited, for the readers of such files; empty otherwise.
-  const std::string& document() const { return document_; }
   const Overrides& overrides() const { return overrides_; }
   std::optional<Day> modified() const { return modified_; }
 
@@ -60,29 +60,29 @@ class Intake final : public SourceOffsets {
   Feed decide(bool whole_file);
   Feed start_reading(std::string_view prefix_text, bool whole_file);
   Feed read_text(Bytes chunk);
-  void decode(Bytes chunk, std::string& out);
-  void note_decode_issues();
+  std::optional<std::uint64_t> note_decode_issues();
+  bool refutes_utf8(std::optional<std::uint64_t> first_issue);
+  void mend_plan();
   Feed after_feed();
-  Feed refuse(DiagCode code, std::string_view text);
+  Feed refuse(DiagCode code, std::string_view text, Place place = {});
   void note_detection(const Detection& detection, std::size_t header_record);
-  void restart();
-  void finish_facts();
+  Feed restart();
+  Feed append_document(Bytes chunk);
+  Feed read_document();
+  void finish_facts(const RowCounts& counts, std::optional<Day> newest_day, FileTable table);
 
   FileFacts facts_;
   std::optional<Day> modified_;
   Overrides overrides_;
   StringPool& strings_;
+  IndexMethod method_;
   State state_ = State::prefix;
   std::vector<std::uint8_t> prefix_;
-  std::string document_;
+  std::string document_;  // a JSON document, decoded
 
   // Decisions that a restart brings along.
   std::optional<Encoding> forced_encoding_;
-  struct ForcedStyle {
-    ColumnId column;
-    NumberStyle style;
-  };
-  std::vector<ForcedStyle> forced_styles_;
+  std::optional<NumberStyle> refuted_order_, refuted_mark_;
   bool encoding_open_ = false;  // the prefix was plain ASCII
 
   ReadPlan plan_;

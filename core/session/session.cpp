@@ -3,11 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "inventory/history_days.h"
 #include "report/catalog.h"
 #include "session/analyst.h"
+#include "session/official_scores.h"
+#include "session/sources.h"
 #include "table/cell.h"
 #include "view/advice_json.h"
 #include "view/analysis_json.h"
+#include "view/history_json.h"
 #include "view/sku_detail.h"
 
 namespace ipi {
@@ -16,24 +20,6 @@ namespace {
 bool counts_for_as_of(ReportKind kind) {
   const ReportSpec* spec = spec_of(kind);
   return spec == nullptr || spec->role == Role::score || spec->role == Role::history;
-}
-
-// The same report once more: the same kind with the same columns and values, whatever its name or encoding.
-bool same_table(const FileTable& a, const FileTable& b) {
-  if (a.kind() != b.kind() || a.rows() != b.rows() || a.column_ids() != b.column_ids()) return false;
-  return std::all_of(a.column_ids().begin(), a.column_ids().end(), [&](ColumnId id) {
-    return std::visit(
-        [&](const auto& left) {
-          using C = std::decay_t<decltype(left)>;
-          const auto* right = std::get_if<C>(b.find(id));
-          if (right == nullptr) return false;
-          for (std::size_t row = 0; row < a.rows(); ++row) {
-            if (left.has(row) != right->has(row) || (left.has(row) && left[row] != (*right)[row])) return false;
-          }
-          return true;
-        },
-        *a.find(id));
-  });
 }
 
 }  // namespace
@@ -83,14 +69,15 @@ void Session::fail(std::uint32_t file, std::string_view code, std::string_view t
   if (intake == nullptr) return;
   const auto table = diag_table();
   const auto entry = std::find_if(table.begin(), table.end(), [&](const DiagInfo& row) { return row.name == code; });
-  intake->fail(entry == table.end() ? DiagCode::file_unreadable : entry->code, text);
+  if (intake->table() != nullptr) forget_analysis();
+  const bool refuses = entry != table.end() && entry->effect == Effect::file_refused;
+  intake->fail(refuses ? entry->code : DiagCode::file_unreadable, text);
 }
 
 void Session::drop(std::uint32_t file) {
   if (find(file) == nullptr) return;
   files_[file].reset();
-  accounts_.clear();
-  rows_.clear();
+  forget_analysis();
 }
 
 std::string Session::file_json(std::uint32_t file) const {
@@ -128,7 +115,7 @@ std::vector<SourceTable> Session::usable_sources(const Settings& settings) {
     const bool excluded = std::find(settings.excluded_files.begin(), settings.excluded_files.end(),
                                     index_of(facts.id)) != settings.excluded_files.end();
     const auto repeated = std::find_if(sources.begin(), sources.end(), [&](const SourceTable& other) {
-      return same_table(*other.table, *file->table());
+      return is_same_table(*other.table, *file->table());
     });
     if (repeated != sources.end()) {
       facts.diagnostics.add(DiagCode::repeated_file, files_[index_of(repeated->file)]->facts().name);
@@ -138,8 +125,10 @@ std::vector<SourceTable> Session::usable_sources(const Settings& settings) {
       continue;
     }
     sources.push_back({facts.id, file->table(), facts.as_of.value_or(Day()), !facts.as_of || facts.as_of_assumed,
-                       marketplace_from_code(file->overrides().marketplace).value_or(Marketplace::unknown)});
+                       marketplace_from_code(file->overrides().marketplace).value_or(Marketplace::unknown),
+                       file->modified().value_or(Day())});
   }
+  order_sources(sources, strings_);
   return sources;
 }
 
@@ -205,23 +194,15 @@ void Session::note_places(const std::vector<SourceTable>& sources, const RowMark
   }
 }
 
-// Scores that the user typed, and those in files of their own.
-std::vector<OfficialScore> Session::official_scores(const std::vector<SourceTable>& sources,
-                                                    const Settings& settings) const {
-  std::vector<OfficialScore> scores = settings.official_scores;
-  for (const SourceTable& source : sources) {
-    const FileTable::Whole& days = source.table->whole(ColumnId::score_day);
-    const FileTable::Whole& numbers = source.table->whole(ColumnId::score);
-    for (std::size_t row = 0; row < source.table->rows(); ++row) {
-      if (days.has(row) && numbers.has(row)) scores.push_back({Day(days[row]), numbers[row], {}});
-    }
-  }
-  return scores;
+void Session::forget_analysis() {
+  accounts_.clear();
+  rows_.clear();
+  sources_.clear();
+  scores_.clear();
 }
 
 void Session::analyze(const Settings& settings) {
-  accounts_.clear();
-  rows_.clear();
+  forget_analysis();
   std::vector<SourceTable> sources = usable_sources(settings);
   bool assumed = false;
   const std::optional<Day> newest = newest_day(sources, assumed);
@@ -232,10 +213,9 @@ void Session::analyze(const Settings& settings) {
   build.count_units_under_removal = settings.count_units_under_removal;
   date_undated(sources, build.as_of);
 
-  const RowMarkets markets =
-      resolve_markets(sources, strings_, settings.marketplace.value_or(Marketplace::unknown));
+  RowMarkets markets = resolve_markets(sources, strings_, settings.marketplace.value_or(Marketplace::unknown),
+                                       build.as_of);
   note_places(sources, markets);
-  const std::vector<OfficialScore> scores = official_scores(sources, settings);
   const Marketplace chosen = settings.marketplace.value_or(markets.busiest());
   std::vector<Marketplace> order{chosen};
   for (const Marketplace marketplace : markets.present()) {
@@ -243,9 +223,16 @@ void Session::analyze(const Settings& settings) {
   }
   for (const Marketplace marketplace : order) {
     build.marketplace = marketplace;
+    std::vector<OfficialScore> scores =
+        official_scores_of(marketplace, chosen, settings.official_scores, sources, markets);
     std::unique_ptr<Account> account = analyze_account(sources, markets, strings_, build, settings, scores);
-    if (account->inventory().size > 0) accounts_.push_back(std::move(account));
+    if (account->inventory().size == 0) continue;
+    accounts_.push_back(std::move(account));
+    scores_.push_back(std::move(scores));
   }
+  sources_ = std::move(sources);
+  markets_ = std::move(markets);
+  build_ = build;
   if (!accounts_.empty()) rows_ = accounts_.front()->shares.order;
 }
 
@@ -265,6 +252,24 @@ std::string Session::report_json(bool with_skus) const {
   view.files = facts;
   view.with_skus = with_skus;
   return write_analysis(view);
+}
+
+std::string Session::history_json() const {
+  HistoryWriter writer;
+  BuildSettings build = build_;
+  // Kept as the design means "on hand"; whoever counts units under removal adds them when it is read.
+  build.count_units_under_removal = false;
+  for (std::size_t a = 0; a < accounts_.size(); ++a) {
+    build.marketplace = accounts_[a]->inventory().marketplace;
+    writer.begin_marketplace(build.marketplace);
+    for (const Day day : history_days(sources_, markets_, build.marketplace, build_.as_of)) {
+      build.as_of = day;
+      const BuiltInventory built = build_inventory(sources_, markets_, strings_, build);
+      writer.add_snapshot(built.inventory, history_source(sources_, markets_, strings_, build.marketplace, day));
+    }
+    writer.end_marketplace(scores_[a]);
+  }
+  return writer.take();
 }
 
 // --- Table ---------------------------------------------------------------------------------------------------

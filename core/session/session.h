@@ -47,6 +47,9 @@ class Session {
   // The same from JSON; answers report_json(false).
   std::string analyze(std::string_view settings_json);
   std::string report_json(bool with_skus) const;
+  // What the analysis knows of earlier days, as an ipiscope-history/1 file: given beside newer files, it stands for the
+  // older ones.
+  std::string history_json() const;
   // nullptr before analyze(), or when no file could be used.
   const Account* account() const { return accounts_.empty() ? nullptr : accounts_.front().get(); }
   const std::vector<std::unique_ptr<Account>>& accounts() const { return accounts_; }
@@ -77,14 +80,20 @@ class Session {
   std::vector<SourceTable> usable_sources(const Settings& settings);
   std::optional<Day> newest_day(const std::vector<SourceTable>& sources, bool& assumed) const;
   void date_undated(std::vector<SourceTable>& sources, Day as_of);
+  void forget_analysis();
   void note_places(const std::vector<SourceTable>& sources, const RowMarkets& markets);
-  std::vector<OfficialScore> official_scores(const std::vector<SourceTable>& sources, const Settings& settings) const;
 
   StringPool strings_;
   std::vector<std::unique_ptr<Intake>> files_;
   std::vector<std::uint8_t> stage_;
   std::vector<std::unique_ptr<Account>> accounts_;  // the chosen marketplace first
   std::vector<std::uint32_t> rows_;                 // of the current query
+
+  // What the accounts were made of.
+  std::vector<SourceTable> sources_;
+  RowMarkets markets_;
+  BuildSettings build_;
+  std::vector<std::vector<OfficialScore>> scores_;  // by account
 };
 
 }  // namespace ipi

@@ -1,5 +1,5 @@
 // The history file that the program writes and the page exports: ipiscope-history/1 (schema: ipiscope-history-1.schema.json).
-// Read back by inventory/history_file.h. Columns without any value are left out, SKUs stand in the order of their text,
+// Read back by report/json/history_file.h. Columns without any value are left out, SKUs stand in the order of their text,
 // missing is null: what was read from a history and is written again gives the same bytes.
 #pragma once
 

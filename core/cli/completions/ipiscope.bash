@@ -18,7 +18,7 @@ _ipiscope() {
     *)
       if [[ $word == -* ]]; then
         case $command in
-          analyze) choices='--marketplace --as-of --official-score --threshold --format --each --help' ;;
+          analyze) choices='--marketplace --as-of --official-score --threshold --format --history-out --each --help' ;;
           plan) choices='--target --by --objective --budget --marketplace --as-of --official-score --format --help' ;;
           rows) choices='--in --auto --delimiter --quote --chunk --help' ;;
           sniff) choices='--help' ;;

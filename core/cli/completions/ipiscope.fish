@@ -13,6 +13,7 @@ for command in analyze plan
 end
 complete -c ipiscope -n "__fish_seen_subcommand_from analyze" -x -l threshold -d 'The line'
 complete -c ipiscope -n "__fish_seen_subcommand_from analyze" -x -l format -a 'text md json jsonl'
+complete -c ipiscope -n "__fish_seen_subcommand_from analyze" -r -l history-out -d 'File for what is known of earlier days'
 complete -c ipiscope -n "__fish_seen_subcommand_from analyze" -l each -d 'Every FILE is an account by itself'
 complete -c ipiscope -n "__fish_seen_subcommand_from plan" -x -l target -d 'Score to reach'
 complete -c ipiscope -n "__fish_seen_subcommand_from plan" -x -l by -d 'Day by which, YYYY-MM-DD'

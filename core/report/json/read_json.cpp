@@ -19,7 +19,7 @@ std::string_view list_member(ReportKind kind) {
 class DocumentReader {
  public:
   DocumentReader(ReportKind kind, StringPool& strings, Diagnostics& diagnostics, const SourceOffsets& offsets)
-      : kind_(kind), list_member_(list_member(kind)), rows_(*spec_of(kind), strings, diagnostics, offsets) {}
+      : list_member_(list_member(kind)), rows_(*spec_of(kind), strings, diagnostics, offsets) {}
 
   // A page, a payload, a list of these, a list of rows, or a row.
   void read(const JsonSlice& value, LineNo line) {
@@ -98,7 +98,6 @@ class DocumentReader {
     });
   }
 
-  ReportKind kind_;
   std::string_view list_member_;
   JsonRows rows_;
   std::string_view granularity_;  // asinGranularity

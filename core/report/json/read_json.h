@@ -22,7 +22,7 @@ struct JsonReport {
   std::vector<std::string> unknown_members;  // paths
 };
 
-// `kind`: one of document_catalog() but the history (inventory/history_file.h). `offsets` maps the document's text to the
+// `kind`: one of document_catalog() but the history (report/json/history_file.h). `offsets` maps the document's text to the
 // file's bytes. A column that the report usually has and no row did is said (column_missing).
 JsonReport read_json_report(const JsonDocument& document, ReportKind kind, StringPool& strings,
                             Diagnostics& diagnostics, const SourceOffsets& offsets);

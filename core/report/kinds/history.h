@@ -1,4 +1,4 @@
-// ipiscope's own history file (ipiscope-history/1, inventory/history_file.h): the account's states on earlier days, a row
+// ipiscope's own history file (ipiscope-history/1, report/json/history_file.h): the account's states on earlier days, a row
 // a SKU and day. Names are those of its columns.
 #pragma once
 
