@@ -74,6 +74,12 @@ for (const theme of ['light', 'dark']) {
       await page.waitFor(() => document.querySelector('#drawer-title') !== null);
       await check(page, 'drawer');
       await page.press('Escape');
+      await go(page, 'plan', '.plan-page .compare-table');
+      await check(page, 'plan');
+      await page.press('Control+k');
+      await page.waitFor(() => document.querySelector('.palette-list li') !== null);
+      await check(page, 'palette');
+      await page.press('Escape');
       await go(page, 'methods', '.prose-page');
       await check(page, 'methods');
       await go(page, 'reports', '.prose-page');
@@ -129,7 +135,7 @@ inEachBrowser('Nothing is cut off from 320 to 2560 px', (browser) =>
     }
     await page.drop([report]);
     await analysed(page);
-    for (const view of ['', 'skus', 'files', 'methods']) {
+    for (const view of ['', 'skus', 'plan', 'files', 'methods']) {
       await page.evaluate((name) => void (location.hash = `#/${name}`), view);
       for (const width of widths) {
         await page.resize(width, 900);

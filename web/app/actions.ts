@@ -6,6 +6,8 @@ import { EngineError, type Engine, type EngineEvent, type FileProgress, type Ove
 import { t } from '../copy/copy.ts';
 import { exportTable, type ExportFormat, type ExportRequest } from './export.ts';
 import { addSteps, clearPlan, connectPlan, renewPlan } from './plan.ts';
+import { keep, keeping, kept, turnOn } from './keep.ts';
+import { saveBlob } from './save.ts';
 import * as state from './state.ts';
 import { clearTable, refreshTable, connectTable } from './table.ts';
 
@@ -96,10 +98,11 @@ function begin(list: readonly File[]): number {
   return offset;
 }
 
-export async function addFiles(list: readonly File[], sample = false): Promise<void> {
-  if (list.length === 0) return;
+export async function addFiles(dropped: readonly File[], sample = false): Promise<void> {
+  if (dropped.length === 0) return;
   // The sample never mixes with the user's own files.
   if (state.isSample.value !== sample && state.files.value.length > 0) await removeAll();
+  const list = withKept(dropped, sample);
   lastDropped = drops === 0 ? list : [...lastDropped, ...list];
   drops += 1;
   const offset = batch(() => {
@@ -161,6 +164,7 @@ export async function removeAll(): Promise<void> {
     state.openFile.value = null;
   });
   sources.clear();
+  added = false;
   clearPlan();
   clearTable();
 }
@@ -226,8 +230,42 @@ async function analyze(): Promise<void> {
     if (result.files.length > 0) state.files.value = result.files;
   });
   renewPlan();
+  if (account !== null && !state.isSample.value && keeping.value) void keepHistory();
   if (account === null) clearTable();
   else await refreshTable(true);
+}
+
+/** What the core knows of earlier days, kept in this browser where the user wants that. */
+async function keepHistory(): Promise<void> {
+  try {
+    await keep(await engine.history());
+  } catch (error) {
+    if (!(error instanceof EngineError)) console.error(error);
+  }
+}
+
+export async function keepFromNowOn(): Promise<void> {
+  await turnOn();
+  if (state.analysis.value !== null && !state.isSample.value) await keepHistory();
+}
+
+/** The history as a file, the kept one or the one of the files that are open. */
+export async function saveHistory(): Promise<void> {
+  await attempt(async () => {
+    const text = state.analysis.value === null ? kept.value : await engine.history();
+    if (text === null) return;
+    const sample = state.isSample.value ? '-made-up-sample' : '';
+    saveBlob(new Blob([text], { type: 'application/json' }), `ipiscope-history-${state.analysis.value?.as_of ?? 'kept'}${sample}.json`);
+    say(t().keep.saved);
+  });
+}
+
+/** A kept history goes beside the first files of a session, and is listed among them. */
+let added = false;
+function withKept(list: readonly File[], sample: boolean): readonly File[] {
+  if (sample || added || kept.value === null) return list;
+  added = true;
+  return [...list, new File([kept.value], t().keep.fileName, { type: 'application/json' })];
 }
 
 async function reanalyze(): Promise<void> {

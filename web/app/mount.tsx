@@ -33,6 +33,7 @@ import { Shell } from '../views/shell.tsx';
 import { connect, setMarketplace, setThreshold } from './actions.ts';
 import { listenForFiles } from './drop.ts';
 import { formatHash, parseHash } from './hash.ts';
+import { readKept } from './keep.ts';
 import { listenForKeys } from './keys.ts';
 import { applyTheme, language } from './preferences.ts';
 import { planForHash, planFromHash } from './plan.ts';
@@ -69,6 +70,7 @@ function followHash(): void {
 export function mountApp(root: HTMLElement, engine: Engine): void {
   applyTheme();
   connect(engine);
+  void readKept();
   followHash();
   listenForFiles();
   listenForKeys();

@@ -18,7 +18,10 @@ export const REPORT_GROUPS: Readonly<Record<ReportGroup, readonly KindId[]>> = {
     'removal_shipments', 'daily_history', 'monthly_history', 'received', 'inventory_events', 'adjustments',
   ],
   money: ['storage_fees', 'aged_fees', 'overage', 'fee_preview', 'reimbursements', 'costs'],
-  more: ['business_by_child', 'business_by_date', 'listings', 'official_scores'],
+  more: [
+    'business_by_child', 'business_by_date', 'listings', 'official_scores', 'history', 'sales_traffic_json',
+    'inventory_summaries_json', 'awd_json',
+  ],
 };
 
 /** Read and used. */

@@ -197,7 +197,7 @@ export class EngineClient implements Engine {
   }
 
   history(): Promise<string> {
-    return Promise.reject(new EngineError('unsupported', 'history'));
+    return this.#ask((link) => link.ask((api) => api.history()));
   }
 
   sample(): Promise<File[]> {

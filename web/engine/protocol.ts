@@ -42,6 +42,8 @@ export interface WorkerApi {
   sku(row: number): Promise<Reply<string>>;
   whatIf(scenario: string): Promise<Reply<string>>;
   plan(request: string): Promise<Reply<string>>;
+  /** The text of an ipiscope-history/1 file. */
+  history(): Promise<Reply<string>>;
 }
 
 export type WorkerNote =

@@ -15,6 +15,7 @@ import { pickFiles } from '../app/drop.ts';
 import { READ_KINDS } from '../app/reports.ts';
 import * as state from '../app/state.ts';
 import { Diagnostics } from './diagnostics.tsx';
+import { Kept } from './kept.tsx';
 import { refusalOf } from './refusal.ts';
 import { saveShare } from './share.ts';
 import { slotState, SlotMark } from './tray.tsx';
@@ -282,6 +283,7 @@ export function FilesView(): JSX.Element {
           <button type="button" class="link-button" onClick={() => (state.dialog.value = 'privacy')}>
             {t().landing.check}
           </button>
+          <Kept />
           {state.analysis.value !== null && (
             <>
               <h2 class="share-title">{t().share.title}</h2>

@@ -194,7 +194,7 @@ export function OtherSteps({ a }: { a: Analysis }): JSX.Element | null {
   useEffect(() => plan.look(list.map((step) => step.id)), [key]);
   if (others.length === 0) return null;
   return (
-    <section class="section" aria-labelledby="others-title">
+    <section class="section plan-others" aria-labelledby="others-title">
       <div class="section-head">
         <h2 id="others-title">{words.others}</h2>
         <p class="note">{words.othersNote}</p>

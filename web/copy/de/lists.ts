@@ -194,7 +194,7 @@ export const files = {
   join: (from: string, to: string): string => `${from} → ${to}`,
   found: (found: number, rows: number): string => `${count(found)} von ${count(rows)} gefunden`,
   storedTitle: 'Nur auf diesem Rechner',
-  stored: 'Die Dateien stehen im Speicher dieses Tabs und sind fort, wenn Sie ihn schließen. Nichts wird hochgeladen, und nichts wird behalten.',
+  stored: 'Die Dateien stehen im Speicher dieses Tabs und sind fort, wenn Sie ihn schließen. Nichts wird hochgeladen. Behalten wird auch nichts, außer Sie schalten es unten ein.',
   leaveOut: 'Auslassen',
   leaveOutName: (name: string): string => `Auslassen: ${plain(name)}`,
   readAgain: 'Anders lesen',
@@ -246,4 +246,19 @@ export const palette = {
   light: 'Helles Farbschema',
   dark: 'Dunkles Farbschema',
   none: 'Nichts mit diesem Namen.',
+};
+
+export const keep = {
+  keep: 'Meinen Verlauf hier behalten',
+  off: 'Aus. Wöchentliche Bestände und Punktzahlen Ihrer Dateien blieben in diesem Browser, damit Verlauf, die vier Tage des Durchverkaufs und die Brücke keine alten Dateien brauchen. Nichts wird gesendet.',
+  on: 'An. Er wird mit jeder Auswertung Ihrer eigenen Dateien erneuert und kommt zu den Dateien, die Sie als Nächstes ablegen.',
+  refused: 'Dieser Browser lässt die Seite nichts behalten (privates Fenster, oder Speicher ausgeschaltet).',
+  list: 'Was behalten ist',
+  entry: (market: string, days: number, first: string, last: string, scores: number): string =>
+    `${market}: ${count(days)} ${s(days, 'Tag', 'Tage')} von ${first} bis ${last}, ${count(scores)} offizielle ${s(scores, 'Punktzahl', 'Punktzahlen')}`,
+  save: 'Meinen Verlauf als Datei speichern',
+  forget: (size: string | null): string => (size === null ? 'Ausschalten' : `Alles löschen (${size})`),
+  importHint: 'Ein gespeicherter Verlauf kommt zurück, wenn Sie ihn wie einen Bericht ablegen.',
+  saved: 'Verlauf gespeichert.',
+  fileName: 'Verlauf aus diesem Browser.json',
 };

@@ -44,7 +44,7 @@ export const plan = {
   edited: 'Von Hand geändert.',
   follow: 'Zurück zum günstigsten',
   fanTitle: 'Die nächsten 13 Montage',
-  fanNote: 'Weniger Bestand zählt beim Abverkauf in Vierteln: sofort, nach 30, 60 und 90 Tagen.',
+  fanNote: 'Weniger Bestand zählt beim Durchverkauf in Vierteln: sofort, nach 30, 60 und 90 Tagen.',
   compareTitle: 'Nebeneinander',
   newScenario: 'Neues Szenario',
   most: (most: number): string => `Höchstens ${words(most)} Szenarien nebeneinander`,

@@ -195,7 +195,7 @@ export const files = {
   join: (from: string, to: string): string => `${from} → ${to}`,
   found: (found: number, rows: number): string => `${count(found)} of ${count(rows)} found`,
   storedTitle: 'On this computer only',
-  stored: 'The files stay in this tab’s memory and are gone when you close it. Nothing is uploaded, and nothing is kept.',
+  stored: 'The files stay in this tab’s memory and are gone when you close it. Nothing is uploaded. Nothing is kept either, unless you turn it on below.',
   leaveOut: 'Leave out',
   leaveOutName: (name: string): string => `Leave out ${plain(name)}`,
   readAgain: 'Read it another way',
@@ -248,4 +248,20 @@ export const palette = {
   light: 'Light theme',
   dark: 'Dark theme',
   none: 'Nothing by that name.',
+};
+
+/** The history in this browser. */
+export const keep = {
+  keep: 'Keep my history here',
+  off: 'Off. The weekly stock and scores of your files would stay in this browser, so that the score over time, the four days of sell-through and the bridge need no old files. Nothing is sent anywhere.',
+  on: 'On. It is renewed with every analysis of your own files, and goes beside the files that you drop next.',
+  refused: 'This browser does not let the page keep anything (a private window, or storage is switched off).',
+  list: 'What is kept',
+  entry: (market: string, days: number, first: string, last: string, scores: number): string =>
+    `${market}: ${count(days)} ${s(days, 'day')} from ${first} to ${last}, ${count(scores)} official ${s(scores, 'score')}`,
+  save: 'Save my history as a file',
+  forget: (size: string | null): string => (size === null ? 'Switch off' : `Delete all of it (${size})`),
+  importHint: 'A saved history comes back in when you drop it like a report.',
+  saved: 'History saved.',
+  fileName: 'history kept in this browser.json',
 };

@@ -68,6 +68,9 @@ export class CoreSession {
   plan(request: string): string {
     return decoder.decode(this.#session.plan(request));
   }
+  history(): string {
+    return decoder.decode(this.#session.history());
+  }
   window(from: number, count: number): ArrayBuffer {
     return this.#session.window(from, count).slice().buffer as ArrayBuffer;
   }

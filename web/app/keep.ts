@@ -1,0 +1,112 @@
+// The account's history in this browser: off until the user turns it on, and nothing is written before. One record: the
+// text of an `ipiscope-history/1` file, which the core writes and reads like any report. It can be looked at, saved as a
+// file and deleted. Storage may be refused (private windows); then it says so.
+import { signal } from '@preact/signals';
+
+interface Kept {
+  id: 'history';
+  text: string;
+}
+
+/** What is in the record, for the list. */
+export interface KeptMarket {
+  marketplace: string;
+  days: string[];
+  scores: number;
+}
+
+const DATABASE = 'ipiscope';
+const STORE = 'history';
+const FLAG = 'ipiscope.keep';
+
+export const keeping = signal(false);
+/** The text that is kept; null = nothing. */
+export const kept = signal<string | null>(null);
+/** The browser does not let the page store anything. */
+export const refused = signal(false);
+
+function request<T>(asked: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error ?? new Error('refused'));
+  });
+}
+
+async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const asked = indexedDB.open(DATABASE, 1);
+  asked.onupgradeneeded = () => asked.result.createObjectStore(STORE, { keyPath: 'id' });
+  const database = await request(asked);
+  try {
+    return await request(work(database.transaction(STORE, mode).objectStore(STORE)));
+  } finally {
+    database.close();
+  }
+}
+
+function flag(): boolean {
+  try {
+    return localStorage.getItem(FLAG) === 'on';
+  } catch {
+    return false;
+  }
+}
+
+/** At the start of the page: the database is opened only where it was turned on. */
+export async function readKept(): Promise<void> {
+  keeping.value = flag();
+  if (!keeping.value) return;
+  try {
+    const found = (await within('readonly', (store) => store.get('history'))) as Kept | undefined;
+    kept.value = found?.text ?? null;
+  } catch {
+    refused.value = true;
+  }
+}
+
+export async function turnOn(): Promise<void> {
+  try {
+    await within('readonly', (store) => store.count());
+    localStorage.setItem(FLAG, 'on');
+    keeping.value = true;
+    refused.value = false;
+  } catch {
+    refused.value = true;
+  }
+}
+
+/** Turning it off deletes all of it, the database too. */
+export async function turnOff(): Promise<void> {
+  keeping.value = false;
+  kept.value = null;
+  try {
+    localStorage.removeItem(FLAG);
+    await request(indexedDB.deleteDatabase(DATABASE) as IDBRequest<unknown>);
+  } catch {
+    refused.value = true;
+  }
+}
+
+/** Does nothing while it is off. */
+export async function keep(text: string): Promise<void> {
+  if (!keeping.value || text === kept.value) return;
+  try {
+    await within('readwrite', (store) => store.put({ id: 'history', text } satisfies Kept));
+    kept.value = text;
+  } catch {
+    refused.value = true;
+  }
+}
+
+/** Days and scores by marketplace; empty where the text is no history. */
+export function marketsOf(text: string): KeptMarket[] {
+  try {
+    const parsed = JSON.parse(text) as { marketplaces?: { marketplace?: unknown; snapshots?: { date?: unknown }[]; official_scores?: unknown[] }[] };
+    return (parsed.marketplaces ?? []).map((market) => ({
+      marketplace: String(market.marketplace ?? ''),
+      days: (market.snapshots ?? []).map((snapshot) => String(snapshot.date ?? '')).sort(),
+      scores: market.official_scores?.length ?? 0,
+    }));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,38 @@
+// Where things are kept: in this tab, and, if the user wants, the history in this browser. Off by default.
+import type { JSX } from 'preact';
+import { t } from '../copy/copy.ts';
+import { bytes, dayYear } from '../copy/format.ts';
+import { Button } from '../ui/button.tsx';
+import * as actions from '../app/actions.ts';
+import * as history from '../app/keep.ts';
+import * as state from '../app/state.ts';
+
+export function Kept(): JSX.Element {
+  const words = t().keep;
+  const on = history.keeping.value;
+  const text = history.kept.value;
+  const markets = text === null ? [] : history.marketsOf(text);
+  return (
+    <div class="kept">
+      <label class="tick">
+        <input type="checkbox" checked={on} onChange={() => void (on ? history.turnOff() : actions.keepFromNowOn())} />
+        <span>{words.keep}</span>
+      </label>
+      <p class="note">{history.refused.value ? words.refused : on ? words.on : words.off}</p>
+      {on && markets.length > 0 && (
+        <ul class="kept-list" aria-label={words.list}>
+          {markets.map((market) => (
+            <li key={market.marketplace}>
+              {words.entry(market.marketplace, market.days.length, dayYear(market.days[0] ?? ''), dayYear(market.days[market.days.length - 1] ?? ''), market.scores)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="row">
+        {(state.analysis.value !== null || text !== null) && <Button onClick={() => void actions.saveHistory()}>{words.save}</Button>}
+        {on && <Button onClick={() => void history.turnOff()}>{words.forget(text === null ? null : bytes(text.length))}</Button>}
+      </div>
+      <p class="note">{words.importHint}</p>
+    </div>
+  );
+}
