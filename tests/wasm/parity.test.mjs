@@ -70,10 +70,19 @@ function rowsOf(session) {
 
 const byKey = (a, b) => (a.sku < b.sku ? -1 : a.sku > b.sku ? 1 : 0);
 
+/** A difference is shown with what is around it: the whole would be a hundred thousand characters. */
+function same(here, there) {
+  if (here === there) return;
+  let at = 0;
+  while (here[at] === there[at]) ++at;
+  const around = (text) => text.slice(Math.max(0, at - 200), at + 80);
+  assert.equal(around(here), around(there), `first difference at ${at}`);
+}
+
 async function compare(paths, chunk) {
   const native = analyzeNatively(paths);
   const { session, text } = await analyzeHere(paths, chunk);
-  assert.equal(withoutSkus(text), withoutSkus(native));
+  same(withoutSkus(text), withoutSkus(native));
   const skus = JSON.parse(native).skus ?? [];
   const rows = skus.length === 0 ? [] : rowsOf(session);
   const known = rows.map((row) => Object.fromEntries(Object.keys(skus[0]).map((name) => [name, row[name]])));
