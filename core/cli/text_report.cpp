@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <vector>
 
 #include "cli/words.h"
 #include "view/sku_table.h"
@@ -32,8 +34,9 @@ class TextReport {
         item(fmt::format("{} steps: {:.0f} to {:.0f}, cost {}", plan.steps.size(), plan.score_before,
                          plan.score_after, money(account, plan.cost_minor)));
         if (plan.lower_bound && goal.objective == PlanObjective::money) {
-          item(fmt::format("No plan costs less than {}{}", money(account, round_half_away(*plan.lower_bound)),
-                           plan.proven_best ? "; this one is the cheapest" : ""));
+          item(plan.proven_best ? std::string("No plan is cheaper")
+                                : fmt::format("No plan costs less than {}",
+                                              money(account, round_half_away(*plan.lower_bound))));
         }
         break;
       case PlanOutcome::out_of_reach:
@@ -45,7 +48,11 @@ class TextReport {
                          plan.best_score));
         break;
     }
-    for (const Action& step : plan.steps) write_action(account, step);
+    std::vector<const Action*> steps;
+    for (const Action& step : plan.steps) steps.push_back(&step);
+    std::stable_sort(steps.begin(), steps.end(),
+                     [](const Action* a, const Action* b) { return a->points_gain > b->points_gain; });
+    for (const Action* step : steps) write_action(account, *step);
     return std::move(out_);
   }
 
@@ -129,11 +136,25 @@ class TextReport {
     const SellerInventory& inventory = account.inventory();
     const std::size_t sku = index_of(action.sku);
     const bool dated = action.deadline_day != kNoDeadline;
-    item(fmt::format("{:+6.1f} points  {} {}{} ({}); cost {}, saves {} in fees{}", action.points_gain,
-                     name(action.kind), action.units > 0 ? fmt::format("{} of ", action.units) : "",
-                     inventory.text(inventory.sku, sku), cut_text(inventory.text(inventory.title, sku), 50),
-                     money(account, action.cost_minor), money(account, action.fees_avoided_minor),
+    const std::string_view title = cut_text(inventory.text(inventory.title, sku), 50);
+    item(fmt::format("{:+6.1f} points  {} {}{}{}{}{}", action.points_gain, name(action.kind),
+                     action.units > 0 ? fmt::format("{} of ", action.units) : "", inventory.text(inventory.sku, sku),
+                     title.empty() ? "" : fmt::format(" ({})", title), cost_words(account, action),
                      dated ? fmt::format("; by {}", Day(action.deadline_day).iso()) : ""));
+  }
+
+  // "; costs 12.00 USD, saves 3.10 USD in fees". What is nothing is not said; what is not known is.
+  static std::string cost_words(const Account& account, const Action& action) {
+    std::string words;
+    if (action.cost_minor == kUnknownMinor) {
+      words = "; cost unknown";
+    } else if (action.cost_minor != 0) {
+      words = fmt::format("; {} {}", action.cost_minor > 0 ? "costs" : "brings", money(account, std::abs(action.cost_minor)));
+    }
+    if (action.fees_avoided_minor != kUnknownMinor && action.fees_avoided_minor > 0) {
+      words += fmt::format("{} saves {} in fees", words.empty() ? ";" : ",", money(account, action.fees_avoided_minor));
+    }
+    return words;
   }
 
   void write_actions(const Account& account) {
