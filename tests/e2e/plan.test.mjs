@@ -179,10 +179,12 @@ inEachBrowser('A SKU shows its ways out side by side, and one of them goes into 
     assert.ok(await page.evaluate(() => document.querySelectorAll('.options-table tbody tr').length >= 4));
     assert.equal(await page.evaluate(() => document.querySelectorAll('.options-table .best').length), 1);
     assert.ok(await page.evaluate(() => document.querySelector('.sku-chart svg') !== null));
+    const ticked = () => page.evaluate(() => Number(/(?:Ticked|Angehakt): (\d+)/.exec(document.querySelector('.total').innerText)[1]));
+    const before = await ticked();
     await click(page, '.options-table .link-button');
     await page.waitFor(() => document.querySelector('.options-table .link-button[aria-pressed="true"]') !== null);
     await page.press('Escape');
-    await page.waitFor(() => /Ticked: 5 of|Angehakt: 5 von/.test(document.querySelector('.total').innerText));
+    await page.waitFor((old) => Number(/(?:Ticked|Angehakt): (\d+)/.exec(document.querySelector('.total').innerText)[1]) !== old, before);
   }),
 );
 
@@ -229,7 +231,8 @@ inEachBrowser('Why it changed: steps, causes, and how good the estimate was', (b
     const points = await page.evaluate(() => [...document.querySelectorAll('.fall-chips .chip')].map((chip) => Number(/[+−-]?\d+$/.exec(chip.innerText.trim())[0].replace('−', '-'))));
     const ends = await page.evaluate(() => [...document.querySelectorAll('.fall-value')].map((text) => Number(text.textContent)));
     assert.equal(points.reduce((sum, value) => sum + value, 0), ends[1] - ends[0]);
-    assert.equal(await page.evaluate(() => document.querySelectorAll('.four-days').length), 2);
+    await page.evaluate(() => [...document.querySelectorAll('.fall-chips .chip')].find((chip) => /Sell-through|Durchverkauf/.test(chip.innerText)).click());
+    await page.waitFor(() => document.querySelectorAll('.four-days').length === 2);
     assert.match(await page.text(), /6 of 6 inside the band|6 von 6 in der Spanne/);
   }),
 );

@@ -5,6 +5,7 @@ import { Random } from './random.mjs';
 
 export const AS_OF = '2026-11-23'; // a Monday
 export const DAYS = 182; // simulated days before it; day 182 is AS_OF itself
+const HOLIDAY_STOCK_DAY = 178; // 2026-11-19
 const DAY_MS = 86400000;
 
 const dates = new Map();
@@ -114,6 +115,12 @@ function simulateItem(item, random) {
     for (const delivery of item.open.filter((entry) => entry.day === day)) {
       receive(item, day, delivery.units);
       log.received += delivery.units;
+    }
+    // The week before AS_OF: what was bought for the holidays arrives, and is too much.
+    if (item.habit === 'overbought' && day === HOLIDAY_STOCK_DAY) {
+      const units = Math.ceil((forecastUnits(item, day, 120)) / item.case_pack) * item.case_pack;
+      receive(item, day, units);
+      log.received += units;
     }
     item.open = item.open.filter((entry) => entry.day > day);
     if (item.habit === 'new' && day === item.launch) {

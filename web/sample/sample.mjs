@@ -12,8 +12,8 @@ export function sampleFiles() {
   const account = makeAccount();
   const files = {};
   files[`fba-inventory-${AS_OF}.txt`] = tabText(planningReport(account, DAYS));
-  // Earlier states, to measure what was on hand 30, 60 and some 90 days ago.
-  for (const age of [30, 60, 91]) {
+  // Last Monday's, and what was on hand 30, 60 and some 90 days ago.
+  for (const age of [7, 30, 60, 91]) {
     files[`fba-inventory-${dayIso(DAYS - age)}.csv`] = csvText(keptColumns(planningReport(account, DAYS - age)));
   }
   files['stranded-inventory.txt'] = tabText(strandedReport(account));
@@ -22,6 +22,6 @@ export function sampleFiles() {
   files['inventory-ledger.txt'] = tabText(ledgerReport(account));
   files['costs.csv'] = csvText(costsFile(account));
   files['official-scores.csv'] = csvText(officialScores([
-    ['2026-10-12', 424], ['2026-10-19', 419], ['2026-10-26', 415], ['2026-11-02', 408], ['2026-11-09', 401], ['2026-11-16', 394]]));
+    ['2026-10-12', 392], ['2026-10-19', 395], ['2026-10-26', 393], ['2026-11-02', 396], ['2026-11-09', 398], ['2026-11-16', 396]]));
   return files;
 }
