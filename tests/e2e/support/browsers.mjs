@@ -140,6 +140,13 @@ class FirefoxPage extends Page {
   resize(width, height) {
     return this.page.setViewport({ width, height });
   }
+  /** Puppeteer presses one key only: those before it ("Control+Shift+z") are held. */
+  async press(keys) {
+    const held = keys.split('+').slice(0, -1);
+    for (const key of held) await this.page.keyboard.down(key);
+    await this.page.keyboard.press(keys.split('+').at(-1));
+    for (const key of held.reverse()) await this.page.keyboard.up(key);
+  }
   async choose(selector, paths) {
     const input = await this.page.$(selector);
     await input.uploadFile(...paths);
