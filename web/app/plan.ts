@@ -64,12 +64,14 @@ export const outcome = computed(() => (current.value.steps.length === 0 ? null :
 /** Every step that the core has told about: by its id, and by kind and SKU. */
 const known = computed(() => {
   const found = new Map<string, Action>();
-  for (const action of [...(proposal.value?.steps ?? []), ...(analysis.value?.plan?.steps ?? []), ...extra.value, ...(analysis.value?.actions ?? [])]) {
+  for (const action of [...(proposal.value?.steps ?? []), ...inFull.value, ...(analysis.value?.plan?.steps ?? []), ...extra.value, ...(analysis.value?.actions ?? [])]) {
     found.set(action.id, action);
     if (!found.has(stepKey(action.id))) found.set(stepKey(action.id), action);
   }
   return found;
 });
+/** Steps of a plan that has more than the core tells of by itself; fetched for files. */
+const inFull = signal<readonly Action[]>([]);
 /** Steps of SKUs that were opened: they may be in no list. */
 const extra = signal<readonly Action[]>([]);
 export const learn = (actions: readonly Action[]): void => void (extra.value = [...extra.value.slice(-400), ...actions]);
@@ -93,6 +95,7 @@ export function stepOf(id: string): Action | null {
   };
 }
 
+/** The ones that are known in full: of very many steps the first. */
 export const stepsNow = computed(() => current.value.steps.flatMap((id) => stepOf(id) ?? []));
 
 /** Units may be changed where they leave, come or are held back; a sales action's follow from it. */
@@ -163,8 +166,10 @@ export function toggleStep(id: string): void {
 
 export function addSteps(actions: readonly Action[]): void {
   learn(actions);
-  const steps = actions.reduce((list, action) => withStep(list, action.id), [...current.value.steps]);
-  if (actions.length > 0) change(withSteps(steps));
+  // One a SKU, the last one given: the places of the earlier ones are theirs no more.
+  const added = new Map(actions.map((action) => [action.sku, action.id]));
+  const kept = current.value.steps.filter((id) => !added.has(parseStepId(id)?.sku ?? ''));
+  if (added.size > 0) change(withSteps([...kept, ...added.values()]));
 }
 
 export function setUnits(id: string, units: number): void {
@@ -191,7 +196,8 @@ export function toggleLeftOut(sku: string): void {
 export function leaveOut(skus: readonly string[], out: boolean): void {
   const next = new Set(goal.value.leaveOut);
   for (const sku of skus) out ? next.add(sku) : next.delete(sku);
-  const rest = out ? current.value.steps.filter((id) => !skus.includes(parseStepId(id)?.sku ?? '')) : current.value.steps;
+  const gone = new Set(out ? skus : []);
+  const rest = current.value.steps.filter((id) => !gone.has(parseStepId(id)?.sku ?? ''));
   change({ ...withSteps(rest, current.value.follows), goal: { ...goal.value, leaveOut: next } });
 }
 
@@ -228,6 +234,20 @@ const quiet = (error: unknown): void => {
   if (!(error instanceof EngineError)) console.error(error);
 };
 
+/** So that stepsNow has all of them; true unless the core could not tell. */
+export async function fetchSteps(): Promise<boolean> {
+  if (stepsNow.value.length === current.value.steps.length) return true;
+  const { by, objective, budget_minor, leaveOut: skus } = goal.value;
+  try {
+    const answer = await engine?.plan({ target: target.value, by, objective, budget_minor, leave_out: [...skus], all_steps: true });
+    inFull.value = answer?.steps ?? [];
+    return true;
+  } catch (error) {
+    quiet(error);
+    return false;
+  }
+}
+
 let asked = 0;
 let timer = 0;
 /** A slider asks many times a second: once it rests for a moment, the core is asked. */
@@ -255,9 +275,9 @@ async function askNow(): Promise<void> {
 
 /** Scenarios that follow the goal take the answer; that is no step of its own to undo. */
 function takeProposal(): void {
-  const chosen = proposal.value?.chosen ?? [];
-  const ids = (proposal.value?.steps ?? []).map((step) => step.id);
-  const steps = ids.length > 0 ? ids : chosen;
+  // `steps` has the first ones in full, and all whose units differ from the listed action's.
+  const trimmed = new Map((proposal.value?.steps ?? []).map((step) => [stepKey(step.id), step.id]));
+  const steps = (proposal.value?.chosen ?? []).map((id) => trimmed.get(stepKey(id)) ?? id);
   whole.value = { ...whole.value, scenarios: scenarios.value.map((each) => (each.follows ? { ...each, steps } : each)) };
   void compute();
 }
@@ -298,6 +318,7 @@ export function renewPlan(): void {
   const a = analysis.value;
   outcomes.value = new Map();
   extra.value = [];
+  inFull.value = [];
   const here = new Set([...(a?.plan?.candidates ?? []), ...(a?.actions.map((action) => action.id) ?? [])].map(stepKey));
   const kept = (steps: readonly string[]): string[] => steps.filter((id) => here.has(stepKey(id)));
   proposal.value = a?.plan ?? null;

@@ -141,7 +141,7 @@ export interface Plan {
   reachable: boolean;
   candidates: string[];
   chosen: string[];
-  /** As chosen; some with fewer units than the listed action. */
+  /** As chosen, some with fewer units than the listed action; the first 500 and the trimmed ones, unless all are asked for. */
   steps: Action[];
   cost: Money | null;
   recovery: Money | null;

@@ -186,6 +186,8 @@ export interface PlanRequest {
   without?: string[];
   /** SKUs that no step may touch. */
   leave_out?: string[];
+  /** All steps in full, however many; else the first 500. */
+  all_steps?: boolean;
 }
 
 export type RestartReason = 'cancelled' | 'crashed' | 'hung' | 'out_of_memory';

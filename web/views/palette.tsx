@@ -39,10 +39,10 @@ function commands(): Command[] {
           { text: words.plan.newScenario, run: plan.addScenario },
           { text: palette.undo, run: plan.undo },
           { text: palette.redo, run: plan.redo },
-          { text: words.plan.removalFile, run: saveRemovals },
+          { text: words.plan.removalFile, run: () => void saveRemovals() },
           { text: words.plan.csv, run: () => void saveSteps('csv') },
           { text: words.plan.xlsx, run: () => void saveSteps('xlsx') },
-          { text: words.plan.ics, run: saveReminders },
+          { text: words.plan.ics, run: () => void saveReminders() },
         ]
       : []),
     ...(ready ? [{ text: words.share.print, run: () => (actions.go('overview'), void requestAnimationFrame(() => requestAnimationFrame(() => print()))) }, { text: words.share.file, run: saveShare }] : []),

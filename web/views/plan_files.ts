@@ -40,6 +40,7 @@ function stepRows(): Value[][] {
 }
 
 export async function saveSteps(format: 'csv' | 'xlsx'): Promise<void> {
+  if (!(await plan.fetchSteps())) return;
   const rows = stepRows();
   const steps = plan.stepsNow.value.length;
   if (format === 'csv') {
@@ -53,7 +54,8 @@ export async function saveSteps(format: 'csv' | 'xlsx'): Promise<void> {
   say(t().stepFile.saved(steps));
 }
 
-export function saveRemovals(): void {
+export async function saveRemovals(): Promise<void> {
+  if (!(await plan.fetchSteps())) return;
   const words = t().stepFile;
   const items = plan.stepsNow.value.flatMap((step): RemovalItem[] => {
     if (step.kind !== 'remove' && step.kind !== 'dispose') return [];
@@ -71,7 +73,8 @@ const MONDAYS = 13;
 const MOST_ALERTS = 60;
 
 /** Deadlines of the ticked steps, alerts to act on, the next count, and score Mondays. */
-export function saveReminders(): void {
+export async function saveReminders(): Promise<void> {
+  if (!(await plan.fetchSteps())) return;
   const a = state.analysis.value;
   if (a === null) return;
   const words = t().calendar;

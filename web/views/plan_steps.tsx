@@ -122,12 +122,12 @@ function Files(): JSX.Element {
   const copy = (): void => void navigator.clipboard.writeText(location.href).then(() => say(words.linkCopied));
   return (
     <div class="row plan-files">
-      <Button kind="primary" onClick={() => saveRemovals()}>
+      <Button kind="primary" onClick={() => void saveRemovals()}>
         {words.removalFile}
       </Button>
       <Button onClick={() => void saveSteps('csv')}>{words.csv}</Button>
       <Button onClick={() => void saveSteps('xlsx')}>{words.xlsx}</Button>
-      <Button onClick={() => saveReminders()}>{words.ics}</Button>
+      <Button onClick={() => void saveReminders()}>{words.ics}</Button>
       <Button kind="quiet" class="row-end" onClick={copy}>
         {words.copyLink}
       </Button>

@@ -139,8 +139,7 @@ export function Todo({ a }: { a: Analysis }): JSX.Element | null {
   const words = t().todo;
   const [more, setMore] = useState(false);
   const proposed = plan.proposal.value?.steps ?? [];
-  const ids = plan.current.value.steps;
-  const planned = [...ids.flatMap((id) => plan.stepOf(id) ?? []), ...proposed.filter((step) => !ids.includes(step.id))].sort(compareSteps);
+  const planned = [...plan.stepsNow.value, ...proposed.filter((step) => !plan.ticked.value.has(step.id))].sort(compareSteps);
   const taken = skusOf(planned.map((step) => step.id));
   const others = bestSteps(a.actions, taken);
   const first = more ? planned : planned.slice(0, MOST_PLANNED);
