@@ -8,8 +8,6 @@
 #include "session/analyst.h"
 #include "session/official_scores.h"
 #include "session/sources.h"
-#include "table/cell.h"
-#include "view/advice_json.h"
 #include "view/analysis_json.h"
 #include "view/history_json.h"
 #include "view/sku_detail.h"
@@ -306,88 +304,6 @@ std::string Session::sku_json(std::uint32_t row) const {
     if (file != nullptr && file->table() != nullptr) sources.push_back({&file->facts(), file->table()});
   }
   return write_sku_detail(*account(), row, sources, strings_);
-}
-
-// --- What if, and plans ----------------------------------------------------------------------------------------
-
-namespace {
-
-std::optional<SkuId> find_sku(const SellerInventory& inventory, std::string_view sku) {
-  const Symbol symbol = inventory.strings->find(sku);
-  for (std::size_t row = 0; row < inventory.size && symbol != kNoSymbol; ++row) {
-    if (inventory.sku[row] == symbol) return SkuId{static_cast<std::uint32_t>(row)};
-  }
-  return std::nullopt;
-}
-
-// The action that an id of action_id() means: one of the list, or one of its kind with other units ("remove:SKU:226").
-std::optional<Action> find_action(const Account& account, std::string_view id) {
-  const std::size_t first = id.find(':'), last = id.rfind(':');
-  if (first == std::string_view::npos || last <= first) return std::nullopt;
-  const std::optional<ActionKind> kind = action_kind_from_name(id.substr(0, first));
-  const std::optional<SkuId> sku = find_sku(account.inventory(), id.substr(first + 1, last - first - 1));
-  if (!kind || !sku) return std::nullopt;
-  for (const Action& action : account.advice->finder().find(*sku)) {
-    if (action.kind != *kind) continue;
-    if (action_id(account.inventory(), action) == id) return action;
-    const Parsed<std::int32_t> units = parse_count(id.substr(last + 1));
-    if (units.fault == CellFault::none) return account.advice->finder().with_units(action, units.value);
-  }
-  return std::nullopt;
-}
-
-}  // namespace
-
-std::string Session::what_if(std::string_view json_text) const {
-  if (account() == nullptr || account()->advice == nullptr) return "null";
-  const Result<ScenarioRequest, std::string> parsed = parse_scenario(json_text);
-  Scenario scenario;
-  for (const std::string& id : parsed ? parsed->actions : std::vector<std::string>()) {
-    if (const std::optional<Action> action = find_action(*account(), id)) scenario.actions.push_back(*action);
-  }
-  for (const ScenarioRequest::Edit& edit : parsed ? parsed->edits : std::vector<ScenarioRequest::Edit>()) {
-    const std::optional<SkuId> sku = find_sku(account()->inventory(), edit.sku);
-    const std::optional<EditField> field = edit_field_from_name(edit.column);
-    if (sku && field) scenario.edits.push_back({*sku, *field, edit.value});
-  }
-  JsonWriter json;
-  write_outcome(json, *account(), simulate_scenario(account()->advice->finder(), scenario));
-  return json.take();
-}
-
-std::string Session::plan(std::string_view json_text) const {
-  if (account() == nullptr || account()->advice == nullptr) return "null";
-  const PlanGoal goal = plan_goal(json_text);
-  return plan_json(goal, account()->advice->plan(goal));
-}
-
-std::string Session::plan_json(const PlanGoal& goal, const Plan& plan) const {
-  JsonWriter json;
-  write_plan(json, *account(), goal, plan);
-  return json.take();
-}
-
-PlanGoal Session::plan_goal(std::string_view json_text) const {
-  if (account() == nullptr || account()->advice == nullptr) return {};
-  const Result<PlanRequest, std::string> parsed = parse_plan_request(json_text);
-  const PlanRequest request = parsed ? *parsed : PlanRequest{};
-  PlanGoal goal = account()->goal;
-  goal.target = request.target.value_or(goal.target);
-  goal.by = request.by;
-  goal.objective = request.in_units ? PlanObjective::units : PlanObjective::money;
-  if (request.budget_minor) goal.budget_minor = round_half_away(*request.budget_minor);
-  if (request.budget_units) goal.budget_units = round_half_away(*request.budget_units);
-  for (const std::string& sku : request.leave_out) {
-    if (const std::optional<SkuId> id = find_sku(account()->inventory(), sku)) goal.left_out.push_back(*id);
-  }
-  const std::vector<Action>& actions = account()->advice->actions();
-  for (std::uint32_t i = 0; i < actions.size() && !request.without.empty(); ++i) {
-    const std::string id = action_id(account()->inventory(), actions[i]);
-    if (std::find(request.without.begin(), request.without.end(), id) != request.without.end()) {
-      goal.left_out_actions.push_back(i);
-    }
-  }
-  return goal;
 }
 
 }  // namespace ipi

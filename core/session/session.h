@@ -65,7 +65,8 @@ class Session {
   // --- What if, and plans. Before analyze(), or without a score: "null". ----------------------------------------
   // {"actions": [ids], "edits": [{"sku", "column", "value"}]} → Outcome
   std::string what_if(std::string_view json) const;
-  // {"target", "by", "budget_minor", "objective": "money"|"units", "without": [action ids], "leave_out": [skus]} → plan
+  // {"target", "by", "budget_minor", "objective": "money"|"units", "without": [action ids], "leave_out": [skus]} → plan;
+  // its first steps in full, or with "all_steps" all of them
   std::string plan(std::string_view json) const;
   // The two halves of it. Precondition: account() has advice.
   PlanGoal plan_goal(std::string_view json) const;

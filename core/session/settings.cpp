@@ -152,6 +152,7 @@ Result<PlanRequest, std::string> parse_plan_request(std::string_view json) {
     request.budget_units = number_at(root, "budget_units");
     request.by = Day::from_iso(text_at(root, "by"));
     request.in_units = text_at(root, "objective") == "units";
+    request.all_steps = flag_at(root, "all_steps");
     request.without = texts_at(root, "without");
     request.leave_out = texts_at(root, "leave_out");
   });

@@ -208,7 +208,7 @@ void write_actions(JsonWriter& json, const Account& account, std::size_t most) {
   json.field("actions_total", static_cast<std::uint64_t>(account.advice == nullptr ? 0 : account.advice->ranked().size()));
 }
 
-void write_plan(JsonWriter& json, const Account& account, const PlanGoal& goal, const Plan& plan) {
+void write_plan(JsonWriter& json, const Account& account, const PlanGoal& goal, const Plan& plan, std::size_t most_steps) {
   const SellerInventory& inventory = account.inventory();
   const bool reached = plan.outcome == PlanOutcome::reached || plan.outcome == PlanOutcome::already_there;
   json.begin_object();
@@ -223,7 +223,10 @@ void write_plan(JsonWriter& json, const Account& account, const PlanGoal& goal, 
   for (const std::uint32_t index : plan.chosen) json.value(action_id(inventory, account.advice->actions()[index]));
   json.end_array();
   json.key("steps").begin_array();
-  for (const Action& step : plan.steps) write_action(json, account, step);
+  for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+    const bool trimmed = plan.steps[i].units != account.advice->actions()[plan.chosen[i]].units;
+    if (i < most_steps || trimmed) write_action(json, account, plan.steps[i]);
+  }
   json.end_array();
   write_money(json, "cost", account, plan.cost_minor);
   write_money(json, "recovery", account, plan.recovery_minor);
@@ -240,9 +243,9 @@ void write_plan(JsonWriter& json, const Account& account, const PlanGoal& goal, 
   json.end_object();
 }
 
-void write_plan_field(JsonWriter& json, const Account& account) {
+void write_plan_field(JsonWriter& json, const Account& account, std::size_t most_steps) {
   json.key("plan");
-  account.plan ? write_plan(json, account, account.goal, *account.plan) : static_cast<void>(json.null());
+  account.plan ? write_plan(json, account, account.goal, *account.plan, most_steps) : static_cast<void>(json.null());
 }
 
 void write_alerts(JsonWriter& json, const Account& account, std::size_t most) {

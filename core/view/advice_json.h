@@ -10,9 +10,11 @@ namespace ipi {
 void write_action(JsonWriter& json, const Account& account, const Action& action);
 // "actions": best first; all of them natively, the first `most` for the page.
 void write_actions(JsonWriter& json, const Account& account, std::size_t most);
-// "plan": null without a score.
-void write_plan_field(JsonWriter& json, const Account& account);
-void write_plan(JsonWriter& json, const Account& account, const PlanGoal& goal, const Plan& plan);
+// "plan": null without a score. A plan out of reach may hold a step for every SKU of a large account: its first
+// `most_steps` are written in full, and the trimmed ones; `chosen` names them all.
+constexpr std::size_t kStepsForPage = 500;
+void write_plan_field(JsonWriter& json, const Account& account, std::size_t most_steps);
+void write_plan(JsonWriter& json, const Account& account, const PlanGoal& goal, const Plan& plan, std::size_t most_steps);
 void write_alerts(JsonWriter& json, const Account& account, std::size_t most);
 // "history", "projection", "bridge", "score_checks".
 void write_weeks(JsonWriter& json, const Account& account);

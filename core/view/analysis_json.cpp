@@ -289,7 +289,7 @@ void write_account(JsonWriter& json, const Account& account, bool with_skus) {
     json.end_array();
   }
   write_actions(json, account, with_skus ? account.advice == nullptr ? 0 : account.advice->actions().size() : kActionsForPage);
-  write_plan_field(json, account);
+  write_plan_field(json, account, with_skus ? ~std::size_t{0} : kStepsForPage);
   write_alerts(json, account, with_skus ? ~std::size_t{0} : kAlertsForPage);
   write_weeks(json, account);
 }

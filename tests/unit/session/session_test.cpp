@@ -208,3 +208,31 @@ TEST_CASE("Table: query, window and one SKU; nothing before the analysis") {
   CHECK(session.sku_json(0).find("\"title\":\"") != std::string::npos);
   CHECK(session.sku_json(7) == "null");
 }
+
+TEST_CASE("A plan of many steps: each is named, the page gets as many in full as a person reads, and all together simulate") {
+  Session session;
+  std::string text = kPlanning;
+  constexpr int kSkus = 700;
+  for (int i = 0; i < kSkus; ++i) {
+    text += "2026-11-01|S" + std::to_string(i) + "|B0MADEUP01|Mug|US|400|1|2|3|390|USD|9.99\n";
+  }
+  add(session, text);
+  session.analyze(Settings{});
+  const auto steps_in = [](std::string_view json) {
+    std::size_t steps = 0;
+    for (std::size_t at = json.find("\"steps\":"); at != std::string_view::npos; at = json.find("\"id\":", at + 1)) ++steps;
+    return steps - 1;
+  };
+  CHECK(steps_in(session.plan(R"({"target": 1000})")) == 500);
+  CHECK(steps_in(session.plan(R"({"target": 1000, "all_steps": true})")) == kSkus);
+  const Plan plan = session.account()->advice->plan(session.plan_goal(R"({"target": 1000})"));
+  REQUIRE(plan.chosen.size() == kSkus);
+  std::string scenario = "{\"actions\": [";
+  for (const std::uint32_t index : plan.chosen) {
+    if (scenario.back() != '[') scenario += ',';
+    scenario += '"' + action_id(session.account()->inventory(), session.account()->advice->actions()[index]) + '"';
+  }
+  const std::string outcome = session.what_if(scenario + "]}");
+  CHECK(outcome.find("\"units\":" + std::to_string(plan.units)) != std::string::npos);
+  CHECK(outcome.find("\"points_gain\":0,") == std::string::npos);
+}
