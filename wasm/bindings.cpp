@@ -76,6 +76,9 @@ class Boundary {
   val history() {
     return reply([&] { return session_.history_json(); });
   }
+  val fees_json() {
+    return reply([&] { return session_.fees_json(); });
+  }
   val sku_json(std::uint32_t row) {
     return reply([&] { return session_.sku_json(row); });
   }
@@ -123,5 +126,6 @@ EMSCRIPTEN_BINDINGS(ipiscope) {
       .function("what_if", &Boundary::what_if)
       .function("plan", &Boundary::plan)
       .function("history", &Boundary::history)
+      .function("fees_json", &Boundary::fees_json)
       .function("sku_json", &Boundary::sku_json);
 }

@@ -24,6 +24,7 @@ export interface Session {
   what_if(scenario: string): Reply;
   plan(request: string): Reply;
   history(): Reply;
+  fees_json(): Reply;
   /** Embind's: frees the object. */
   delete(): void;
 }

@@ -8,11 +8,11 @@ constexpr int kDemandWeeks = kQuarterDays / 7;
 constexpr std::size_t kGainsOverTime = 500;
 
 Advice::Advice(const SellerInventory& inventory, const FactorTable& factors, const ScoreModel& model,
-               const Calibration* calibration)
+               const Calibration* calibration, std::span<const FeeRate> entered)
     : factors_(factors),
       model_(model),
       what_if_(inventory, factors, model, calibration),
-      book_(inventory.marketplace),
+      book_(inventory.marketplace, entered),
       fees_(inventory, book_),
       demand_(forecast_all(inventory, inventory.as_of + 1, kDemandWeeks)),
       finder_(inventory, factors, what_if_, fees_, demand_),

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "advice/account_costs.h"
@@ -20,8 +21,9 @@ namespace ipi {
 
 class Advice {
  public:
+  // `entered`: the seller's own rates, on top of Amazon's.
   Advice(const SellerInventory& inventory, const FactorTable& factors, const ScoreModel& model,
-         const Calibration* calibration);
+         const Calibration* calibration, std::span<const FeeRate> entered = {});
   Advice(const Advice&) = delete;
   Advice& operator=(const Advice&) = delete;
 

@@ -166,12 +166,15 @@ Outcome simulate_scenario(const ActionFinder& finder, const Scenario& scenario) 
   }
   FactorSums steady;
   WeeklySums weekly;
+  std::vector<FreedUnits> freed;
   for (const auto& [sku, what] : touched) {
+    freed.push_back({SkuId{sku}, what.change.units_removed - what.change.inbound_units});
     steady += what_if.steady_delta(what.change);
     weekly += what_if.weekly_delta(what.change);
     const auto removed = removed_by_actions.find(sku);
     add_sku(finder, what, removed == removed_by_actions.end() ? 0 : removed->second, outcome);
   }
+  outcome.freed_cm3 = freed_cm3(finder.inventory(), freed);
   outcome.score_steady = what_if.score_steady(steady);
   outcome.points_gain = outcome.score_steady - what_if.score_now();
   const Day as_of = finder.inventory().as_of;

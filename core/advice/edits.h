@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "advice/actions.h"
+#include "advice/capacity.h"
 #include "ipi/projection.h"
 
 namespace ipi {
@@ -54,6 +55,7 @@ struct Outcome {
   std::int64_t cost_minor = 0;  // fees + margin given up − recovery, at least 0 a change
   std::int64_t fees_minor = 0, margin_lost_minor = 0, recovery_minor = 0;
   std::int64_t units = 0;           // that leave or are held back
+  std::array<double, kCapacityTypeCount> freed_cm3{};  // room that they leave; what is sent in takes it
   std::uint32_t unknown_money = 0;  // changes of which some money is not known; left out of the sums above
 };
 

@@ -149,7 +149,12 @@ class Analyst {
 
   void advise() {
     Account& account = *account_;
-    account.advice = std::make_unique<Advice>(account.inventory(), account.factors, account.model, calibration());
+    std::vector<FeeRate> entered;
+    for (const EnteredRate& own : settings_.fee_rates) {
+      if (own.marketplace == account.inventory().marketplace) entered.push_back(own.rate);
+    }
+    account.advice =
+        std::make_unique<Advice>(account.inventory(), account.factors, account.model, calibration(), entered);
     account.goal.target = settings_.target.value_or(account.threshold);
     account.goal.by = settings_.by;
     account.plan = account.advice->plan(account.goal);

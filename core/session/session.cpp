@@ -9,6 +9,7 @@
 #include "session/official_scores.h"
 #include "session/sources.h"
 #include "view/analysis_json.h"
+#include "view/fees_json.h"
 #include "view/history_json.h"
 #include "view/sku_detail.h"
 
@@ -278,6 +279,7 @@ std::string Session::query(std::string_view json_text) {
   if (account() != nullptr) {
     Result<TableQuery, std::string> query = parse_table_query(json_text);
     rows_ = query_skus(*account(), query ? *query : TableQuery{});
+    by_asin_ = query && query->by_asin;
   }
   json.field("rows", static_cast<std::uint64_t>(rows_.size()));
   json.field("total", static_cast<std::uint64_t>(account() == nullptr ? 0 : account()->inventory().size));
@@ -294,8 +296,11 @@ Frame Session::window(std::uint32_t from, std::uint32_t count) const {
   const auto begin = std::min<std::size_t>(from, rows_.size());
   const auto end = std::min<std::size_t>(begin + count, rows_.size());
   if (account() == nullptr) return FrameWriter(0).finish();
+  if (by_asin_) return encode_asins(*account(), rows_, begin, end - begin);
   return encode_skus(*account(), std::span(rows_).subspan(begin, end - begin));
 }
+
+std::string Session::fees_json() const { return account() == nullptr ? "null" : write_fees(*account()); }
 
 std::string Session::sku_json(std::uint32_t row) const {
   if (account() == nullptr || row >= account()->inventory().size) return "null";

@@ -58,7 +58,7 @@ class Session {
   std::vector<const FileFacts*> files() const;
 
   // --- Table -------------------------------------------------------------------------------------------------
-  // {"sort": [{"column", "descending"}], "search", "filters": […]} → {"rows", "total", "sums": {…}}
+  // {"sort": [{"column", "descending"}], "search", "filters": […], "group": "asin"|null} → {"rows", "total", "sums": {…}}
   std::string query(std::string_view json);
   // Columns of rows [from, from + count) of the current query, in the layout of view/frame.h.
   Frame window(std::uint32_t from, std::uint32_t count) const;
@@ -72,6 +72,8 @@ class Session {
   PlanGoal plan_goal(std::string_view json) const;
   std::string plan_json(const PlanGoal& goal, const Plan& plan) const;
 
+  // Its rate card and the room that it takes (view/fees_json.h); "null" before analyze().
+  std::string fees_json() const;
   // Everything known of one SKU (its row in the account, as `row` of a window).
   std::string sku_json(std::uint32_t row) const;
 
@@ -88,6 +90,7 @@ class Session {
   std::vector<std::unique_ptr<Intake>> files_;
   std::vector<std::uint8_t> stage_;
   std::vector<std::unique_ptr<Account>> accounts_;  // the chosen marketplace first
+  bool by_asin_ = false;
   std::vector<std::uint32_t> rows_;                 // of the current query
 
   // What the accounts were made of.

@@ -75,7 +75,36 @@ void read_scores(const element& root, Settings& settings) {
   each_at(root, "official_scores", [&](const element& item) {
     const std::optional<Day> date = Day::from_iso(text_at(item, "date"));
     const std::optional<double> score = number_at(item, "score");
-    if (date && score && *score >= 0 && *score <= 1000) settings.official_scores.push_back({*date, static_cast<int>(*score), {}});
+    if (!date || !score || !(*score >= 0 && *score <= 1000)) return;
+    OfficialScore& official = settings.official_scores.emplace_back(OfficialScore{*date, static_cast<int>(*score), {}});
+    element bars;
+    if (item["bars"].get(bars) != simdjson::SUCCESS) return;
+    for (const FactorKind kind : kFactorKinds) official.bars[index_of(kind)] = number_at(bars, factor_name(kind));
+  });
+}
+
+// An entry with a word that no rate has is left out, as unknown members are.
+void read_fee_rates(const element& root, Settings& settings) {
+  each_at(root, "fee_rates", [&](const element& item) {
+    const std::optional<Marketplace> marketplace = marketplace_from_code(text_at(item, "marketplace"));
+    const std::optional<FeeKind> kind = fee_kind_from_name(text_at(item, "kind"));
+    const std::optional<SizeClass> size = size_class_from_name(text_at(item, "size"));
+    const std::optional<FeeSeason> season = fee_season_from_name(text_at(item, "season"));
+    const std::optional<RateUnit> unit = rate_unit_from_name(text_at(item, "unit"));
+    const std::optional<double> amount = number_at(item, "amount");
+    if (!marketplace || !kind || !size || !season || !unit || !amount || !(*amount >= 0)) return;
+    FeeRate rate;
+    rate.kind = *kind;
+    rate.size = *size;
+    rate.season = *season;
+    rate.unit = *unit;
+    rate.from = number_at(item, "from").value_or(0);
+    rate.to = number_at(item, "to").value_or(kNoUpperBound);
+    rate.amount = *amount;
+    rate.amount_over = number_at(item, "amount_over").value_or(0);
+    rate.minimum_per_unit = number_at(item, "minimum_per_unit").value_or(0);
+    rate.not_for_apparel = flag_at(item, "not_for_apparel");
+    settings.fee_rates.push_back({*marketplace, rate});
   });
 }
 
@@ -91,6 +120,7 @@ Result<Settings, std::string> parse_settings(std::string_view json) {
     settings.count_units_under_removal = flag_at(root, "count_units_under_removal");
     read_cutoffs(root, settings);
     read_scores(root, settings);
+    read_fee_rates(root, settings);
     each_at(root, "excluded_files", [&](const element& item) {
       std::uint64_t id = 0;
       const bool fits = item.get_uint64().get(id) == simdjson::SUCCESS && id <= std::numeric_limits<std::uint32_t>::max();
@@ -117,6 +147,7 @@ Result<OpenRequest, std::string> parse_open_request(std::string_view json) {
 Result<TableQuery, std::string> parse_table_query(std::string_view json) {
   return parse_object<TableQuery>(json, [](const element& root, TableQuery& query) {
     query.search = text_at(root, "search");
+    query.by_asin = text_at(root, "group") == "asin";
     each_at(root, "sort", [&](const element& item) {
       query.sort.push_back({text_at(item, "column"), flag_at(item, "descending")});
     });

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "advice/fees/fee_rate.h"
 #include "base/day.h"
 #include "base/marketplace.h"
 #include "base/result.h"
@@ -19,6 +20,12 @@
 
 namespace ipi {
 
+// A rate that the seller typed, for one marketplace.
+struct EnteredRate {
+  Marketplace marketplace = Marketplace::unknown;
+  FeeRate rate;
+};
+
 struct Settings {
   std::optional<Marketplace> marketplace;
   std::optional<Day> as_of;
@@ -28,6 +35,7 @@ struct Settings {
   std::vector<OfficialScore> official_scores;
   bool count_units_under_removal = false;
   std::array<std::optional<GradeCutoffs>, kFactorCount> cutoffs;
+  std::vector<EnteredRate> fee_rates;
   std::vector<std::uint32_t> excluded_files;
   std::vector<std::string> excluded_skus;
 };

@@ -5,6 +5,7 @@
 #include "advice/corridor.h"
 #include "advice/edits.h"
 #include "advice/options.h"
+#include "view/fees_json.h"
 
 namespace ipi {
 namespace {
@@ -331,6 +332,7 @@ void write_outcome(JsonWriter& json, const Account& account, const Outcome& outc
   write_money(json, "recovery", account, outcome.recovery_minor);
   json.field("units", outcome.units);
   json.field("unknown_money", outcome.unknown_money);
+  write_freed(json, outcome.freed_cm3);
   json.end_object();
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <numeric>
+#include <unordered_map>
 
 namespace ipi {
 namespace {
@@ -162,6 +164,73 @@ void sort_rows(const Account& account, const SortKey& key, std::vector<std::uint
   }
 }
 
+// SKUs without an ASIN stand alone.
+bool same_asin(const Account& account, std::uint32_t a, std::uint32_t b) {
+  const SellerInventory& inventory = account.inventory();
+  return inventory.asin.has(a) && inventory.asin.has(b) && inventory.asin[a] == inventory.asin[b];
+}
+
+// Stable: within an ASIN the rows keep their order; ASINs come by the sum of the first key's column, or, where that is a
+// text, where their first row came.
+void group_by_asin(const Account& account, std::span<const SortKey> sort, std::vector<std::uint32_t>& rows) {
+  const SellerInventory& inventory = account.inventory();
+  struct Group {
+    std::size_t first;
+    double sum = kNaN;
+  };
+  const NumberColumn* column = sort.empty() ? nullptr : find_number_column(sort.front().column);
+  std::vector<std::uint32_t> group_of(rows.size());
+  std::vector<Group> groups;
+  std::unordered_map<Symbol, std::uint32_t> of_asin;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    auto group = static_cast<std::uint32_t>(groups.size());
+    if (inventory.asin.has(rows[i])) group = of_asin.try_emplace(inventory.asin[rows[i]], group).first->second;
+    if (group == groups.size()) groups.push_back({i});
+    group_of[i] = group;
+    const double value = column == nullptr ? kNaN : column->of(account, rows[i]);
+    double& sum = groups[group].sum;
+    if (value == value) sum = sum == sum ? sum + value : value;
+  }
+  const double sign = !sort.empty() && sort.front().descending ? -1.0 : 1.0;
+  const auto key = [&](const Group& group) {
+    return group.sum == group.sum ? sign * group.sum : std::numeric_limits<double>::infinity();
+  };
+  std::vector<std::size_t> order(rows.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const Group &left = groups[group_of[a]], &right = groups[group_of[b]];
+    if (column != nullptr && key(left) != key(right)) return key(left) < key(right);
+    return left.first < right.first;
+  });
+  std::vector<std::uint32_t> grouped;
+  grouped.reserve(rows.size());
+  for (const std::size_t i : order) grouped.push_back(rows[i]);
+  rows = std::move(grouped);
+}
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kAsinSums{
+    {{"asin_points_lost", "points_lost"},
+     {"asin_on_hand", "on_hand"},
+     {"asin_shipped_90d", "shipped_90d"},
+     {"asin_money_13w_minor", "money_13w_minor"}}};
+
+void add_columns(FrameWriter& writer, const Account& account, std::span<const std::uint32_t> rows) {
+  writer.column("row", rows);
+  std::vector<std::optional<std::string_view>> texts(rows.size());
+  for (const TextColumn& column : kTexts) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const std::string_view text = column.of(account, rows[i]);
+      texts[i] = text.empty() ? std::nullopt : std::optional(text);
+    }
+    writer.column(column.name, texts);
+  }
+  std::vector<double> numbers(rows.size());
+  for (const NumberColumn& column : kNumbers) {
+    for (std::size_t i = 0; i < rows.size(); ++i) numbers[i] = column.of(account, rows[i]);
+    writer.column(column.name, numbers);
+  }
+}
+
 }  // namespace
 
 std::span<const NumberColumn> number_columns() { return kNumbers; }
@@ -192,28 +261,37 @@ std::vector<std::uint32_t> query_skus(const Account& account, const TableQuery& 
     if (kept && (lowered.empty() || matches(account, lowered, sku))) rows.push_back(sku);
   }
   for (auto key = query.sort.rbegin(); key != query.sort.rend(); ++key) sort_rows(account, *key, rows);
+  if (query.by_asin) group_by_asin(account, query.sort, rows);
   return rows;
 }
 
 Frame encode_skus(const Account& account, std::span<const std::uint32_t> rows) {
   FrameWriter writer(static_cast<std::uint32_t>(rows.size()));
-  writer.column("row", rows);
-  std::vector<std::optional<std::string_view>> texts(rows.size());
-  for (const TextColumn& column : kTexts) {
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      const std::string_view text = column.of(account, rows[i]);
-      texts[i] = text.empty() ? std::nullopt : std::optional(text);
-    }
-    writer.column(column.name, texts);
-  }
-  std::vector<double> numbers(rows.size());
-  for (const NumberColumn& column : kNumbers) {
-    for (std::size_t i = 0; i < rows.size(); ++i) numbers[i] = column.of(account, rows[i]);
-    writer.column(column.name, numbers);
-  }
+  add_columns(writer, account, rows);
   return writer.finish();
 }
 
+Frame encode_asins(const Account& account, std::span<const std::uint32_t> all, std::size_t from, std::size_t count) {
+  const std::span<const std::uint32_t> rows = all.subspan(from, count);
+  FrameWriter writer(static_cast<std::uint32_t>(count));
+  add_columns(writer, account, rows);
+  std::vector<double> skus(count, kNaN);
+  std::array<std::vector<double>, kAsinSums.size()> sums;
+  sums.fill(std::vector<double>(count, kNaN));
+  for (std::size_t at = from; at < from + count; ++at) {
+    if (at > 0 && same_asin(account, all[at - 1], all[at])) continue;
+    std::size_t end = at + 1;
+    while (end < all.size() && same_asin(account, all[at], all[end])) ++end;
+    skus[at - from] = static_cast<double>(end - at);
+    for (std::size_t i = 0; i < kAsinSums.size(); ++i) {
+      const NumberColumn* column = find_number_column(kAsinSums[i].second);
+      sums[i][at - from] = sum_column(account, *column, all.subspan(at, end - at)).value_or(kNaN);
+    }
+  }
+  writer.column("asin_skus", skus);
+  for (std::size_t i = 0; i < kAsinSums.size(); ++i) writer.column(kAsinSums[i].first, sums[i]);
+  return writer.finish();
+}
 std::optional<double> sum_column(const Account& account, const NumberColumn& column,
                                  std::span<const std::uint32_t> rows) {
   std::optional<double> sum;

@@ -47,6 +47,7 @@ struct TableQuery {
   std::vector<SortKey> sort;
   std::string search;  // in SKU, ASIN, FNSKU and title; ASCII letters match in either case
   std::vector<RowFilter> filters;
+  bool by_asin = false;  // SKUs of one ASIN stand together, ASINs by their sum of the first key
 };
 
 // SkuIds that pass, in order. Missing values sort last in either direction; ties by more points lost, then SkuId.
@@ -55,6 +56,9 @@ std::vector<std::uint32_t> query_skus(const Account& account, const TableQuery& 
 
 // All columns of some SKUs, and `row`, their SkuId.
 Frame encode_skus(const Account& account, std::span<const std::uint32_t> rows);
+// The same of `count` rows from `from` on of a query by ASIN, with `asin_skus`, and where an ASIN's first row is, its sums
+// `asin_points_lost`, `asin_on_hand`, `asin_shipped_90d`, `asin_money_13w_minor` over its rows of the query.
+Frame encode_asins(const Account& account, std::span<const std::uint32_t> all, std::size_t from, std::size_t count);
 
 // Sum of a number column over some rows; nullopt where none of them has a value.
 std::optional<double> sum_column(const Account& account, const NumberColumn& column, std::span<const std::uint32_t> rows);

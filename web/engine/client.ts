@@ -6,6 +6,7 @@
 import type { Analysis, FileReport } from './analysis.ts';
 import {
   EngineError,
+  type AccountFees,
   type Engine,
   type EngineEvent,
   type FileProgress,
@@ -194,6 +195,10 @@ export class EngineClient implements Engine {
 
   async plan(request: PlanRequest): Promise<Analysis['plan']> {
     return JSON.parse(await this.#ask((link) => link.ask((api) => api.plan(JSON.stringify(request))))) as Analysis['plan'];
+  }
+
+  async fees(): Promise<AccountFees | null> {
+    return JSON.parse(await this.#ask((link) => link.ask((api) => api.fees()))) as AccountFees | null;
   }
 
   history(): Promise<string> {

@@ -2,7 +2,7 @@
 // restarts stand behind it (client.ts). Facts come as the JSON of analysis.ts, rows as columns (frame.ts).
 // Every promise may reject with an EngineError; nothing else is thrown. Results of one call are never half done:
 // a cancelled or crashed call rejects, and the files that were complete before are read again.
-import type { Action, Analysis, FileReport, Money } from './analysis.ts';
+import type { Action, Analysis, FactorKind, FileReport, Money } from './analysis.ts';
 
 /** WHATWG label, 'tab' or one character, ISO marketplace … : what the user knows better than the sniffer. */
 export interface Overrides {
@@ -36,7 +36,9 @@ export interface Settings {
   as_of?: string;
   /** Score that Amazon asks for; 400 when missing. */
   threshold?: number;
-  official_scores?: { date: string; score: number }[];
+  official_scores?: { date: string; score: number; bars?: Partial<Record<FactorKind, number>> }[];
+  /** The seller's own rates, on top of Amazon's. */
+  fee_rates?: EnteredRate[];
   pan_european?: boolean;
   count_units_under_removal?: boolean;
   /** The user's own grade cut-offs by factor kind. */
@@ -174,6 +176,46 @@ export interface Outcome {
   units: number;
   /** Changes of which some money is not known, and is left out of the sums. */
   unknown_money: number;
+  /** Room that leaves by storage type; negative where more is sent in. */
+  freed_cm3: Partial<Record<CapacityType, number>>;
+}
+
+export type CapacityType = 'standard' | 'oversize' | 'extra_large' | 'apparel' | 'footwear' | 'aerosol' | 'flammable';
+
+/** One line of the rate card: minor units of the marketplace's currency per `unit`, or a share. */
+export interface FeeRate {
+  kind: string;
+  size: string;
+  season: string;
+  unit: string;
+  /** The bracket: days of age, weeks, days of supply, or weight, by kind. */
+  from: number;
+  /** Null: no upper bound. */
+  to: number | null;
+  amount: number;
+  /** For each further lb or kg above `from`. */
+  amount_over: number;
+  minimum_per_unit: number;
+  not_for_apparel: boolean;
+  effective_from: string | null;
+  confidence: 'high' | 'medium_high' | 'medium' | 'low' | 'entered';
+  source: string | null;
+}
+export type EnteredRate = Pick<FeeRate, 'kind' | 'size' | 'season' | 'unit' | 'from' | 'to' | 'amount' | 'amount_over' | 'minimum_per_unit' | 'not_for_apparel'> & { marketplace: string };
+
+export interface CapacityUse {
+  type: CapacityType;
+  on_hand_cm3: number;
+  open_cm3: number;
+  units: number;
+  units_without_volume: number;
+}
+
+export interface AccountFees {
+  marketplace: string | null;
+  currency: string | null;
+  rates: FeeRate[];
+  capacity: CapacityUse[];
 }
 
 export interface PlanRequest {
@@ -262,6 +304,8 @@ export interface Engine {
 
   whatIf(scenario: Scenario): Promise<Outcome | null>;
   plan(request: PlanRequest): Promise<Analysis['plan']>;
+  /** Rate card and room of the account that is analysed. */
+  fees(): Promise<AccountFees | null>;
   /** The account's history as text of an `ipiscope-history/1` file; one comes in through addFiles like any report. */
   history(): Promise<string>;
 

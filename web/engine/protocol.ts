@@ -42,6 +42,8 @@ export interface WorkerApi {
   sku(row: number): Promise<Reply<string>>;
   whatIf(scenario: string): Promise<Reply<string>>;
   plan(request: string): Promise<Reply<string>>;
+  /** Rates and room, see core/view/fees_json.h. */
+  fees(): Promise<Reply<string>>;
   /** The text of an ipiscope-history/1 file. */
   history(): Promise<Reply<string>>;
 }

@@ -236,3 +236,45 @@ TEST_CASE("A plan of many steps: each is named, the page gets as many in full as
   CHECK(outcome.find("\"units\":" + std::to_string(plan.units)) != std::string::npos);
   CHECK(outcome.find("\"points_gain\":0,") == std::string::npos);
 }
+
+TEST_CASE("By ASIN: its SKUs stand together under their sums, ASINs by the sum of the first key, and none stands alone") {
+  Session session;
+  add(session, kPlanning + "2026-11-01|A|B0MADEUP01|Mug|US|50|1|1|1|45|USD|9.99\n"
+                           "2026-11-01|B|B0MADEUP02|Jar|US|90|1|1|1|80|USD|4.99\n"
+                           "2026-11-01|C|B0MADEUP01|Mug|US|70|1|1|1|65|USD|9.99\n"
+                           "2026-11-01|D||Pan|US|60|1|1|1|55|USD|9.99\n"
+                           "2026-11-01|E||Pot|US|40|1|1|1|35|USD|9.99\n");
+  session.analyze(Settings{});
+  const std::string sort = R"({"sort": [{"column": "on_hand", "descending": true}])";
+  const std::vector<std::uint32_t> plain = query_skus(*session.account(), *parse_table_query(sort + "}"));
+  const std::vector<std::uint32_t> grouped = query_skus(*session.account(), *parse_table_query(sort + R"(, "group": "asin"})"));
+  const auto names = [&](const std::vector<std::uint32_t>& rows) {
+    std::string all;
+    for (const std::uint32_t row : rows) all += session.account()->inventory().text(session.account()->inventory().sku, row);
+    return all;
+  };
+  CHECK(names(plain) == "BCDAE");
+  CHECK(names(grouped) == "CABDE");
+  session.query(sort + R"(, "group": "asin"})");
+  const Frame frame = session.window(1, 3);
+  CHECK(std::string_view(reinterpret_cast<const char*>(frame.data()), frame.size()).find("asin_money_13w_minor") != std::string_view::npos);
+}
+
+TEST_CASE("Rates: the seller's own stand on top of Amazon's and change what stock costs; the room it takes is told") {
+  Session session;
+  const std::string wide = "snapshot-date|sku|asin|product-name|marketplace|available|units-shipped-t30|units-shipped-t60|units-shipped-t90|estimated-excess-quantity|currency|your-price|item-volume|volume-unit-measurement|storage-type\n"
+                           "2026-11-01|A|B0MADEUP01|Mug|US|500|10|20|30|400|USD|9.99|0.5|cubic feet|Standard-Size\n";
+  add(session, wide);
+  session.analyze(Settings{});
+  REQUIRE(session.account()->advice != nullptr);
+  const auto november = [&] { return session.account()->advice->fees().monthly_storage(0, 500, given::day("2026-11-01")); };
+  const UnitFee before = november();
+  REQUIRE(before.known());
+  const std::string rates = session.fees_json();
+  CHECK(rates.find("\"kind\":\"monthly_storage\"") != std::string::npos);
+  CHECK(rates.find("\"type\":\"standard\"") != std::string::npos);
+  session.analyze(R"({"fee_rates": [{"marketplace": "US", "kind": "monthly_storage", "size": "standard", "season": "october_to_december", "unit": "per_cubic_foot", "amount": 1000}]})");
+  CHECK(session.fees_json().find("\"confidence\":\"entered\"") != std::string::npos);
+  CHECK(november().minor == 500 / 2 * 1000);
+  CHECK(november().minor > before.minor);
+}

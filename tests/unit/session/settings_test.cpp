@@ -67,3 +67,18 @@ TEST_CASE("Table query: sort, search and filters") {
   CHECK(query->filters[1].missing == true);
   CHECK(query->filters[2].any_of.size() == 2);
 }
+
+TEST_CASE("Settings: official scores may bring the dashboard's bars; a rate with a word that no rate has is left out") {
+  const auto settings = parse_settings(R"({
+    "official_scores": [{"date": "2026-11-16", "score": 412, "bars": {"sell_through": 1.4, "excess": 0.2}}, {"date": "2026-11-09", "score": 400}],
+    "fee_rates": [{"marketplace": "DE", "kind": "removal", "size": "standard", "season": "all_year", "unit": "per_unit_by_kg", "from": 0, "to": 0.2, "amount": 70},
+                  {"marketplace": "DE", "kind": "parking", "size": "standard", "season": "all_year", "unit": "per_unit", "amount": 1}]})");
+  REQUIRE(settings);
+  REQUIRE(settings->official_scores.size() == 2);
+  CHECK(settings->official_scores[0].bars[index_of(FactorKind::sell_through)] == 1.4);
+  CHECK_FALSE(settings->official_scores[0].bars[index_of(FactorKind::stranded)].has_value());
+  CHECK_FALSE(settings->official_scores[1].bars[index_of(FactorKind::excess)].has_value());
+  REQUIRE(settings->fee_rates.size() == 1);
+  CHECK(settings->fee_rates[0].rate.kind == FeeKind::removal);
+  CHECK(settings->fee_rates[0].rate.amount == 70);
+}

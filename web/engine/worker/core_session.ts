@@ -68,6 +68,9 @@ export class CoreSession {
   plan(request: string): string {
     return decoder.decode(this.#session.plan(request));
   }
+  fees(): string {
+    return decoder.decode(this.#session.fees_json());
+  }
   history(): string {
     return decoder.decode(this.#session.history());
   }

@@ -93,6 +93,7 @@ const api: WorkerApi = {
   query: (query) => answer(() => running().query(query)),
   whatIf: (scenario) => answer(() => running().whatIf(scenario)),
   plan: (request) => answer(() => running().plan(request)),
+  fees: () => answer(() => running().fees()),
   history: () => answer(() => running().history()),
   window: async (from, count) => {
     const reply = await answer(() => running().window(from, count));
