@@ -2,8 +2,9 @@
 // or a toast (what was done), never an exception for the views.
 import { batch } from '@preact/signals';
 import type { Action, Analysis } from '../engine/analysis.ts';
-import { EngineError, type Engine, type EngineEvent, type FileProgress, type Overrides, type Settings } from '../engine/engine.ts';
+import { EngineError, type Engine, type EngineEvent, type EnteredRate, type FileProgress, type Overrides, type Settings } from '../engine/engine.ts';
 import { t } from '../copy/copy.ts';
+import { costTemplate } from './cost_template.ts';
 import { exportTable, type ExportFormat, type ExportRequest } from './export.ts';
 import { addSteps, clearPlan, connectPlan, renewPlan } from './plan.ts';
 import { keep, keeping, kept, turnOn } from './keep.ts';
@@ -159,6 +160,7 @@ export async function removeAll(): Promise<void> {
     state.isSample.value = false;
     state.stumble.value = null;
     state.settings.officials.value = [];
+    state.accountFees.value = null;
     state.settings.excluded.value = new Set();
     state.openFactor.value = null;
     state.openFile.value = null;
@@ -190,11 +192,12 @@ export const dismissStumble = (): void => void (state.stumble.value = null);
 // --- Numbers. ---
 
 function settingsNow(): Settings {
-  const { marketplace, threshold, officials, cutoffs } = state.settings;
+  const { marketplace, threshold, officials, cutoffs, feeRates } = state.settings;
   return {
     ...(marketplace.value === null ? {} : { marketplace: marketplace.value }),
     threshold: threshold.value,
-    official_scores: [...officials.value],
+    official_scores: officials.value.map(({ date, score, bars }) => ({ date, score, ...(bars === undefined ? {} : { bars }) })),
+    fee_rates: [...feeRates.value],
     cutoffs: { ...cutoffs.value },
   };
 }
@@ -293,10 +296,11 @@ export async function setCutoffs(factor: string, values: number[] | null): Promi
   await reanalyze();
 }
 
-export async function addOfficialScore(date: string, score: number): Promise<void> {
-  const rest = state.settings.officials.value.filter((each) => each.date !== date);
-  const next = [...rest, { date, score }].sort((a, b) => (a.date < b.date ? -1 : 1));
-  state.settings.officials.value = next;
+/** A later one of the same week takes the earlier one's place. */
+export async function addOfficialScores(scores: readonly state.OfficialScore[]): Promise<void> {
+  if (scores.length === 0) return;
+  const byWeek = new Map([...state.settings.officials.value, ...scores].map((each) => [each.date, each]));
+  state.settings.officials.value = [...byWeek.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
   await reanalyze();
 }
 
@@ -308,6 +312,37 @@ export async function removeOfficialScore(date: string): Promise<void> {
     state.settings.officials.value = before;
     void reanalyze();
   });
+}
+
+/** The seller's own rates; null takes the marketplace's entries back. */
+export async function setFeeRates(marketplace: string, rates: readonly EnteredRate[] | null): Promise<void> {
+  const others = state.settings.feeRates.value.filter((each) => each.marketplace !== marketplace);
+  state.settings.feeRates.value = [...others, ...(rates ?? [])];
+  await reanalyze();
+}
+
+/** The cost file to fill in, with the SKUs of the account where there is one; they come in the table's order. */
+const MOST_TEMPLATE_ROWS = 100_000;
+export async function saveCostTemplate(): Promise<void> {
+  await attempt(async () => {
+    const rows: { sku: string; title: string | null }[] = [];
+    const total = Math.min(MOST_TEMPLATE_ROWS, state.analysis.value === null ? 0 : await allRows());
+    for (let from = 0; from < total; from += 4096) {
+      const frame = await engine.window(from, Math.min(4096, total - from));
+      for (let row = 0; row < frame.rows; row++) rows.push({ sku: frame.text('sku', row) ?? '', title: frame.text('title', row) });
+    }
+    if (total > 0) await refreshTable();
+    saveBlob(new Blob([costTemplate(rows, state.analysis.value?.currency ?? '')], { type: 'text/csv;charset=utf-8' }), 'ipiscope-costs.csv');
+    say(t().done.templateSaved(rows.length));
+  });
+}
+
+/** Makes "all of them" the question that windows answer; refreshTable puts the table's own back. */
+const allRows = async (): Promise<number> => (await engine.query({ sort: [{ column: 'points_lost', descending: true }] })).rows;
+
+/** Rate card and room; asked for by the views that show them. */
+export async function fetchFees(): Promise<void> {
+  await attempt(async () => void (state.accountFees.value = await engine.fees()));
 }
 
 /** Leaves a SKU out of factors and score, or counts it again. */

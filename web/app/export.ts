@@ -25,6 +25,8 @@ export interface ExportRequest {
   /** First cell of the line of sums. */
   sumWord: string;
   name: string;
+  /** What was asked, and when it holds: marketplace, day, sort, filters. JSON says it; the others show it. */
+  question: Readonly<Record<string, unknown>>;
 }
 
 const BLOCK = 4096;
@@ -83,7 +85,9 @@ async function json(engine: Engine, asked: ExportRequest): Promise<Blob> {
   await eachRow(engine, request, (values) => {
     rows.push(JSON.stringify(Object.fromEntries(request.columns.map((column, index) => [column.id, values[index] ?? null]))));
   });
-  return new Blob(['[\n', rows.join(',\n'), '\n]\n'], { type: 'application/json' });
+  const totals = Object.fromEntries(Object.entries(asked.sums).filter(([id]) => asked.columns.some((column) => column.id === id)));
+  const head = JSON.stringify({ ...asked.question, rows: asked.rows, totals }).slice(0, -1);
+  return new Blob([`${head},\n"skus":[\n`, rows.join(',\n'), '\n]}\n'], { type: 'application/json' });
 }
 
 export async function exportTable(engine: Engine, format: ExportFormat, request: ExportRequest): Promise<void> {

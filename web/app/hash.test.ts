@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { formatHash, parseHash } from './hash.ts';
-import { parseOfficialLines } from './official.ts';
 
 const NO_PLAN = { to: null, by: null, units: false, max: null, out: [], steps: null };
 
@@ -27,12 +26,6 @@ test('hash: damaged or foreign parts are ignored', () => {
   for (const hash of ['', '#', '#/nowhere', '#/?line=abc', '#/?line=5000', '#/?market=<script>', '#/?line=-3&market=us', '#/?to=1e9&by=soon&max=-1&in=eggs']) {
     assert.deepEqual(parseHash(hash), plain, hash);
   }
-});
-
-test('official scores: pasted lines become Mondays, the others are handed back', () => {
-  const { scores, wrong } = parseOfficialLines('2026-11-18 391\n384;2026-11-23\n\nno score here\n2026-11-09\t1400');
-  assert.deepEqual(scores, [{ date: '2026-11-16', score: 391 }, { date: '2026-11-23', score: 384 }]);
-  assert.deepEqual(wrong, ['no score here', '2026-11-09\t1400']);
 });
 
 test('hash: a plan too long for an address is left out whole, its goal stays', () => {

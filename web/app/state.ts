@@ -1,8 +1,8 @@
 // Everything the page knows, as signals. Facts come from the engine and are replaced whole, never edited; what the
 // user has said (settings, filters, what is open) is here too. Changing it is the business of actions.ts.
 import { computed, signal } from '@preact/signals';
-import type { Analysis, FileReport } from '../engine/analysis.ts';
-import type { EngineErrorCode, FileProgress, RestartReason } from '../engine/engine.ts';
+import type { Analysis, FactorKind, FileReport } from '../engine/analysis.ts';
+import type { AccountFees, CapacityType, EngineErrorCode, EnteredRate, FileProgress, RestartReason } from '../engine/engine.ts';
 
 export type ViewName = 'overview' | 'skus' | 'plan' | 'changes' | 'files' | 'methods' | 'reports';
 export const VIEWS: readonly ViewName[] = ['overview', 'skus', 'plan', 'changes', 'files', 'methods', 'reports'];
@@ -23,6 +23,8 @@ export interface Reading {
 export const reading = signal<Reading | null>(null);
 export const files = signal<readonly FileReport[]>([]);
 export const analysis = signal<Analysis | null>(null);
+/** Rate card and room of the account; null until a view asks for them. */
+export const accountFees = signal<AccountFees | null>(null);
 /** The files are the made-up account. */
 export const isSample = signal(false);
 
@@ -50,6 +52,8 @@ export const phase = computed<Phase>(() => {
 export interface OfficialScore {
   date: string;
   score: number;
+  /** The dashboard's bars of that week: a ratio and shares. */
+  bars?: Partial<Record<FactorKind, number>> | undefined;
 }
 
 export const DEFAULT_THRESHOLD = 400;
@@ -59,6 +63,10 @@ export const settings = {
   threshold: signal<number>(DEFAULT_THRESHOLD),
   officials: signal<readonly OfficialScore[]>([]),
   cutoffs: signal<Readonly<Record<string, number[]>>>({}),
+  /** The seller's own rates, on top of Amazon's. */
+  feeRates: signal<readonly EnteredRate[]>([]),
+  /** Capacity limits as Seller Central shows them, in its unit (cubic feet, or cubic metres elsewhere). */
+  limits: signal<Readonly<Partial<Record<CapacityType, number>>>>({}),
   /** SKUs that the user leaves out of factors and score. */
   excluded: signal<ReadonlySet<string>>(new Set()),
 };

@@ -20,6 +20,9 @@ export const CHIPS = Object.keys(CHIP_FILTERS) as ChipId[];
 
 export const DEFAULT_SORT: readonly SortKey[] = [{ column: 'points_lost', descending: true }];
 
+/** SKUs of one ASIN stand together. */
+export const byAsin = signal(false);
+
 export const sort = signal<readonly SortKey[]>(DEFAULT_SORT);
 export const search = signal('');
 export const chips = signal<ReadonlySet<ChipId>>(new Set());
@@ -74,10 +77,11 @@ const blocks = new Map<number, RowsFrame | null>();
 let engine: Engine | null = null;
 export const connectTable = (to: Engine): void => void (engine = to);
 
-function question(): Query {
+export function question(): Query {
   return {
     sort: sort.value.map((key) => ({ ...key })),
     search: search.value.trim(),
+    group: byAsin.value ? 'asin' : null,
     filters: [
       ...[...chips.value].map((chip) => CHIP_FILTERS[chip]),
       ...(cover.value === null ? [] : [{ column: 'days_of_cover', ...cover.value }]),
@@ -147,6 +151,7 @@ export function clearTable(): void {
   cover.value = null;
   corridor.value = null;
   sort.value = DEFAULT_SORT;
+  byAsin.value = false;
   version.value += 1;
 }
 
@@ -205,6 +210,11 @@ export function toggleChip(chip: ChipId): void {
 export function onlyChip(chip: ChipId): void {
   chips.value = new Set([chip]);
   search.value = '';
+  void refreshTable();
+}
+
+export function toggleByAsin(): void {
+  byAsin.value = !byAsin.value;
   void refreshTable();
 }
 

@@ -96,6 +96,17 @@ export function money(minor: number, currency: string, exact = false): string {
 export const signedMoney = (minor: number, currency: string): string =>
   withPlus(money(minor, currency), minor);
 
+/** What the functions above wrote, as a number again; null where it is none. A percentage is a share. */
+export function parseNumber(text: string): number | null {
+  const parts = new Intl.NumberFormat(locale).formatToParts(-12345.6);
+  const mark = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+  const bare = text.replaceAll(mark('group'), '').replaceAll(mark('decimal'), '.').replaceAll(MINUS, '-').replace(/[\s\u00a0\u202f+]/g, '');
+  const match = /^(-?)\p{Sc}?(-?\d+(?:\.\d+)?)\p{Sc}?(%?)$/u.exec(bare);
+  if (match === null) return null;
+  const value = Number(match[1] + (match[2] ?? ''));
+  return match[3] === '%' ? Math.round(value * 1e6) / 1e8 : value;
+}
+
 /** 692060160 → "660 MB", in powers of 1024 like file managers. */
 export function bytes(size: number): string {
   if (size < 1024) return `${count(size)}${NARROW}B`;

@@ -10,6 +10,7 @@ import { Rich } from '../ui/rich.tsx';
 import { textWidth } from '../ui/measure.ts';
 import * as actions from '../app/actions.ts';
 import * as table from '../app/table.ts';
+import { Chart, type ChartTable } from './chart.tsx';
 import { saveReminders } from './plan_files.ts';
 
 const TONES: Record<string, number> = { '0-90': 0, '91-180': 1, '181-270': 2, '271-365': 3, '366-455': 4, '365+': 4, '456+': 5 };
@@ -129,36 +130,18 @@ function AgePicture({ buckets, currency, chargeDay }: { buckets: readonly AgeBuc
   );
 }
 
-function AgeTable({ buckets, total }: { buckets: readonly AgeBucket[]; total: number }): JSX.Element {
+function ageTable(buckets: readonly AgeBucket[], total: number): ChartTable {
   const words = t().overview;
   const feesKnown = buckets.some((bucket) => bucket.next_fee !== null);
-  return (
-    <table class="plain-table age-table">
-      <thead>
-        <tr>
-          <th scope="col">{words.age}</th>
-          <th scope="col" class="end">{words.units}</th>
-          <th scope="col" class="end">{words.share}</th>
-          {feesKnown && <th scope="col" class="end">{words.fee}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {buckets.map((bucket) => (
-          <tr key={bucket.bucket}>
-            <th scope="row">
-              <span class={`age-swatch tone-${ageTone(bucket.bucket)}`} aria-hidden="true" />
-              {bucket.bucket.replace('-', '–')}
-            </th>
-            <td class="end">{count(bucket.units)}</td>
-            <td class="end second">{percent(bucket.units / Math.max(1, total), 1)}</td>
-            {feesKnown && (
-              <td class="end">{bucket.next_fee === null ? <span class="unknown">{t().common.unknown}</span> : money(bucket.next_fee.minor, bucket.next_fee.currency)}</td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return {
+    head: [words.age, words.units, words.share, ...(feesKnown ? [words.fee] : [])],
+    rows: buckets.map((bucket) => [
+      bucket.bucket.replace('-', '–'),
+      count(bucket.units),
+      percent(bucket.units / Math.max(1, total), 1),
+      ...(feesKnown ? [bucket.next_fee === null ? t().common.unknown : money(bucket.next_fee.minor, bucket.next_fee.currency)] : []),
+    ]),
+  };
 }
 
 export function Ageing({ a }: { a: Analysis }): JSX.Element {
@@ -178,8 +161,9 @@ export function Ageing({ a }: { a: Analysis }): JSX.Element {
         <p class="note">{words.ageingNone}</p>
       ) : (
         <>
-          <AgePicture buckets={a.ageing} currency={a.currency} chargeDay={day} />
-          <AgeTable buckets={a.ageing} total={total} />
+          <Chart id="ageing" name={words.ageingTitle(old, total)} table={() => ageTable(a.ageing, total)}>
+            <AgePicture buckets={a.ageing} currency={a.currency} chargeDay={day} />
+          </Chart>
           <p class="ageing-finding">
             {!feesKnown ? words.ageingNoFee : chargedUnits > 0 ? <Rich text={words.ageingFinding(percent(chargedUnits / total, 0))} /> : null}{' '}
             {feesKnown && chargedUnits > 0 && day !== null && <Rich text={words.ageingBy(addDays(day, -1), day)} />}

@@ -3,6 +3,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../copy/copy.ts';
+import { BYTE_ORDER_MARK, csvLine } from '../copy/csv.ts';
+import { parseNumber } from '../copy/format.ts';
 import { Menu } from '../ui/menu.tsx';
 import { DotsIcon } from '../ui/icons.tsx';
 import { pngBlob, svgBlob } from '../ui/picture.ts';
@@ -62,6 +64,12 @@ function AsTable({ name, table }: { name: string; table: ChartTable }): JSX.Elem
   );
 }
 
+/** A number as a reader sees it is a number again in a file. */
+function numeric(text: string, index: number): string | number {
+  const value = index === 0 ? null : parseNumber(text);
+  return value ?? text;
+}
+
 export function Chart({ id, name, table, children }: ChartProps): JSX.Element {
   const words = t().chart;
   const box = useRef<HTMLDivElement>(null);
@@ -72,6 +80,12 @@ export function Chart({ id, name, table, children }: ChartProps): JSX.Element {
     const sample = state.isSample.value ? '-made-up-sample' : '';
     saveBlob(kind === 'svg' ? svgBlob(svg) : await pngBlob(svg), `ipiscope-${id}${sample}.${kind}`);
     say(words.saved);
+  };
+  const saveCsv = (): void => {
+    const { head, rows } = table();
+    const sample = state.isSample.value ? '-made-up-sample' : '';
+    saveBlob(new Blob([BYTE_ORDER_MARK, ...[head, ...rows].map((row) => csvLine(row.map(numeric)))], { type: 'text/csv;charset=utf-8' }), `ipiscope-${id}${sample}.csv`);
+    say(words.csvSaved);
   };
   const copy = (): void => {
     const { head, rows } = table();
@@ -94,6 +108,7 @@ export function Chart({ id, name, table, children }: ChartProps): JSX.Element {
           items={[
             { text: asTable ? words.asPicture : words.asTable, run: () => setAsTable(!asTable) },
             ...(asTable ? [] : [{ text: words.svg, run: () => void save('svg') }, { text: words.png, run: () => void save('png') }]),
+            { text: words.csv, run: saveCsv },
             { text: words.copy, run: copy },
           ]}
         >

@@ -15,6 +15,7 @@ import { pickFiles } from '../app/drop.ts';
 import { READ_KINDS } from '../app/reports.ts';
 import * as state from '../app/state.ts';
 import { Diagnostics } from './diagnostics.tsx';
+import { hasFindings, saveFindings } from './findings.ts';
 import { Kept } from './kept.tsx';
 import { refusalOf } from './refusal.ts';
 import { saveShare } from './share.ts';
@@ -182,15 +183,17 @@ interface MissingThing {
   hint: string;
 }
 
-function missingThings(files: readonly FileReport[]): MissingThing[] {
+/** Of the marketplace that is shown: a file that names its marketplaces counts for those alone. */
+function missingThings(files: readonly FileReport[], marketplace: string): MissingThing[] {
   const words = t().files;
-  const here = new Set(files.filter(isUsed).map((file) => file.kind));
-  const things: MissingThing[] = READ_KINDS.filter((kind) => !here.has(kind) && words.without[kind] !== undefined).slice(0, 4).map((kind) => {
+  const serves = (file: FileReport): boolean => isUsed(file) && (file.marketplaces.length === 0 || file.marketplaces.includes(marketplace) || file.marketplaces.includes('unknown'));
+  const here = new Set(files.filter(serves).map((file) => file.kind));
+  const things: MissingThing[] = READ_KINDS.filter((kind) => !here.has(kind) && words.without[kind] !== undefined).slice(0, 5).map((kind) => {
     const text = kindText(kind);
     return { id: kind, name: text.name, text: words.without[kind] ?? text.unlocks, where: text.where, hint: text.hint ?? '' };
   });
   const planning = kindText('planning');
-  const dates = new Set(files.filter((file) => file.kind === 'planning' && isUsed(file)).map((file) => file.as_of));
+  const dates = new Set(files.filter((file) => file.kind === 'planning' && serves(file)).map((file) => file.as_of));
   if (dates.size === 1 && !here.has('ledger_summary')) {
     things.push({ id: 'older', name: words.olderFiles.name, text: words.olderFiles.text, where: planning.where, hint: planning.hint ?? '' });
   }
@@ -203,12 +206,14 @@ function missingThings(files: readonly FileReport[]): MissingThing[] {
 
 export function MissingList({ files }: { files: readonly FileReport[] }): JSX.Element | null {
   const words = t().files;
-  const things = missingThings(files);
+  const a = state.analysis.value;
+  const things = missingThings(files, a?.marketplace ?? '');
   if (things.length === 0) return null;
+  const several = (a?.marketplaces.length ?? 0) > 0;
   return (
     <aside class="missing-list" aria-labelledby="missing-title">
       <h2 class="h3" id="missing-title">
-        {words.missingTitle}
+        {several && a !== null ? words.missingFor(marketName(a.marketplace)) : words.missingTitle}
       </h2>
       <ul>
         {things.map((thing) => (
@@ -217,11 +222,17 @@ export function MissingList({ files }: { files: readonly FileReport[] }): JSX.El
               <MissingMark /> {thing.name}
             </h3>
             <p>{thing.text}</p>
+            {thing.id === 'costs' ? (
+              <button type="button" class="link-button small" onClick={() => void actions.saveCostTemplate()}>
+                {words.template}
+              </button>
+            ) : (
             <details>
               <summary>{words.where}</summary>
               <MenuPath path={thing.where} label={t().common.path} />
               {thing.hint !== '' && <p class="note">{thing.hint}</p>}
             </details>
+            )}
           </li>
         ))}
       </ul>
@@ -265,6 +276,7 @@ export function FilesView(): JSX.Element {
         <h1>{words.title(used, files.length - used, state.analysis.value?.totals.skus ?? 0)}</h1>
         <div class="row">
           <Button onClick={pickFiles}>{words.add}</Button>
+          {hasFindings(files) && <Button onClick={saveFindings}>{words.findings}</Button>}
           <Button onClick={() => (state.dialog.value = 'forget')}>{words.forget}</Button>
         </div>
       </div>

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { kindText, t } from '../copy/copy.ts';
 import { MenuPath } from '../ui/parts.tsx';
+import { saveCostTemplate } from '../app/actions.ts';
 import { NAMED_KINDS, REPORT_GROUPS, type ReportGroup } from '../app/reports.ts';
 
 function ReportTable({ kinds, name }: { kinds: readonly string[]; name: string }): JSX.Element {
@@ -30,6 +31,11 @@ function ReportTable({ kinds, name }: { kinds: readonly string[]; name: string }
                   <MenuPath path={text.where} label={words.common.path} />
                 )}
                 {text.hint !== undefined && <p class="note">{text.hint}</p>}
+                {kind === 'costs' && (
+                  <button type="button" class="link-button" onClick={() => void saveCostTemplate()}>
+                    {words.files.template}
+                  </button>
+                )}
               </td>
             </tr>
           );

@@ -240,12 +240,14 @@ function Product({ row, narrow }: { row: Row; narrow: boolean }): JSX.Element {
       </span>
     );
   }
+  const skus = table.byAsin.value ? (row.number('asin_skus') ?? 0) : 0;
   return (
-    <span class="product-cell">
+    <span class={`product-cell ${isFollower(row) ? 'follower' : ''}`}>
       <span class="product-title">{title ?? <span class="second">{t().skus.noTitle}</span>}</span>
       <span class="product-ids mono">
         {row.text('sku')}
         {asin !== null && ` · ${asin}`}
+        {skus > 1 && <span class="asin-skus"> {t().skus.asinOf(skus)}</span>}
       </span>
     </span>
   );
@@ -270,7 +272,32 @@ function Select({ row, at }: { row: Row; at: number }): JSX.Element {
   );
 }
 
-export function Cell({ column, row, at, narrow }: { column: string; row: Row | undefined; at: number; narrow: boolean }): JSX.Element {
+/** Grouped: the first row of an ASIN with several SKUs says their sum under its own number. */
+const ASIN_SUMS: Readonly<Record<string, string>> = { points_lost: 'asin_points_lost', on_hand: 'asin_on_hand', shipped_90d: 'asin_shipped_90d', money_13w_minor: 'asin_money_13w_minor' };
+
+function asinSum(column: string, row: Row): string | null {
+  const of = ASIN_SUMS[column];
+  const sum = of === undefined || (row.number('asin_skus') ?? 0) < 2 ? null : row.number(of);
+  if (sum === null) return null;
+  if (column === 'points_lost') return skuPoints(-sum);
+  return column === 'money_13w_minor' ? money(-sum, currency()) : count(sum);
+}
+
+/** Another row of the ASIN above. */
+export const isFollower = (row: Row | undefined): boolean => table.byAsin.value && row !== undefined && row.text('asin') !== null && row.number('asin_skus') === null;
+
+export function Cell(props: { column: string; row: Row | undefined; at: number; narrow: boolean }): JSX.Element {
+  const sum = !table.byAsin.value || props.narrow || props.row === undefined ? null : asinSum(props.column, props.row);
+  if (sum === null) return <OwnCell {...props} />;
+  return (
+    <span class="with-sum">
+      <OwnCell {...props} />
+      <span class="note">{t().skus.asinSum(sum)}</span>
+    </span>
+  );
+}
+
+function OwnCell({ column, row, at, narrow }: { column: string; row: Row | undefined; at: number; narrow: boolean }): JSX.Element {
   if (row === undefined) return column === 'select' ? <span /> : <span class="skeleton-cell" aria-hidden="true" />;
   if (column === 'select') return <Select row={row} at={at} />;
   if (column === 'next_step') return <span class="clip">{nextStep(row.text('sku') ?? '')}</span>;

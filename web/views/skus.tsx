@@ -61,6 +61,7 @@ function ExportMenu(): JSX.Element | null {
       rows: result.rows,
       sums: result.sums,
       sumWord: words.exportSum,
+      question: { marketplace: a.marketplace, currency: a.currency, as_of: a.as_of, ...table.question() },
       name: `ipiscope-skus-${a.marketplace}-${a.as_of}${state.isSample.value ? '-made-up-sample' : ''}`,
     });
   return (
@@ -84,6 +85,9 @@ function Toolbar({ title, badge, top }: { title: string; badge: string | null; t
             {words.words.chips[chip]}
           </Chip>
         ))}
+        <Chip on={table.byAsin.value} onToggle={table.toggleByAsin}>
+          {words.skus.byAsin}
+        </Chip>
         {table.cover.value !== null && (
           <Chip on onToggle={() => table.setCover(null)}>
             {coverName(table.cover.value)}

@@ -1,7 +1,7 @@
 // Where do I stand: the reading, its band, the finding in words, the official scores and the line, and the ruler.
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { Analysis } from '../engine/analysis.ts';
+import type { Analysis, FactorKind } from '../engine/analysis.ts';
 import { t } from '../copy/copy.ts';
 import { count, mondayOf, money } from '../copy/format.ts';
 import { Button } from '../ui/button.tsx';
@@ -14,6 +14,7 @@ import { parseOfficialLines } from '../app/official.ts';
 import * as plan from '../app/plan.ts';
 import * as state from '../app/state.ts';
 import { Chart, type ChartTable } from './chart.tsx';
+import { factorValue } from './factor_words.ts';
 import { piecesOf } from './pieces.ts';
 import { hasWeeks, ScoreOverTime } from './time.tsx';
 
@@ -129,10 +130,15 @@ function Next({ a }: { a: Analysis }): JSX.Element | null {
   );
 }
 
+const BARS: readonly FactorKind[] = ['sell_through', 'excess', 'stranded', 'in_stock'];
+/** Where 11/9 is a day in November. */
+const MONTH_FIRST = new Set(['US', 'CA']);
+
 function OfficialForm({ a }: { a: Analysis }): JSX.Element {
   const words = t().official;
   const [date, setDate] = useState(a.score.week_of);
   const [score, setScore] = useState('');
+  const [bars, setBars] = useState<Readonly<Partial<Record<FactorKind, string>>>>({});
   const [wrong, setWrong] = useState<string | null>(null);
   const id = useId();
   const submit = (event: Event): void => {
@@ -140,9 +146,15 @@ function OfficialForm({ a }: { a: Analysis }): JSX.Element {
     const value = Number(score);
     if (score.trim() === '' || !Number.isInteger(value) || value < 0 || value > 1000) return setWrong(words.wrong);
     if (date === '') return setWrong(words.wrongDate);
+    const typed = BARS.flatMap((kind): [FactorKind, number][] => {
+      const text = (bars[kind] ?? '').trim().replace(',', '.').replace(/\s*%$/, '');
+      return text === '' ? [] : [[kind, Number(text) / (kind === 'sell_through' ? 1 : 100)]];
+    });
+    if (typed.some(([kind, each]) => !(each >= 0) || (kind !== 'sell_through' && each > 1))) return setWrong(words.wrongBars);
     setWrong(null);
     setScore('');
-    void actions.addOfficialScore(mondayOf(date), value);
+    setBars({});
+    void actions.addOfficialScores([{ date: mondayOf(date), score: value, ...(typed.length === 0 ? {} : { bars: Object.fromEntries(typed) }) }]);
   };
   return (
     <form class="official-form" onSubmit={submit} noValidate>
@@ -162,6 +174,18 @@ function OfficialForm({ a }: { a: Analysis }): JSX.Element {
         />
       </label>
       <Button type="submit">{words.add}</Button>
+      <details class="paste bars">
+        <summary>{words.bars}</summary>
+        <p class="note">{words.barsHint}</p>
+        <div class="bar-fields">
+          {BARS.filter((kind) => a.factors.some((factor) => factor.kind === kind && factor.counted)).map((kind) => (
+            <label key={kind} class="field narrow">
+              <span>{words.bar(t().words.factors[kind].name, kind !== 'sell_through')}</span>
+              <input inputMode="decimal" autocomplete="off" value={bars[kind] ?? ''} onInput={(event) => setBars({ ...bars, [kind]: event.currentTarget.value })} />
+            </label>
+          ))}
+        </div>
+      </details>
       {wrong !== null && (
         <p class="field-wrong" id={`${id}-wrong`} role="alert">
           {wrong}
@@ -171,13 +195,13 @@ function OfficialForm({ a }: { a: Analysis }): JSX.Element {
   );
 }
 
-function PasteScores(): JSX.Element {
+function PasteScores({ a }: { a: Analysis }): JSX.Element {
   const words = t().official;
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const add = async (): Promise<void> => {
-    const { scores, wrong: lines } = parseOfficialLines(text);
-    for (const each of scores) await actions.addOfficialScore(each.date, each.score);
+    const { scores, wrong: lines } = parseOfficialLines(text, a.score.week_of, MONTH_FIRST.has(a.marketplace));
+    await actions.addOfficialScores(scores);
     setText(lines.join('\n'));
     setWrong(lines.length === 0 ? null : words.pasteWrong(lines.join('; ')));
   };
@@ -237,6 +261,20 @@ function Verdict({ a, date, score }: { a: Analysis; date: string; score: number 
   return text === undefined ? null : <span class="official-odd">{text}</span>;
 }
 
+/** Bars of the week that is shown, where ours differ so much that a file is probably missing or of another day. */
+const BAR_DIFFERS = 0.05;
+function BarsBeside({ a, official }: { a: Analysis; official: state.OfficialScore }): JSX.Element | null {
+  if (official.bars === undefined || official.date !== a.score.week_of) return null;
+  const far = a.factors.flatMap((factor) => {
+    const theirs = official.bars?.[factor.kind];
+    if (theirs === undefined || factor.value === null) return [];
+    const scale = factor.kind === 'sell_through' ? Math.max(theirs, factor.value, 0.1) : 1;
+    if (Math.abs(theirs - factor.value) / scale < BAR_DIFFERS) return [];
+    return [t().official.barFar(t().words.factors[factor.kind].name, factorValue(factor.kind, theirs), factorValue(factor.kind, factor.value))];
+  });
+  return <span class={far.length === 0 ? 'note' : 'official-odd'}>{far.length === 0 ? t().official.barsFit : far.join(' ')}</span>;
+}
+
 function Official({ a }: { a: Analysis }): JSX.Element {
   const words = t().official;
   const officials = state.settings.officials.value;
@@ -256,6 +294,7 @@ function Official({ a }: { a: Analysis }): JSX.Element {
               <span aria-hidden="true" class="diamond" />
               {words.entry(each.date, each.score)}
               <Verdict a={a} date={each.date} score={each.score} />
+              <BarsBeside a={a} official={each} />
               <button type="button" aria-label={words.remove(each.date)} onClick={() => void actions.removeOfficialScore(each.date)}>
                 <CloseIcon size={12} />
               </button>
@@ -263,7 +302,7 @@ function Official({ a }: { a: Analysis }): JSX.Element {
           ))}
         </ul>
       )}
-      <PasteScores />
+      <PasteScores a={a} />
       <LineField a={a} />
     </section>
   );

@@ -24,6 +24,9 @@ export const skus = {
     const parts = [...filters.map((name) => `„${name}“`), ...(searchText === '' ? [] : [`die Wörter „${plain(searchText)}“`])];
     return `Gewählt: ${common.list(parts)}.`;
   },
+  byAsin: 'Nach ASIN zusammen',
+  asinOf: (skus: number): string => `${count(skus)} SKUs dieser ASIN`,
+  asinSum: (what: string): string => `zusammen ${what}`,
   clear: 'Filter löschen',
   ascending: 'aufsteigend',
   descending: 'absteigend',
@@ -187,6 +190,11 @@ export const files = {
   wholeFile: 'die ganze Datei',
   emptyText: 'nichts',
   missingTitle: 'Was fehlt, und was es sagen würde',
+  missingFor: (market: string): string => `Was für ${market} fehlt, und was es sagen würde`,
+  template: 'Tabelle zum Ausfüllen herunterladen (CSV)',
+  findings: 'Befunde sichern (CSV)',
+  findingsSaved: (kinds: number): string => `${count(kinds)} ${s(kinds, 'Befund', 'Befunde')} gesichert.`,
+  findingsHead: ['Datei', 'Bericht', 'Befund', 'Code', 'Anzahl', 'Zeile', 'Spalte', 'In der Datei', 'Was wir taten'] as readonly string[],
   where: 'Wo es ist',
   joinsTitle: 'Passen die Dateien zusammen?',
   joinsNone: 'Bei einem Bericht gibt es nichts zu verknüpfen.',
@@ -223,6 +231,7 @@ export const files = {
     stranded: 'Ohne ihn ist unbekannt, welche Ware niemand kaufen kann, und was das kostet.',
     restock: 'Mit ihm: die Vorrätig-Rate, und was unterwegs ist.',
     ledger_summary: 'Salden jedes Tages: das Mittel wird gezählt statt geschätzt.',
+    costs: 'Mit dem, was ein Stück Sie kostet, bekommen Preissenkungen, Abzüge und Liquidationen ihren vollen Preis, und der Nachschub seine Lieferzeiten.',
     manage_fba: 'Eine zweite Zählung jedes Stücks, als Gegenprobe.',
   } as Record<string, string>,
 };

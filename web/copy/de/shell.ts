@@ -79,6 +79,7 @@ export const done = {
   planned: (steps: number, without: number): string =>
     `${count(steps)} ${s(steps, 'Schritt', 'Schritte')} im Plan.${without > 0 ? ` ${count(without)} ${s(without, 'SKU hat', 'SKUs haben')} keinen, der hilft.` : ''}`,
   saved: (rows: number): string => `${count(rows)} ${s(rows, 'SKU', 'SKUs')} gesichert.`,
+  templateSaved: (skus: number): string => (skus === 0 ? 'Tabelle gesichert. Füllen Sie sie aus und legen Sie sie hier ab.' : `Tabelle mit ${count(skus)} ${s(skus, 'SKU', 'SKUs')} gesichert. Füllen Sie sie aus und legen Sie sie hier ab.`),
 };
 
 export const dock = {
@@ -104,6 +105,8 @@ export const chart = {
   asPicture: 'Als Bild',
   svg: 'Als SVG sichern',
   png: 'Als PNG sichern',
+  csv: 'Zahlen sichern (CSV)',
+  csvSaved: 'Zahlen gesichert.',
   copy: 'Zahlen kopieren',
   saved: 'Bild gesichert.',
   copied: 'Zahlen kopiert.',

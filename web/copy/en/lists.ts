@@ -24,6 +24,9 @@ export const skus = {
     const parts = [...filters.map((name) => `“${name}”`), ...(searchText === '' ? [] : [`the words “${plain(searchText)}”`])];
     return `On are ${common.list(parts)}.`;
   },
+  byAsin: 'Group by ASIN',
+  asinOf: (skus: number): string => `${count(skus)} SKUs of this ASIN`,
+  asinSum: (what: string): string => `${what} together`,
   clear: 'Clear filters',
   ascending: 'ascending',
   descending: 'descending',
@@ -188,6 +191,11 @@ export const files = {
   wholeFile: 'the whole file',
   emptyText: 'nothing',
   missingTitle: 'Missing, and what it would tell',
+  missingFor: (market: string): string => `Missing for ${market}, and what it would tell`,
+  template: 'Download a table to fill in (CSV)',
+  findings: 'Save findings (CSV)',
+  findingsSaved: (kinds: number): string => `${count(kinds)} ${s(kinds, 'finding')} saved.`,
+  findingsHead: ['File', 'Report', 'Finding', 'Code', 'Count', 'Line', 'Column', 'In the file', 'What we did'] as readonly string[],
   where: 'Where to find it',
   joinsTitle: 'Do the files fit together?',
   joinsNone: 'With one report there is nothing to join.',
@@ -224,6 +232,7 @@ export const files = {
     stranded: 'Without it, which units cannot be bought is unknown, and so is what that costs.',
     restock: 'With it, the in-stock rate and what is on its way.',
     ledger_summary: 'Balances of every day: the average on hand is counted instead of estimated.',
+    costs: 'With what a unit costs you, price cuts, removals and liquidations get their full price, and restock its lead times.',
     manage_fba: 'A second count of every unit, to cross-check the first.',
   } as Record<string, string>,
 };

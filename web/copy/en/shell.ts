@@ -79,6 +79,7 @@ export const done = {
   planned: (steps: number, without: number): string =>
     `${count(steps)} ${s(steps, 'step')} in the plan.${without > 0 ? ` ${count(without)} ${s(without, 'SKU has', 'SKUs have')} none that helps.` : ''}`,
   saved: (rows: number): string => `${count(rows)} ${s(rows, 'SKU')} saved.`,
+  templateSaved: (skus: number): string => (skus === 0 ? 'Table saved. Fill it in and drop it here.' : `Table with ${count(skus)} ${s(skus, 'SKU')} saved. Fill it in and drop it here.`),
 };
 
 export const dock = {
@@ -104,6 +105,8 @@ export const chart = {
   asPicture: 'As a picture',
   svg: 'Save as SVG',
   png: 'Save as PNG',
+  csv: 'Save the numbers (CSV)',
+  csvSaved: 'Numbers saved.',
   copy: 'Copy the numbers',
   saved: 'Picture saved.',
   copied: 'Numbers copied.',
