@@ -43,8 +43,12 @@ struct Money {
   }
 };
 
-// Rounds half away from zero; the one rounding that turns rates × quantities into money.
+// Rounds half away from zero; the one rounding that turns rates × quantities into money. What 64 bits do not hold is the
+// most that a double below their end can be; what is no number is 0.
 constexpr std::int64_t round_half_away(double value) {
+  constexpr double kMost = 9223372036854774784.0;  // 2^63 - 1024
+  if (!(value > -kMost)) return value <= -kMost ? static_cast<std::int64_t>(-kMost) : 0;
+  if (value > kMost) return static_cast<std::int64_t>(kMost);
   return static_cast<std::int64_t>(value < 0 ? value - 0.5 : value + 0.5);
 }
 
