@@ -34,6 +34,7 @@ void Decoder::feed(Bytes chunk, std::string& out, DecodeIssues& issues) {
   TextSink sink(out, issues, map_);
   chunk = complete_waiting(chunk, sink);
   keep_waiting(chunk.subspan(transcode(chunk, sink)));
+  sink.flush();
 }
 
 std::string_view Decoder::decode_view(Bytes chunk, std::string& scratch, DecodeIssues& issues) {
@@ -54,6 +55,7 @@ std::string_view Decoder::decode_view(Bytes chunk, std::string& scratch, DecodeI
     TextSink sink(scratch, issues, map_);
     Bytes rest = complete_waiting(chunk.subspan(untouched), sink);
     keep_waiting(rest.subspan(transcode(rest, sink)));
+    sink.flush();
   }
   if (scratch.empty()) return view;
   return scratch.insert(0, view);
@@ -68,6 +70,7 @@ void Decoder::finish(std::string& out, DecodeIssues& issues) {
   if (waiting_size_ == 0) return;
   TextSink sink(out, issues, map_);
   sink.replace(static_cast<unsigned>(waiting_size_));
+  sink.flush();
   waiting_size_ = 0;
 }
 

@@ -17,13 +17,13 @@ namespace ipi {
 
 constexpr std::uint32_t kReplacementCharacter = 0xFFFD;
 
-// Where decoded characters go: text, issues and the way back to source offsets.
+// Where decoded characters go: text, issues and the way back to source offsets. flush() at the end: it allocates, which a
+// destructor must not.
 class TextSink {
  public:
   TextSink(std::string& out, DecodeIssues& issues, SourceMap& map) : out_(out), issues_(issues), map_(map) {}
   TextSink(const TextSink&) = delete;
   TextSink& operator=(const TextSink&) = delete;
-  ~TextSink() { flush(); }
 
   // Bytes that are UTF-8 as they stand.
   void verbatim(const std::uint8_t* begin, std::size_t size) {
@@ -45,12 +45,13 @@ class TextSink {
     character(kReplacementCharacter, source_bytes);
   }
 
- private:
-  // Text reaches the caller's string here, at the latest when the sink goes.
+  // The text reaches the caller's string here.
   void flush() {
     out_.append(buffer_.data(), used_);
     used_ = 0;
   }
+
+ private:
   // Writes UTF-8 and returns how many bytes it took.
   unsigned put(std::uint32_t code_point);
 
