@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include <limits>
+#include <new>
 
 namespace ipi {
 namespace {
@@ -47,7 +48,10 @@ Result<T, std::string> parse_object(std::string_view json, F&& read) {
   simdjson::dom::parser parser;
   element root;
   const simdjson::padded_string padded(json);
-  if (const auto error = parser.parse(padded).get(root)) return Unexpected{std::string(simdjson::error_message(error))};
+  if (padded.data() == nullptr) throw std::bad_alloc();
+  const auto error = parser.parse(padded).get(root);
+  if (error == simdjson::MEMALLOC) throw std::bad_alloc();
+  if (error != simdjson::SUCCESS) return Unexpected{std::string(simdjson::error_message(error))};
   if (!root.is_object()) return Unexpected{std::string("an object was expected")};
   T value;
   read(root, value);
