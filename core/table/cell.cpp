@@ -73,7 +73,8 @@ std::optional<std::int64_t> to_whole(const NumberText& number, int exponent, boo
     if (value > std::numeric_limits<std::uint64_t>::max() / 10) return std::nullopt;
     value *= 10;
   }
-  std::uint64_t last_dropped = 0;
+  // Of digits that the mantissa does not hold, the first one rounds, unless there are others to drop.
+  std::uint64_t last_dropped = number.truncated && exponent == 0 ? static_cast<std::uint64_t>(number.next_digit - '0') : 0;
   for (; exponent < 0 && (value != 0 || last_dropped != 0); ++exponent) {
     last_dropped = value % 10;
     value /= 10;

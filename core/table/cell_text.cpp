@@ -58,6 +58,7 @@ class Reader {
 void add_digit(NumberText& number, char digit, bool in_fraction) {
   constexpr std::uint64_t kRoomForOneMore = 999'999'999'999'999'999;
   if (number.mantissa > kRoomForOneMore) {
+    if (!number.truncated) number.next_digit = digit;
     number.truncated = true;
     number.exponent += in_fraction ? 0 : 1;
     return;

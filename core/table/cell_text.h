@@ -31,6 +31,7 @@ struct NumberText {
   int exponent = 0;
   bool negative = false;
   bool truncated = false;    // more than 19 significant digits
+  char next_digit = '0';     // the first one behind them
   bool percent = false;
   bool currency = false;
   bool capped = false;       // "365+"

@@ -102,11 +102,14 @@ TEST_CASE("parse_money: further digits round half away from zero") {
   CHECK(parse_money("12.990000000000001") == money(129900));
   CHECK(parse_money("12.9899999999999999999999") == money(129900));
   CHECK(parse_money("4.5E-4") == money(5));
+  CHECK(parse_money("100000000000000.12345") == money(1'000'000'000'000'001'235));
+  CHECK(parse_money("100000000000000.123449") == money(1'000'000'000'000'001'234));
+  CHECK(parse_money("100000000000000.123459") == money(1'000'000'000'000'001'235));
   CHECK(parse_money("1E-30") == money(0));
 }
 
 TEST_CASE("parse_money: what is no amount is unreadable") {
-  for (const char* text : {"(1.00)", "5%", "1.2.3", "12 kg", "$", "922337203685477.5808", "1E25", "free", "1,00,0.5"}) {
+  for (const char* text : {"(1.00)", "5%", "1.2.3", "12 kg", "$", "922337203685477.5808", "922337203685477.58079", "1E25", "free", "1,00,0.5"}) {
     CAPTURE(text);
     CHECK(parse_money(text) == kNoMoney);
   }
