@@ -100,7 +100,7 @@ Feed Intake::close() {
 
 void Intake::fail(DiagCode code, std::string_view text) {
   table_.reset();
-  refuse(code, text);
+  refuse(code, text, {0, 0, facts_.bytes});  // so far it had come
 }
 
 Feed Intake::refuse(DiagCode code, std::string_view text, Place place) {

@@ -28,7 +28,12 @@ function onEvent(event: EngineEvent): void {
   if (event.type === 'files') state.files.value = event.files;
   if (event.type === 'new_version') state.newVersion.value = true;
   if (event.type === 'restarted' && event.reason !== 'cancelled') {
-    state.stumble.value = { reason: event.reason, file: event.file?.name ?? null };
+    const { file } = event;
+    state.stumble.value = {
+      reason: event.reason,
+      file: file?.name ?? null,
+      ...(file === null ? {} : { bytes: { read: file.bytes_read, total: file.bytes_total } }),
+    };
   }
 }
 

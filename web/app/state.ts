@@ -32,6 +32,8 @@ export const isSample = signal(false);
 export interface Stumble {
   reason: RestartReason | EngineErrorCode;
   file: string | null;
+  /** Of the file: how far it was read, and how long it is. */
+  bytes?: { read: number; total: number };
 }
 export const stumble = signal<Stumble | null>(null);
 

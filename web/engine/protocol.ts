@@ -54,8 +54,8 @@ export type WorkerNote =
 
 /** The worker says something at least this often, unless the core is at work and nothing else can run. */
 export const HEARTBEAT_MS = 250;
-/** Silence while reading a file; a chunk takes the core milliseconds. */
-export const HUNG_READING_MS = 10_000;
+/** Silence while reading a file; a chunk takes the core milliseconds. Looked at every second, so that it is said within ten. */
+export const HUNG_READING_MS = 7_000;
 /** Silence during one computation: a million SKUs on a slow phone. */
 export const HUNG_COMPUTING_MS = 60_000;
 /** A cancelled reading answers within this, or its worker goes. */

@@ -27,7 +27,7 @@ function Samples({ finding }: { finding: Diagnostic }): JSX.Element {
             <tbody>
               {finding.samples.map((sample, index) => (
                 <tr key={index}>
-                  <td class="end mono">{sample.line === null ? words.wholeFile : count(sample.line)}</td>
+                  <td class="end mono">{sample.line !== null ? count(sample.line) : sample.byte_offset !== null ? words.atByte(sample.byte_offset) : words.wholeFile}</td>
                   <td>{finding.column ?? (sample.column === null ? '' : count(sample.column))}</td>
                   <td>{sample.text === '' ? <span class="second">{words.emptyText}</span> : <code class={`in-file ${finding.effect}`}>{sample.text}</code>}</td>
                   <td>{text.did}</td>

@@ -32,6 +32,7 @@ export function StumbleBanner(): JSX.Element | null {
         <div>
           <h2>{words.stumbleTitle(stumble.file)}</h2>
           <p>{texts[stumble.reason] ?? words.stumbleText.other}</p>
+          {stumble.bytes !== undefined && <p class="note">{words.stumbleAt(stumble.bytes.read, stumble.bytes.total)}</p>}
           <div class="row">
             {retry !== null && (
               <Button kind="primary" onClick={() => void actions.addFiles([retry], state.isSample.value)}>

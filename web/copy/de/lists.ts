@@ -188,6 +188,7 @@ export const files = {
   whatWeDid: 'Was wir taten',
   more: (rest: number): string => `und ${count(rest)} weitere`,
   wholeFile: 'die ganze Datei',
+  atByte: (offset: number): string => `Byte ${count(offset)}`,
   emptyText: 'nichts',
   missingTitle: 'Was fehlt, und was es sagen würde',
   missingFor: (market: string): string => `Was für ${market} fehlt, und was es sagen würde`,

@@ -124,6 +124,7 @@ export const states = {
     out_of_memory: 'Der Browser gab uns keinen Speicher mehr dafür. Wir haben neu angefangen; die anderen Dateien sind gelesen. Eine Datei mit weniger Tagen passt vielleicht.',
     other: 'Die vollständigen Dateien sind noch hier.',
   },
+  stumbleAt: (read: number, total: number): string => `Gelesen war sie bis Byte ${count(read)} von ${count(total)}.`,
   tryAgain: 'Diese Datei noch einmal versuchen',
   goOn: 'Ohne sie weitermachen',
   unsupportedTitle: 'Dieser Browser ist zu alt für ipiscope',

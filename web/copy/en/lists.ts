@@ -189,6 +189,7 @@ export const files = {
   whatWeDid: 'What we did',
   more: (rest: number): string => `and ${count(rest)} more`,
   wholeFile: 'the whole file',
+  atByte: (offset: number): string => `byte ${count(offset)}`,
   emptyText: 'nothing',
   missingTitle: 'Missing, and what it would tell',
   missingFor: (market: string): string => `Missing for ${market}, and what it would tell`,

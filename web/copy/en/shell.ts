@@ -124,6 +124,7 @@ export const states = {
     out_of_memory: 'The browser gave us no more memory for it. We started again; the other files are read. A file with fewer days may fit.',
     other: 'The files that were complete are still here.',
   },
+  stumbleAt: (read: number, total: number): string => `It was read up to byte ${count(read)} of ${count(total)}.`,
   tryAgain: 'Try that file again',
   goOn: 'Go on without it',
   unsupportedTitle: 'This browser is too old for ipiscope',
