@@ -29,6 +29,7 @@ import '../styles/wide.css';
 import '../styles/print.css';
 import type { Engine } from '../engine/engine.ts';
 import { useLanguage } from '../copy/copy.ts';
+import { drawMarksVisibly } from '../ui/visible_marks.ts';
 import { Shell } from '../views/shell.tsx';
 import { connect, setMarketplace, setThreshold } from './actions.ts';
 import { listenForFiles } from './drop.ts';
@@ -68,6 +69,7 @@ function followHash(): void {
 }
 
 export function mountApp(root: HTMLElement, engine: Engine): void {
+  drawMarksVisibly();
   applyTheme();
   connect(engine);
   void readKept();
