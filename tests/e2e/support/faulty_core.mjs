@@ -35,14 +35,16 @@ async function probe(address) {
   self.postMessage({ note: 'probed', outcomes });
 }
 
+/** (module (func (export "f") unreachable)) */
+const TRAP = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11);
+
 const faults = {
   '@probe': (text) => void probe(text.split(' ')[1].trim()),
-  '@trap': () => {
-    throw new WebAssembly.RuntimeError('unreachable');
-  },
+  '@trap': () => new WebAssembly.Instance(new WebAssembly.Module(TRAP)).exports.f(),
   '@hang': () => {
     for (;;);
   },
+  '@kill': () => self.close(),
   '@memory': () => {
     throw Object.assign(new Error('out_of_memory'), { code: 'out_of_memory' });
   },
@@ -63,6 +65,8 @@ export default async function createFaulty(options) {
   core.Session.prototype.feed = function (file, bytes) {
     const head = new TextDecoder().decode(staged.slice(0, 200));
     for (const [word, fault] of Object.entries(faults)) if (head.startsWith(word)) fault(head);
+    // Not a made-up error but the module's own memory, taken until there is none.
+    if (head.startsWith('@starve')) for (let much = bytes; ; much *= 2) stage.call(this, much);
     return feed.call(this, file, bytes);
   };
   core.Session.prototype.analyze = function (settings) {

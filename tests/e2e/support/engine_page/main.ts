@@ -8,38 +8,43 @@ import { compileCore, workerText } from 'ipiscope-parts';
 silence(window);
 
 const events: EngineEvent[] = [];
+const workers: Worker[] = [];
+
+/** Once: the connections are closed after it. */
+const parts = Promise.all([compileCore(), workerText()]).then(([module, text]) => {
+  closeConnections();
+  const startWorker = (): Worker => {
+    const worker = startBlobWorker(text);
+    workers.push(worker);
+    worker.addEventListener('message', ({ data }) => {
+      if (data.note === 'probed') Object.assign(window, { probed: data.outcomes });
+    });
+    return worker;
+  };
+  return { module, startWorker };
+});
 
 function makeEngine(chunkBytes?: number): EngineClient {
-  const parts = Promise.all([compileCore(), workerText()]).then(([module, text]) => {
-    closeConnections();
-    const startWorker = (): Worker => {
-      const worker = startBlobWorker(text);
-      worker.addEventListener('message', ({ data }) => {
-        if (data.note === 'probed') Object.assign(window, { probed: data.outcomes });
-      });
-      return worker;
-    };
-    return { module, startWorker };
-  });
   const engine = new EngineClient({
-    parts: firstParts ?? parts,
+    parts,
     settled: Promise.resolve(),
     sample: async () => [],
     offline: { onNewVersion: () => undefined, lookForNewVersion: async () => false, useNewVersion: () => undefined },
     ...(chunkBytes === undefined ? {} : { chunkBytes }),
   });
-  firstParts ??= parts;
   engine.listen((event) => events.push(event));
   return engine;
 }
 
-let firstParts: ConstructorParameters<typeof EngineClient>[0]['parts'] | null = null;
-
 Object.assign(window, {
   engine: makeEngine(),
-  /** Of the same compiled module: connections are closed after the first. */
+  /** Of the same compiled module. */
   makeEngine,
   events,
+  /** Of engines that are done with: a worker keeps the memory that it once had. */
+  endWorkers: () => {
+    for (const worker of workers.splice(0)) worker.terminate();
+  },
   EngineError,
   /** What it rejects with, as plain data. */
   failure: (promise: Promise<unknown>) =>
