@@ -22,6 +22,10 @@ zlib.h : zlib1g-dev
 expat.h : libexpat1-dev
 doctest/doctest.h : doctest-dev'
 
+packages_for_clang='
+clang++ : clang
+llvm-cov : llvm'
+
 packages_for_packing='
 dpkg-shlibdeps : dpkg-dev
 file : file'

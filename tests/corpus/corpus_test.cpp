@@ -133,7 +133,8 @@ class Case {
     simdjson::dom::object codes;
     if (expected_["diagnostics"].get(codes) != simdjson::SUCCESS) return;
     for (const auto& [key, value] : codes) wanted[std::string(key)] = value.get_double().value_unsafe();
-    for (const auto& [code, count] : wanted) {
+    for (const auto& [name, count] : wanted) {
+      const std::string& code = name;  // clang 14 captures no structured binding
       const auto table = diag_table();
       const auto row = std::find_if(table.begin(), table.end(), [&](const DiagInfo& d) { return d.name == code; });
       if (row == table.end()) {
