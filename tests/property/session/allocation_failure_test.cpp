@@ -163,7 +163,7 @@ TEST_CASE("Memory: whichever allocation fails, the session says so, goes on, and
   }
   REQUIRE(all > 2000);
   std::int64_t runs = 0, unnoticed = 0;
-  for (std::int64_t n = 1; n <= all; n += step() > 0 ? step() : n < 100 ? 1 : 97) {
+  for (std::int64_t n = 1; n <= all; n += step() > 0 ? step() : n < 40 ? 1 : 211) {
     CAPTURE(n);
     Job job;
     job.run(files, n);
