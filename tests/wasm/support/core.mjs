@@ -15,7 +15,12 @@ export async function startCore(words = []) {
   const glue = readFileSync(resolve(coreDir, 'ipiscope_core.js'), 'utf8');
   const { default: createCore } = await import(`data:text/javascript,${encodeURIComponent(glue)}`);
   const say = (line) => words.push(line);
-  return createCore({ wasmBinary: wasmBytes(), locateFile: (name) => name, print: say, printErr: say });
+  // As the page's worker does it (web/engine/worker/core_session.ts); newer glue takes no `wasmBinary`.
+  const instantiateWasm = (imports, done) => {
+    void WebAssembly.instantiate(wasmBytes(), imports).then(({ instance, module }) => done(instance, module));
+    return {};
+  };
+  return createCore({ instantiateWasm, locateFile: (name) => name, print: say, printErr: say });
 }
 
 const decoder = new TextDecoder();
