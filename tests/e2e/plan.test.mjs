@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { sampleFiles } from '../../web/sample/sample.mjs';
+import { catchFiles, saved } from './support/saved.mjs';
 import { dist, inEachBrowser, needDist, serveLogged, withPage } from './support/site.mjs';
 
 let site;
@@ -17,29 +18,6 @@ const files = Object.entries(sampleFiles()).map(([name, text]) => ({ name, text 
 const [head, ...rows] = files.find((file) => file.name === 'fba-inventory-2026-11-23.txt').text.split(/\r?\n/).map((line) => line.split('\t'));
 const skus = rows.map((row) => row[head.indexOf('sku')]).filter((sku) => sku);
 assert.ok(skus.length === 400);
-
-/** What the page saves, as name → text, in place of a download. */
-function catchFiles() {
-  globalThis.__saved = [];
-  const click = HTMLAnchorElement.prototype.click;
-  HTMLAnchorElement.prototype.click = function () {
-    if (this.download === '') return click.call(this);
-    const blob = globalThis.__blobs.get(this.href);
-    const name = this.download;
-    const entry = { name, text: null };
-    globalThis.__saved.push(entry);
-    void blob.text().then((text) => void (entry.text = text));
-    return undefined;
-  };
-  globalThis.__blobs = new Map();
-  const create = URL.createObjectURL;
-  URL.createObjectURL = (blob) => {
-    const url = create(blob);
-    globalThis.__blobs.set(url, blob);
-    return url;
-  };
-}
-const saved = (page, part) => page.waitFor((wanted) => globalThis.__saved.find((file) => file.name.includes(wanted) && file.text !== null), part);
 
 async function withAccount(browser, hash, work) {
   await withPage(browser, site.url + hash, async (page) => {

@@ -2,7 +2,7 @@
 // or a toast (what was done), never an exception for the views.
 import { batch } from '@preact/signals';
 import type { Action, Analysis } from '../engine/analysis.ts';
-import { EngineError, type Engine, type EngineEvent, type EnteredRate, type FileProgress, type Overrides, type Settings } from '../engine/engine.ts';
+import { EngineError, type CapacityType, type Engine, type EngineEvent, type EnteredRate, type FileProgress, type Overrides, type Settings } from '../engine/engine.ts';
 import { t } from '../copy/copy.ts';
 import { costTemplate } from './cost_template.ts';
 import { exportTable, type ExportFormat, type ExportRequest } from './export.ts';
@@ -273,7 +273,7 @@ let added = false;
 function withKept(list: readonly File[], sample: boolean): readonly File[] {
   if (sample || added || kept.value === null) return list;
   added = true;
-  return [...list, new File([kept.value], t().keep.fileName, { type: 'application/json' })];
+  return [...list, new File([kept.value], t().reading.keptName, { type: 'application/json' })];
 }
 
 async function reanalyze(): Promise<void> {
@@ -324,6 +324,12 @@ export async function setFeeRates(marketplace: string, rates: readonly EnteredRa
   const others = state.settings.feeRates.value.filter((each) => each.marketplace !== marketplace);
   state.settings.feeRates.value = [...others, ...(rates ?? [])];
   await reanalyze();
+}
+
+/** A capacity limit in Seller Central's unit; null: none. */
+export function setLimit(type: CapacityType, limit: number | null): void {
+  const { [type]: _, ...others } = state.settings.limits.value;
+  state.settings.limits.value = limit === null ? others : { ...others, [type]: limit };
 }
 
 /** The cost file to fill in, with the SKUs of the account where there is one; they come in the table's order. */

@@ -31,8 +31,9 @@ import type { Engine } from '../engine/engine.ts';
 import { useLanguage } from '../copy/copy.ts';
 import { drawMarksVisibly } from '../ui/visible_marks.ts';
 import { Shell } from '../views/shell.tsx';
-import { connect, setMarketplace, setThreshold } from './actions.ts';
+import { addFiles, connect, setMarketplace, setThreshold } from './actions.ts';
 import { listenForFiles } from './drop.ts';
+import { listenForOpener } from './handover.ts';
 import { formatHash, parseHash } from './hash.ts';
 import { readKept } from './keep.ts';
 import { listenForKeys } from './keys.ts';
@@ -76,6 +77,7 @@ export function mountApp(root: HTMLElement, engine: Engine): void {
   followHash();
   listenForFiles();
   listenForKeys();
+  listenForOpener({ read: async (files) => (await addFiles(files), state.analysis.value) });
   effect(() => void useLanguage(language.value));
   root.replaceChildren();
   render(<Shell />, root);

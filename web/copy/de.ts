@@ -1,6 +1,7 @@
 // Der deutsche Katalog: dieselben Schlüssel wie der englische, das erzwingt der Typ.
 import * as advice from './de/advice.ts';
 import * as changes from './de/changes.ts';
+import * as fees from './de/fees.ts';
 import * as landing from './de/landing.ts';
 import * as lists from './de/lists.ts';
 import * as plan from './de/plan.ts';
@@ -15,5 +16,5 @@ import { methods } from './de/methods.ts';
 import type { Copy } from './en.ts';
 
 export const de: Copy = {
-  ...advice, ...changes, ...landing, ...lists, ...overview, ...plan, ...reports, ...ruler, ...shell, kinds, methods, words, diagnostics, engineRefusals,
+  ...advice, ...changes, ...fees, ...landing, ...lists, ...overview, ...plan, ...reports, ...ruler, ...shell, kinds, methods, words, diagnostics, engineRefusals,
 };

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Overlay } from '../ui/overlay.tsx';
 import { Key } from '../ui/parts.tsx';
 import { Rich } from '../ui/rich.tsx';
+import { question } from '../app/handover.ts';
 import { letterKeys } from '../app/preferences.ts';
 import * as state from '../app/state.ts';
 
@@ -74,9 +75,37 @@ function KeyMap(): JSX.Element {
   );
 }
 
+/** The page that opened this one wants to hand over files. */
+function HandoverQuestion(): JSX.Element | null {
+  const words = t().handover;
+  const asked = question.value;
+  return (
+    <Overlay kind="dialog" open={asked !== null} onClose={() => asked?.answer('no')} labelledBy="handover-title" closeWord={t().common.close}>
+      {asked !== null && (
+        <>
+          <h2 id="handover-title">{words.title(asked.origin.replace(/^https?:\/\//, ''), asked.files)}</h2>
+          {words.text.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          <div class="row">
+            <Button kind="primary" onClick={() => asked.answer('files')}>
+              {words.keep}
+            </Button>
+            <Button onClick={() => asked.answer('result')}>{words.give}</Button>
+            <Button kind="quiet" onClick={() => asked.answer('no')}>
+              {words.no}
+            </Button>
+          </div>
+        </>
+      )}
+    </Overlay>
+  );
+}
+
 export function Dialogs(): JSX.Element {
   return (
     <>
+      <HandoverQuestion />
       <AboutIpi />
       <Privacy />
       <KeyMap />

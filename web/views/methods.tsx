@@ -6,6 +6,7 @@ import { Rich } from '../ui/rich.tsx';
 import * as state from '../app/state.ts';
 import { factorValue } from './factor_words.ts';
 import { inOrder } from './pieces.ts';
+import { Rates } from './rates.tsx';
 
 export function Methods(): JSX.Element {
   const words = t().methods;
@@ -83,6 +84,7 @@ export function Methods(): JSX.Element {
           </>
         )}
       </section>
+      <Rates />
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import { t } from '../copy/copy.ts';
 import * as state from '../app/state.ts';
+import { Capacity } from './capacity.tsx';
 import { Compare } from './plan_compare.tsx';
 import { GoalPanel } from './plan_goal.tsx';
 import { OtherSteps, ScenarioSteps } from './plan_steps.tsx';
@@ -29,6 +30,7 @@ export function PlanView(): JSX.Element | null {
       <Compare a={a} />
       <ScenarioSteps a={a} />
       <OtherSteps a={a} />
+      <Capacity a={a} />
     </div>
   );
 }

@@ -131,6 +131,11 @@ class ChromiumPage extends Page {
   resize(width, height) {
     return this.page.setViewportSize({ width, height });
   }
+  /** The window that `work` opens, as a page. */
+  async opened(work) {
+    const [popup] = await Promise.all([this.page.waitForEvent('popup'), work()]);
+    return new ChromiumPage(this.kind, popup);
+  }
   choose(selector, paths) {
     return this.page.setInputFiles(selector, paths);
   }
@@ -146,6 +151,10 @@ class FirefoxPage extends Page {
     for (const key of held) await this.page.keyboard.down(key);
     await this.page.keyboard.press(keys.split('+').at(-1));
     for (const key of held.reverse()) await this.page.keyboard.up(key);
+  }
+  async opened(work) {
+    const [popup] = await Promise.all([new Promise((resolve) => this.page.once('popup', resolve)), work()]);
+    return new FirefoxPage(this.kind, popup);
   }
   async choose(selector, paths) {
     const input = await this.page.$(selector);

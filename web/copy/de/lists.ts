@@ -270,5 +270,4 @@ export const keep = {
   forget: (size: string | null): string => (size === null ? 'Ausschalten' : `Alles löschen (${size})`),
   importHint: 'Ein gespeicherter Verlauf kommt zurück, wenn Sie ihn wie einen Bericht ablegen.',
   saved: 'Verlauf gespeichert.',
-  fileName: 'Verlauf aus diesem Browser.json',
 };

@@ -45,6 +45,8 @@ export const nav = {
 };
 
 export const reading = {
+  /** The kept history among the files of a drop. */
+  keptName: 'Verlauf aus diesem Browser.json',
   spoken: (a: Analysis): string =>
     a.score.estimate === null
       ? 'Gelesen. Noch gibt es keine Punktzahl.'
@@ -110,6 +112,18 @@ export const chart = {
   copy: 'Zahlen kopieren',
   saved: 'Bild gesichert.',
   copied: 'Zahlen kopiert.',
+};
+
+/** Die Seite, die diese geöffnet hat, übergibt Dateien. */
+export const handover = {
+  title: (page: string, files: number): string => `${page} übergibt ${files} ${s(files, 'Datei', 'Dateien')}`,
+  text: [
+    'ipiscope liest sie hier, als hätten Sie sie abgelegt. Sie können der Seite auch das Ergebnis geben: Punktzahl, Faktoren, Schritte, alle SKUs darin. Was sie damit tut, müssen Sie diese Seite fragen.',
+    'Ihre Antwort gilt, bis Sie diesen Tab schließen.',
+  ] as readonly string[],
+  keep: 'Lesen, das Ergebnis hier behalten',
+  give: 'Lesen, das Ergebnis zurückgeben',
+  no: 'Nicht lesen',
 };
 
 export const states = {

@@ -273,5 +273,4 @@ export const keep = {
   forget: (size: string | null): string => (size === null ? 'Switch off' : `Delete all of it (${size})`),
   importHint: 'A saved history comes back in when you drop it like a report.',
   saved: 'History saved.',
-  fileName: 'history kept in this browser.json',
 };

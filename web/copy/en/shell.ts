@@ -45,6 +45,8 @@ export const nav = {
 };
 
 export const reading = {
+  /** The kept history among the files of a drop. */
+  keptName: 'history kept in this browser.json',
   spoken: (a: Analysis): string =>
     a.score.estimate === null
       ? 'Read. There is no score yet.'
@@ -110,6 +112,18 @@ export const chart = {
   copy: 'Copy the numbers',
   saved: 'Picture saved.',
   copied: 'Numbers copied.',
+};
+
+/** The page that opened this one hands over files. */
+export const handover = {
+  title: (page: string, files: number): string => `${page} hands over ${files} ${s(files, 'file')}`,
+  text: [
+    'ipiscope reads them here, as if you had dropped them. You may let that page have the result, too: score, factors, steps, every SKU in them. What it does with it, you have to ask that page.',
+    'Your answer holds until you close this tab.',
+  ] as readonly string[],
+  keep: 'Read them, keep the result here',
+  give: 'Read them, give the result back',
+  no: 'Do not read them',
 };
 
 export const states = {
