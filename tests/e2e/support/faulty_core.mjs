@@ -1,4 +1,4 @@
-// The real core, which breaks when a file begins with a word of command. Bundled into the worker of the engine page
+// The real core, which breaks when a file begins with a word of command ("@trap", or "@trap 8192" to break behind that byte). Bundled into the worker of the engine page
 // (IPI_CORE_WRAPPER); never part of what ships.
 import createReal from 'ipiscope-core/real';
 
@@ -62,11 +62,24 @@ export default async function createFaulty(options) {
   core.Session.prototype.stage = function (bytes) {
     return (staged = stage.call(this, bytes));
   };
+  // Not a made-up error but the module's own memory, taken until there is none.
+  const starve = (session) => {
+    for (let much = 1 << 20; ; much *= 2) stage.call(session, much);
+  };
+  /** Of each file: the word that it began with, if one of command, how far it is read, and from which byte on it is obeyed. */
+  const orders = new Map();
   core.Session.prototype.feed = function (file, bytes) {
-    const head = new TextDecoder().decode(staged.slice(0, 200));
-    for (const [word, fault] of Object.entries(faults)) if (head.startsWith(word)) fault(head);
-    // Not a made-up error but the module's own memory, taken until there is none.
-    if (head.startsWith('@starve')) for (let much = bytes; ; much *= 2) stage.call(this, much);
+    if (!orders.has(file)) {
+      const head = new TextDecoder().decode(staged.slice(0, 200));
+      const word = [...Object.keys(faults), '@starve'].find((each) => head.startsWith(each));
+      orders.set(file, { word, head, read: 0, from: Number(head.split(/\s/)[1]) || 0 });
+    }
+    const order = orders.get(file);
+    order.read += bytes;
+    if (order.word !== undefined && order.read > order.from) {
+      if (order.word === '@starve') starve(this);
+      faults[order.word](order.head);
+    }
     return feed.call(this, file, bytes);
   };
   core.Session.prototype.analyze = function (settings) {

@@ -38,4 +38,9 @@ TEST_CASE("Capacity: storage types by their words") {
   CHECK(capacity_type("Aerosol", "") == CapacityType::aerosol);
   CHECK(capacity_type("Flammable", "") == CapacityType::flammable);
   CHECK(capacity_type("", "") == CapacityType::standard);
+  CHECK(capacity_type("", "Extra large 50 to 70 lb") == CapacityType::extra_large);
+  CHECK(capacity_type("", "ExtraLarge") == CapacityType::extra_large);
+  CHECK(capacity_type("Clothing", "Standard") == CapacityType::apparel);
+  CHECK(capacity_type("", "Shoes") == CapacityType::footwear);
+  CHECK(name(CapacityType::extra_large) == "extra_large");
 }

@@ -231,4 +231,23 @@ TEST_CASE("An answer without rows is read, and said to be empty") {
   }
 }
 
+TEST_CASE("JSON: a document beyond 256 MiB is refused as soon as it is, and nothing of it is kept") {
+  StringPool strings;
+  Intake intake(FileId{0}, "file", std::nullopt, {}, strings);
+  std::string chunk(std::size_t{4} << 20, ' ');
+  chunk.front() = '[';
+  chunk[1] = '1';
+  std::size_t fed = 0;
+  Feed feed = Feed::more;
+  for (; feed == Feed::more && fed < 2 * Intake::kDocumentBytes; fed += chunk.size()) {
+    feed = intake.feed(given::bytes_of(chunk));
+    chunk.front() = chunk[1] = ' ';
+  }
+  CHECK(feed == Feed::refused);
+  CHECK(intake.facts().refusal == "json_too_large");
+  CHECK(fed == Intake::kDocumentBytes + chunk.size());
+  CHECK(intake.close() == Feed::refused);
+  CHECK(intake.table() == nullptr);
+}
+
 }  // namespace ipi
