@@ -20,7 +20,7 @@ const planning = sampleFiles()['fba-inventory-2026-11-23.txt'];
 const FAULTS = [
   { word: '@trap', refusal: 'engine_crashed', share: 0.5, together: 4 },
   { word: '@starve', refusal: 'out_of_memory', share: 0.1, together: 1 },
-  { word: '@kill', refusal: 'engine_hung', share: 0.25, together: 25 },
+  { word: '@kill', refusal: 'engine_hung', share: 0.25, together: 9 },
   { word: '@hang', refusal: 'engine_hung', share: 0.15, together: 3 },
 ];
 

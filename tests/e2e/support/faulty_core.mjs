@@ -44,7 +44,11 @@ const faults = {
   '@hang': () => {
     for (;;);
   },
-  '@kill': () => self.close(),
+  // As from outside: not another word.
+  '@kill': () => {
+    self.postMessage = () => undefined;
+    self.close();
+  },
   '@memory': () => {
     throw Object.assign(new Error('out_of_memory'), { code: 'out_of_memory' });
   },

@@ -7,6 +7,7 @@
 #include "fuzz/targets/answers.h"
 #include "session/session.h"
 #include "session/settings.h"
+#include "text/transcode.h"
 
 namespace ipi::fuzz {
 namespace {
@@ -44,6 +45,7 @@ void fuzz_requests(Bytes bytes) {
   FuzzInput input(bytes);
   const std::uint32_t what = input.below(6);
   const std::string_view text = input.text();
+  if (utf8_prefix(input.bytes()) != text.size()) return;  // texts cross the boundary as UTF-8
   Session& session = account();
   switch (what) {
     case 0: {
