@@ -3,6 +3,7 @@
 
 #include "advice/actions.h"
 #include "advice/sku_state.h"
+#include "base/sort.h"
 
 namespace ipi {
 namespace {
@@ -86,7 +87,7 @@ std::vector<std::uint32_t> rank_actions(std::span<const Action> actions) {
     if (a.cost_minor == kUnknownMinor) return 2;
     return a.cost_minor == 0 ? 0 : 1;
   };
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t i, std::uint32_t j) {
+  sort_rows(order, [&](std::uint32_t i, std::uint32_t j) {
     const Action &a = actions[i], &b = actions[j];
     if (tier(a) != tier(b)) return tier(a) < tier(b);
     if (tier(a) == 1) {

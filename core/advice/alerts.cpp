@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "advice/sku_state.h"
+#include "base/sort.h"
 
 namespace ipi {
 namespace {
@@ -146,7 +147,7 @@ std::vector<Alert> find_alerts(const AccountFees& fees, const DemandTable& deman
       alerts.push_back(alert);
     }
   }
-  std::stable_sort(alerts.begin(), alerts.end(), [](const Alert& a, const Alert& b) {
+  sort_values(alerts, [](const Alert& a, const Alert& b) {
     return std::tuple(a.day, index_of(a.sku), a.kind) < std::tuple(b.day, index_of(b.sku), b.kind);
   });
   return alerts;

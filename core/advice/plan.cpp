@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <tuple>
 
 #include "advice/plan_bound.h"
 #include "advice/plan_candidates.h"
 #include "advice/plan_score.h"
 #include "advice/plan_search.h"
+#include "base/sort.h"
 
 namespace ipi {
 namespace {
@@ -105,9 +107,9 @@ void tighten(const ActionFinder& finder, Plan& plan, const Score& score, const D
              double target, bool trim) {
   Sums total{};
   for (const Action& step : plan.steps) total += delta_of(step);
-  std::vector<std::size_t> order(plan.steps.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+  std::vector<std::uint32_t> order(plan.steps.size());
+  std::iota(order.begin(), order.end(), 0u);
+  sort_rows(order, [&](std::uint32_t a, std::uint32_t b) {
     return plan.steps[a].cost_minor > plan.steps[b].cost_minor;
   });
   std::vector<std::uint8_t> dropped(plan.steps.size(), 0);

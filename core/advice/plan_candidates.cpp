@@ -1,7 +1,10 @@
 #include "advice/plan_candidates.h"
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
+
+#include "base/sort.h"
 
 namespace ipi {
 namespace {
@@ -62,7 +65,7 @@ std::vector<std::uint32_t> find_candidates(const SellerInventory& inventory, std
     return index_of(actions[a].sku) < index_of(actions[b].sku);
   };
   if (!std::is_sorted(candidates.begin(), candidates.end(), by_sku))
-    std::stable_sort(candidates.begin(), candidates.end(), by_sku);
+    sort_rows(candidates, by_sku);
   return candidates;
 }
 
@@ -92,17 +95,17 @@ std::vector<std::uint32_t> promising(std::span<const Action> actions,
   const auto cost = [&](std::uint32_t i) {
     return static_cast<double>(std::max<std::int64_t>(1, actions[i].cost_minor));
   };
-  std::stable_sort(by_ratio.begin(), by_ratio.end(), [&](std::uint32_t a, std::uint32_t b) {
+  sort_rows(by_ratio, [&](std::uint32_t a, std::uint32_t b) {
     return actions[a].points_gain * cost(b) > actions[b].points_gain * cost(a);
   });
-  std::stable_sort(by_gain.begin(), by_gain.end(), [&](std::uint32_t a, std::uint32_t b) {
+  sort_rows(by_gain, [&](std::uint32_t a, std::uint32_t b) {
     return actions[a].points_gain > actions[b].points_gain;
   });
   std::vector<std::uint32_t> kept(by_ratio.begin(), by_ratio.begin() + kDatedCandidates / 2);
   kept.insert(kept.end(), by_gain.begin(), by_gain.begin() + kDatedCandidates / 2);
-  std::sort(kept.begin(), kept.end());
+  sort_rows(kept, std::less<>());
   kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
-  std::stable_sort(kept.begin(), kept.end(), [&](std::uint32_t a, std::uint32_t b) {
+  sort_rows(kept, [&](std::uint32_t a, std::uint32_t b) {
     return index_of(actions[a].sku) < index_of(actions[b].sku);
   });
   return kept;

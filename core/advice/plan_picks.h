@@ -8,6 +8,8 @@
 #include <tuple>
 #include <vector>
 
+#include "base/sort.h"
+
 namespace ipi {
 
 template <class Sums>
@@ -100,7 +102,7 @@ class PlanPicks {
     for (std::size_t g = 0; g < picks.item.size(); ++g) {
       if (picks.item[g] >= 0) order.push_back(static_cast<std::uint32_t>(g));
     }
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    sort_rows(order, [&](std::uint32_t a, std::uint32_t b) {
       const auto i = static_cast<std::size_t>(picks.item[a]), j = static_cast<std::size_t>(picks.item[b]);
       return std::tuple(-items_[i].cost, gains_[i], a) < std::tuple(-items_[j].cost, gains_[j], b);
     });

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "advice/plan_picks.h"
+#include "base/sort.h"
 
 namespace ipi {
 
@@ -149,7 +150,7 @@ class PlanSearch : private PlanPicks<Sums, Score> {
     for (std::uint32_t i = group_first_[g]; i < group_first_[g + 1]; ++i) {
       if (gains_[i] > 0) order.push_back(i);
     }
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    sort_rows(order, [&](std::uint32_t a, std::uint32_t b) {
       return std::tuple(items_[a].cost, -gains_[a], a) < std::tuple(items_[b].cost, -gains_[b], b);
     });
     const std::size_t first = steps.size();
@@ -176,7 +177,7 @@ class PlanSearch : private PlanPicks<Sums, Score> {
     std::vector<Step> steps;
     std::vector<std::uint32_t> order;
     for (std::size_t g = 0; g < groups(); ++g) add_hull(g, order, steps);
-    std::sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) {
+    sort_values(steps, [](const Step& a, const Step& b) {
       const double left = a.gain * b.cost, right = b.gain * a.cost;
       if (left > right || left < right) return left > right;
       return std::tuple(-a.gain, a.group, a.to) < std::tuple(-b.gain, b.group, b.to);

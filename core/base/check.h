@@ -1,14 +1,14 @@
 // IPI_CHECK(cond): a broken invariant of ours. It aborts; the page starts a new worker, the program exits.
-// Never for input: what a file can hold is a Diagnostic or a FileError.
+// Never for input: what a file can hold is a Diagnostic or a FileError. No file names: they would be this machine's.
 #pragma once
 
-#include <cstdio>
-#include <cstdlib>
-
-#define IPI_CHECK(condition)                                                              \
-  do {                                                                                    \
-    if (!(condition)) {                                                                   \
-      std::fprintf(stderr, "%s:%d: broken invariant: %s\n", __FILE__, __LINE__, #condition); \
-      std::abort();                                                                       \
-    }                                                                                     \
+#define IPI_CHECK(condition)                                    \
+  do {                                                          \
+    if (!(condition)) ::ipi::broken_invariant(#condition, __LINE__); \
   } while (false)
+
+namespace ipi {
+
+[[noreturn]] void broken_invariant(const char* condition, int line);
+
+}  // namespace ipi

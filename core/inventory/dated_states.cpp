@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sort.h"
+
 namespace ipi {
 namespace {
 
@@ -42,7 +44,7 @@ DatedStates collect_states(std::span<const SourceTable> sources, const RowMarket
     }
   }
   // Newest first; on one day by trust; of two files of one kind and day the later one first.
-  std::stable_sort(states.begin(), states.end(), [](const DatedState& a, const DatedState& b) {
+  sort_values(states, [](const DatedState& a, const DatedState& b) {
     if (a.day != b.day) return a.day > b.day;
     if (a.kind != b.kind) return rank_of(a.kind) < rank_of(b.kind);
     return a.source > b.source;
@@ -61,8 +63,7 @@ DatedStates collect_states(std::span<const SourceTable> sources, const RowMarket
                      [&](const DatedState& t) { return t.kind == state.kind && t.day != state.day; });
     (fresh && newest_of_kind ? result.today : result.earlier).push_back(std::move(state));
   }
-  std::stable_sort(result.today.begin(), result.today.end(),
-                   [](const DatedState& a, const DatedState& b) { return rank_of(a.kind) < rank_of(b.kind); });
+  sort_values(result.today, [](const DatedState& a, const DatedState& b) { return rank_of(a.kind) < rank_of(b.kind); });
   return result;
 }
 

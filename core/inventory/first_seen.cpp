@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/sort.h"
 #include "inventory/history.h"
 
 namespace ipi {
@@ -27,27 +28,27 @@ class FirstSeen {
 
   // An ASIN is as old as the oldest of its SKUs; young only if all of them are known to be.
   void hand_over(SellerInventory& inventory) const {
-    std::vector<std::pair<Symbol, std::size_t>> by_asin;
+    std::vector<std::uint32_t> by_asin;
     for (std::size_t sku = 0; sku < first_.size(); ++sku) {
       if (inventory.asin.has(sku)) {
-        by_asin.emplace_back(inventory.asin[sku], sku);
+        by_asin.push_back(static_cast<std::uint32_t>(sku));
       } else if (first_[sku] != kNone) {
         inventory.first_seen_day.set(sku, first_[sku]);
       }
     }
-    std::sort(by_asin.begin(), by_asin.end());
+    sort_rows(by_asin, [&](std::uint32_t a, std::uint32_t b) { return inventory.asin[a] < inventory.asin[b]; });
     for (std::size_t i = 0; i < by_asin.size();) {
       std::size_t end = i;
       std::int32_t oldest = kNone;
       bool all_known = true;
-      for (; end < by_asin.size() && by_asin[end].first == by_asin[i].first; ++end) {
-        const std::int32_t day = first_[by_asin[end].second];
+      for (; end < by_asin.size() && inventory.asin[by_asin[end]] == inventory.asin[by_asin[i]]; ++end) {
+        const std::int32_t day = first_[by_asin[end]];
         all_known = all_known && day != kNone;
         if (day != kNone && (oldest == kNone || day < oldest)) oldest = day;
       }
       const bool told = oldest != kNone && (all_known || Day(oldest) <= old_before_);
       for (; i < end; ++i) {
-        if (told) inventory.first_seen_day.set(by_asin[i].second, oldest);
+        if (told) inventory.first_seen_day.set(by_asin[i], oldest);
       }
     }
   }

@@ -1,7 +1,9 @@
 #include "inventory/history_days.h"
 
 #include <algorithm>
+#include <functional>
 
+#include "base/sort.h"
 #include "inventory/dated_states.h"
 #include "report/catalog.h"
 
@@ -15,7 +17,7 @@ std::vector<Day> history_days(std::span<const SourceTable> sources, const RowMar
     for (const DatedState& state : *list) days.push_back(state.day_assumed ? as_of : state.day);
   }
   if (days.empty()) days.push_back(as_of);  // a ledger alone tells today's stock
-  std::sort(days.begin(), days.end());
+  sort_values(days, std::less<>());
   days.erase(std::unique(days.begin(), days.end()), days.end());
   return days;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/sort.h"
+
 namespace ipi {
 namespace {
 
@@ -40,7 +42,7 @@ PointShares attribute(const FactorTable& factors, const ScoreModel& model, const
   }
   shares.order.resize(size);
   std::iota(shares.order.begin(), shares.order.end(), 0u);
-  std::sort(shares.order.begin(), shares.order.end(), [&](std::uint32_t a, std::uint32_t b) {
+  sort_rows(shares.order, [&](std::uint32_t a, std::uint32_t b) {
     if (shares.total[a] != shares.total[b]) return shares.total[a] > shares.total[b];
     const std::int32_t units_a = factors.on_hand.get_or(a, 0), units_b = factors.on_hand.get_or(b, 0);
     return units_a != units_b ? units_a > units_b : a < b;

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "base/sort.h"
+
 namespace ipi {
 namespace {
 
@@ -54,7 +56,7 @@ void list_skus(const std::vector<SkuPair>& pairs, std::size_t k, const FactorSum
     all.push_back({pair.sku, points, pair.before.numerator[k], pair.after.numerator[k], pair.before.denominator[k],
                    pair.after.denominator[k]});
   }
-  std::sort(all.begin(), all.end(), [](const BridgeSku& a, const BridgeSku& b) {
+  sort_values(all, [](const BridgeSku& a, const BridgeSku& b) {
     const double pa = std::abs(a.points), pb = std::abs(b.points);
     return pa != pb ? pa > pb : a.sku < b.sku;
   });

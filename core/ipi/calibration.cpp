@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/sort.h"
+
 namespace ipi {
 namespace {
 
@@ -30,8 +32,7 @@ std::vector<ScoreCheck> sorted_checks(std::span<const OfficialScore> scores, Day
     if (official.score < 0 || official.score > 1000) check.verdict = ScoreVerdict::out_of_range;
     checks.push_back(check);
   }
-  std::stable_sort(checks.begin(), checks.end(),
-                   [](const ScoreCheck& a, const ScoreCheck& b) { return a.week < b.week; });
+  sort_values(checks, [](const ScoreCheck& a, const ScoreCheck& b) { return a.week < b.week; });
   const ScoreCheck* first = nullptr;
   for (ScoreCheck& check : checks) {
     if (check.verdict != ScoreVerdict::fits) continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "base/sort.h"
 
 namespace ipi {
 namespace {
@@ -46,8 +47,7 @@ FactorSums blend(const FactorSums& a, const FactorSums& b, double share_of_b) {
 FactorHistory::FactorHistory(std::span<const DatedFactors> states) {
   IPI_CHECK(!states.empty());
   std::vector<DatedFactors> sorted(states.begin(), states.end());
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const DatedFactors& a, const DatedFactors& b) { return a.date < b.date; });
+  sort_values(sorted, [](const DatedFactors& a, const DatedFactors& b) { return a.date < b.date; });
   for (const DatedFactors& state : sorted) {
     const DatedFactors moved{state.date.monday(), state.sums, state.guessed};
     if (weeks_.empty() || weeks_.back().date != moved.date) {

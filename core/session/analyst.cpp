@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
+
 namespace ipi {
 namespace {
 
@@ -39,7 +41,7 @@ std::vector<Day> earlier_days(std::span<const SourceTable> sources, const RowMar
       if (day < as_of && (days.empty() || days.back() != day)) days.push_back(day);
     }
   }
-  std::sort(days.begin(), days.end(), [](Day a, Day b) { return a > b; });
+  sort_values(days, [](Day a, Day b) { return a > b; });
   std::vector<Day> weekly;
   for (const Day day : days) {
     const bool new_week = weekly.empty() || weekly.back().monday() != day.monday();
@@ -127,7 +129,7 @@ class Analyst {
       const bool told = std::any_of(weeks.begin(), weeks.end(), [&](const HistoryWeek& w) { return w.monday == monday; });
       if (!told && monday < build_.as_of.monday()) weeks.push_back({monday, std::nullopt, official.score});
     }
-    std::sort(weeks.begin(), weeks.end(), [](const HistoryWeek& a, const HistoryWeek& b) { return a.monday < b.monday; });
+    sort_values(weeks, [](const HistoryWeek& a, const HistoryWeek& b) { return a.monday < b.monday; });
     add_week(account_->breakdown.week_of, account_->breakdown);
   }
 

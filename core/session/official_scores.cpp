@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
+
 namespace ipi {
 namespace {
 
@@ -46,8 +48,7 @@ std::vector<OfficialScore> official_scores_of(Marketplace marketplace, Marketpla
       add_once(scores, score);
     }
   }
-  std::stable_sort(scores.begin(), scores.end(),
-                   [](const OfficialScore& a, const OfficialScore& b) { return a.date < b.date; });
+  sort_values(scores, [](const OfficialScore& a, const OfficialScore& b) { return a.date < b.date; });
   return scores;
 }
 

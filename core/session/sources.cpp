@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/sort.h"
+
 namespace ipi {
 namespace {
 
@@ -65,7 +67,7 @@ bool is_same_table(const FileTable& a, const FileTable& b) {
 }
 
 void order_sources(std::vector<SourceTable>& sources, const StringPool& strings) {
-  std::stable_sort(sources.begin(), sources.end(), [&](const SourceTable& a, const SourceTable& b) {
+  sort_values(sources, [&](const SourceTable& a, const SourceTable& b) {
     const auto key = [](const SourceTable& source) {
       return std::tuple(source.table->kind(), source.as_of_assumed, source.as_of_assumed ? Day() : source.as_of, source.told,
                         source.modified);

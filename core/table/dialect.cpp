@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/sort.h"
 #include "table/cell_text.h"
 #include "table/record_reader.h"
 
@@ -163,7 +164,7 @@ DialectGuess sniff_dialect(std::string_view prefix, bool whole_file) {
       if (reading.dialect.delimiter == *declared) reading.score += 1;
     }
   }
-  std::stable_sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) { return a.score > b.score; });
+  sort_values(readings, [](const Reading& a, const Reading& b) { return a.score > b.score; });
 
   const Reading& best = readings[0];
   DialectGuess guess;

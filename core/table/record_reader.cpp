@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "base/sort.h"
+
 namespace ipi {
 namespace {
 
@@ -243,7 +245,7 @@ void RecordReader::hand_out(RecordBatch& batch, std::uint64_t lines, std::uint32
   // Only at the end of the text does a record end where no separator stands.
   batch.last_unterminated = batch.ends.back() == size_;
   note_nul_bytes(batch, nul_to);
-  std::sort(issues_.begin(), issues_.end(), [](const RecordIssue& a, const RecordIssue& b) {
+  sort_values(issues_, [](const RecordIssue& a, const RecordIssue& b) {
     return std::tie(a.record, a.stream_offset, a.code) < std::tie(b.record, b.stream_offset, b.code);
   });
   for (const RecordIssue& issue : issues_) sink.on_issue(issue);

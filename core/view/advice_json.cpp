@@ -5,6 +5,7 @@
 #include "advice/corridor.h"
 #include "advice/edits.h"
 #include "advice/options.h"
+#include "base/sort.h"
 #include "view/fees_json.h"
 
 namespace ipi {
@@ -187,7 +188,7 @@ std::vector<std::uint32_t> savers(const Advice& advice, std::size_t beyond) {
   for (std::size_t i = beyond; i < advice.ranked().size(); ++i) {
     if (saved_minor(advice.actions()[advice.ranked()[i]]) > 0) found.push_back(advice.ranked()[i]);
   }
-  std::stable_sort(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
+  sort_rows(found, [&](std::uint32_t a, std::uint32_t b) {
     return saved_minor(advice.actions()[a]) > saved_minor(advice.actions()[b]);
   });
   found.resize(std::min(found.size(), kSaversBeyond));

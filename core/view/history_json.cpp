@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/sort.h"
+
 namespace ipi {
 namespace {
 
@@ -83,7 +85,7 @@ void HistoryWriter::add_snapshot(const SellerInventory& inventory, std::string_v
   const bool stocked =
       std::any_of(rows.begin(), rows.end(), [&](std::uint32_t row) { return inventory.on_hand.has(row); });
   if (!stocked) return;
-  std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
+  sort_rows(rows, [&](std::uint32_t a, std::uint32_t b) {
     return inventory.text(inventory.sku, a) < inventory.text(inventory.sku, b);
   });
   const auto write_text = [&](Symbol symbol) { json_.value(inventory.strings->text(symbol)); };

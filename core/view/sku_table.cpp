@@ -6,6 +6,8 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "base/sort.h"
+
 namespace ipi {
 namespace {
 
@@ -142,7 +144,7 @@ bool matches(const Account& account, std::string_view lowered, std::size_t sku) 
 }
 
 // Stable by the last key first, so that the first key decides.
-void sort_rows(const Account& account, const SortKey& key, std::vector<std::uint32_t>& rows) {
+void sort_by_key(const Account& account, const SortKey& key, std::vector<std::uint32_t>& rows) {
   if (const NumberColumn* column = find_number_column(key.column)) {
     std::vector<std::pair<double, std::uint32_t>> keyed;
     keyed.reserve(rows.size());
@@ -156,7 +158,7 @@ void sort_rows(const Account& account, const SortKey& key, std::vector<std::uint
     return;
   }
   if (const TextColumn* column = find_text_column(key.column)) {
-    std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
+    sort_rows(rows, [&](std::uint32_t a, std::uint32_t b) {
       const std::string_view left = column->of(account, a), right = column->of(account, b);
       if (left.empty() != right.empty()) return right.empty();
       return key.descending ? right < left : left < right;
@@ -195,16 +197,16 @@ void group_by_asin(const Account& account, std::span<const SortKey> sort, std::v
   const auto key = [&](const Group& group) {
     return group.sum == group.sum ? sign * group.sum : std::numeric_limits<double>::infinity();
   };
-  std::vector<std::size_t> order(rows.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+  std::vector<std::uint32_t> order(rows.size());
+  std::iota(order.begin(), order.end(), 0u);
+  sort_rows(order, [&](std::uint32_t a, std::uint32_t b) {
     const Group &left = groups[group_of[a]], &right = groups[group_of[b]];
     if (column != nullptr && key(left) != key(right)) return key(left) < key(right);
     return left.first < right.first;
   });
   std::vector<std::uint32_t> grouped;
   grouped.reserve(rows.size());
-  for (const std::size_t i : order) grouped.push_back(rows[i]);
+  for (const std::uint32_t i : order) grouped.push_back(rows[i]);
   rows = std::move(grouped);
 }
 
@@ -260,7 +262,7 @@ std::vector<std::uint32_t> query_skus(const Account& account, const TableQuery& 
                                   [&](const RowFilter& filter) { return passes(account, filter, sku); });
     if (kept && (lowered.empty() || matches(account, lowered, sku))) rows.push_back(sku);
   }
-  for (auto key = query.sort.rbegin(); key != query.sort.rend(); ++key) sort_rows(account, *key, rows);
+  for (auto key = query.sort.rbegin(); key != query.sort.rend(); ++key) sort_by_key(account, *key, rows);
   if (query.by_asin) group_by_asin(account, query.sort, rows);
   return rows;
 }

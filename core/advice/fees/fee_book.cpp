@@ -7,6 +7,7 @@
 #include "advice/fees/tables/europe.h"
 #include "advice/fees/tables/us.h"
 #include "base/money.h"
+#include "base/sort.h"
 
 namespace ipi {
 namespace {
@@ -97,7 +98,7 @@ RatesOn FeeBook::on(Day day) const {
       result.rates_.push_back(rate);
     }
   }
-  std::stable_sort(result.rates_.begin(), result.rates_.end(), [](const FeeRate& a, const FeeRate& b) {
+  sort_values(result.rates_, [](const FeeRate& a, const FeeRate& b) {
     return std::tuple(slot(a.kind, a.size), a.from) < std::tuple(slot(b.kind, b.size), b.from);
   });
   for (const FeeRate& rate : result.rates_) ++result.first_[slot(rate.kind, rate.size) + 1];

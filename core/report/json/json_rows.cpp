@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
+
 namespace ipi {
 
 JsonRows::JsonRows(const ReportSpec& spec, StringPool& strings, Diagnostics& diagnostics, const SourceOffsets& document)
@@ -18,7 +20,7 @@ JsonRows::JsonRows(const ReportSpec& spec, StringPool& strings, Diagnostics& dia
     if (!ignored) ++column;
   }
   // A name that is a column and ignored besides is the column's.
-  std::stable_sort(paths_.begin(), paths_.end(), [](const Path& a, const Path& b) { return a.name < b.name; });
+  sort_values(paths_, [](const Path& a, const Path& b) { return a.name < b.name; });
   beside_.resize(feed_.columns().size());
   seen_.resize(beside_.size());
   cells_.resize(beside_.size());
