@@ -1,5 +1,7 @@
-// Writes packed_tables.h: the indexes jis0208 and gb18030 of the WHATWG Encoding Standard, taken from Node's TextDecoder
-// and packed. usage: node make_tables.mjs OUT
+// Writes decode_tables.h: the indexes jis0208 and gb18030 of the WHATWG Encoding Standard, taken from Node's TextDecoder.
+// usage: node make_tables.mjs packed|asked OUT
+//   packed  the whole of them, for a program that has no decoder at hand
+//   asked   what a browser's own TextDecoder needs to give the same tables: what older ones map differently, and hashes
 //
 // Node's decoders are ICU's: single valid sequences agree with the standard (compared with Chromium 156: no
 // difference in 11,280 + 23,940 + 39,420 pointers), error handling does not, so only valid sequences are asked for.
@@ -119,11 +121,27 @@ if (hash !== EXPECTED_SHA256) {
     `in another way than expected: ${hash}. A Node with full ICU data, release 18 or newer, is needed.`);
   process.exit(1);
 }
+
+// FNV-1a over the code points; tables_asked.cpp has the same.
+const fingerprint = (index) => index.reduce((sum, point) => Math.imul(sum ^ point, 0x01000193) >>> 0, 0x811c9dc5);
+
+const corrections = [...GB18030_2022].map(([pair, point]) => {
+  const trail = pair & 255;
+  return [((pair >> 8) - 0x81) * 190 + trail - (trail < 0x7f ? 0x40 : 0x41), point];
+});
+
+const [form, out] = process.argv.slice(2);
+const arrays = {
+  packed: () => cppArray('std::uint8_t', 'kShiftJis', pack(shiftJis)) +
+    cppArray('std::uint8_t', 'kGb18030', pack(withoutOrdered(gb18030))),
+  asked: () => cppArray('std::uint16_t', 'kGb18030Corrections', corrections.flat()) +
+    `inline constexpr std::uint32_t kShiftJisFingerprint = ${fingerprint(shiftJis)}U;\n` +
+    `inline constexpr std::uint32_t kGb18030Fingerprint = ${fingerprint(gb18030)}U;\n`,
+};
 writeFileSync(
-  process.argv[2],
-  '// Made by core/text/make_tables.mjs.\n#pragma once\n\n#include <cstdint>\n\nnamespace ipi::packed {\n' +
-    cppArray('std::uint8_t', 'kShiftJis', pack(shiftJis)) +
-    cppArray('std::uint8_t', 'kGb18030', pack(withoutOrdered(gb18030))) +
+  out,
+  '// Made by core/text/make_tables.mjs.\n#pragma once\n\n#include <cstdint>\n\nnamespace ipi::made {\n' +
     cppArray('std::uint16_t', 'kGb18030Ranges', ranges.flat()) +
-    '}  // namespace ipi::packed\n',
+    arrays[form]() +
+    '}  // namespace ipi::made\n',
 );
