@@ -2,7 +2,8 @@
 // decoded from frames, are the program's SKUs. In every case of the corpus, and in the sample with all its files.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import { before, test } from 'node:test';
 import { jsonOf, readBytes, root, startCore, textOf } from './support/core.mjs';
@@ -40,13 +41,13 @@ async function analyzeHere(paths, chunk) {
   return { session, text };
 }
 
-/** The same text without its members `skus`, which the page gets as columns. */
-function withoutSkus(text) {
+/** The same text without the arrays of this name. */
+function without(name, text) {
   let rest = text.trim();
-  for (let at; (at = rest.indexOf('"skus":[')) >= 0; ) {
+  for (let at; (at = rest.indexOf(`"${name}":[`)) >= 0; ) {
     let depth = 0;
     let inText = false;
-    let end = at + '"skus":'.length;
+    let end = at + `"${name}":`.length;
     do {
       const c = rest[end++];
       if (inText && c === '\\') ++end;
@@ -82,8 +83,16 @@ function same(here, there) {
 async function compare(paths, chunk) {
   const native = analyzeNatively(paths);
   const { session, text } = await analyzeHere(paths, chunk);
-  same(withoutSkus(text), withoutSkus(native));
-  const skus = JSON.parse(native).skus ?? [];
+  // The page gets SKUs as columns, and only the first of many actions and alerts.
+  const bare = (json) => ['skus', 'actions', 'alerts'].reduce((rest, name) => without(name, rest), json);
+  same(bare(text), bare(native));
+  const [here, there] = [JSON.parse(text), JSON.parse(native)];
+  assert.deepEqual(here.alerts ?? [], (there.alerts ?? []).slice(0, here.alerts?.length ?? 0));
+  const all = new Map((there.actions ?? []).map((action, rank) => [action.id, { ...action, rank }]));
+  (here.actions ?? []).forEach((action, rank) => {
+    assert.deepEqual({ ...action, rank: rank < 200 ? rank : all.get(action.id)?.rank }, all.get(action.id));
+  });
+  const skus = there.skus ?? [];
   const rows = skus.length === 0 ? [] : rowsOf(session);
   const known = rows.map((row) => Object.fromEntries(Object.keys(skus[0]).map((name) => [name, row[name]])));
   assert.deepEqual(known.sort(byKey), [...skus].sort(byKey));
@@ -114,4 +123,44 @@ test('Parity: the sample, all files together, at every chunk size', async () => 
     .sort()
     .map((name) => join(sample, name));
   for (const chunk of [997, 1 << 16, 1 << 20]) await compare(paths, chunk);
+});
+
+/** Doubles of any bits, halfway between two of them, and what lies at the edges of how they are written. */
+function hardNumbers() {
+  const numbers = ['5e-324', '2.2250738585072011e-308', '1.7976931348623157e308', '9007199254740993', '1e16', '9999999999999998',
+    '0.0001', '0.00001', '123456789012345680', '1e22', '1e23', '8.5e-7', '0.1', '0.30000000000000004'];
+  const view = new DataView(new ArrayBuffer(8));
+  for (let state = 1; numbers.length < 3000; ) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    view.setUint32(0, state & 0x7fffffff);
+    view.setUint32(4, Math.imul(state, 2654435761) >>> 0);
+    const number = view.getFloat64(0);
+    if (!Number.isFinite(number)) continue;
+    numbers.push(String(number));
+    const plain = (number % 1e9).toFixed(20);
+    if (number > 1e-9 && number < 1e18) numbers.push(plain, `${plain}5`);
+  }
+  return numbers;
+}
+
+test('Parity: numbers that are hard to read and to write have the digits of the program', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ipiscope-'));
+  try {
+    const numbers = hardNumbers();
+    const column = `[${numbers.join(',')}]`;
+    const skus = JSON.stringify(numbers.map((_, i) => `A-${i}`));
+    const units = JSON.stringify(numbers.map((_, i) => i));
+    const columns = `{"sku":${skus},"on_hand":${units},"days_of_supply":${column},"weeks_of_cover_t30":${column}}`;
+    const snapshot = (date) => `{"date":"${date}","source":"planning","columns":${columns}}`;
+    const path = join(folder, 'history.json');
+    writeFileSync(path, `{"schema":"ipiscope-history/1","marketplaces":[{"marketplace":"US","snapshots":[${snapshot('2026-10-24')},${snapshot('2026-10-31')}]}]}`);
+    const out = join(folder, 'out.json');
+    execFileSync(program, ['analyze', '--format', 'json', '--history-out', out, path], { maxBuffer: 1 << 28 });
+    const { session } = await analyzeHere([path], 1 << 20);
+    const here = textOf(session.history());
+    assert.ok((here.match(/e[+-]\d/g) ?? []).length > 1000);
+    same(here.trim(), readFileSync(out, 'utf8').trim());
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
