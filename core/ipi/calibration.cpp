@@ -126,7 +126,7 @@ Calibration calibrate(std::span<const DatedFactors> states, std::span<const Offi
   }
 
   const bool any = std::any_of(checks.begin(), checks.end(), usable);
-  Calibration calibration{ScoreFilter(model, history.on(first), any ? kAccountGain : kModelGain)};
+  Calibration calibration{ScoreFilter(model, history.on(first), any ? kAccountGains : kModelGains)};
   calibration.first_week_ = first;
   calibration.week_ = last;
   calibration.last_sums_ = history.on(last);

@@ -3,7 +3,8 @@
 // the number of any later week, with a band, and says for each score what it would have said before it came.
 // Never fails: a score that cannot be right is pointed out and not used. Nothing is fitted to the score that is
 // being predicted. Weeks between two known states are bridged in a straight line; before the first one the factors
-// are taken as constant. Official bars fill weeks of which there is no file; where there is one they are only compared.
+// are taken as constant. Official bars fill weeks of which there is no file, and
+// factors that a file does not tell; else they are only compared.
 #pragma once
 
 #include <array>

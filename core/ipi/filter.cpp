@@ -38,26 +38,32 @@ constexpr std::array<BranchKind, 18> kBranchKinds{{
 
 constexpr double kLevelSd = 115;
 constexpr double kSlopeSd = 1.2;
-constexpr double kGainSd = 0.6;
+constexpr double kGainSd = 0.7;
 constexpr double kGainStepSd = 0.1;
-constexpr double kMovementSd = 0.9;
+constexpr double kMovementSd = 1.1;
 constexpr double kLevelStepSd = 1.2;
 constexpr double kSlopeStepSd = 1.4;
 constexpr double kNoiseSd = 1.3;
+constexpr double kUnknownScoreSd = 2;
 constexpr double kUnseenLevelSd = 5.5;
 constexpr double kUnseenSlopeSd = 2.8;
 
 // All of these were chosen on the made-up accounts of tests/simulation, none on a real one.
-constexpr std::array<ModelConstant, 14> kConstants{{
+constexpr std::array<ModelConstant, 17> kConstants{{
     {"level_sd", kLevelSd, "Assumption A-31: how far an account's score lies from the model's, before any official score"},
     {"slope_sd", kSlopeSd, "Assumption A-32: points a week that the score may be moving for reasons not in the files"},
-    {"account_gain", kAccountGain, "Assumption A-33: how much the factors move a score, as a multiple of the model's points"},
-    {"gain_sd", kGainSd, "Assumption A-34: how much that differs from account to account"},
+    {"account_gain_sell_through", kAccountGains[kSellThrough],
+     "Assumption A-33: how much a factor moves a score, as a multiple of the model's points: expected"},
+    {"account_gain_excess", kAccountGains[index_of(FactorKind::excess)], "Assumption A-33: the same for excess"},
+    {"account_gain_stranded", kAccountGains[index_of(FactorKind::stranded)],
+     "Assumption A-33: the same for stranded, whose few points are the least known: it may weigh many times more, but never less than nothing"},
+    {"gain_sd", kGainSd, "Assumption A-34: how much these differ from account to account"},
     {"gain_step_sd", kGainStepSd, "Assumption A-35: how much it may change in a week"},
     {"slope_kept", kSlopeKept, "Assumption A-36: share of a trend that is left after a week"},
     {"noise_sd", kNoiseSd, "Assumption A-37: noise of one week's number, rounding included"},
     {"level_step_sd", kLevelStepSd, "Assumption A-38: weekly wander that the factors do not explain"},
-    {"movement_sd", kMovementSd, "Assumption A-39: error of the model's points, as a share of their movement in a week"},
+    {"movement_sd", kMovementSd, "Assumption A-39: error of the model's points, as a share of their movement since the last official score"},
+    {"unknown_score_sd", kUnknownScoreSd, "Assumption A-47: what a week adds whose official score is not known"},
     {"slope_step_sd", kSlopeStepSd, "Assumption A-44: weekly change of the trend"},
     {"unseen_level_sd", kUnseenLevelSd, "Assumption A-43: how far the factors may move a score in a week without a file"},
     {"unseen_slope_sd", kUnseenSlopeSd, "Assumption A-43: and how much its trend may turn in such a week"},
@@ -157,6 +163,13 @@ void keep_monotone(ScoreFilter::Branch& branch) {
   }
 }
 
+// A wrong gain is wrong in the same direction every week, so the movements add up before they are squared.
+double movement_variance(const ScoreFilter::Branch& branch) {
+  double squares = 0;
+  for (std::size_t k = 0; k < kFactorCount; ++k) squares += square(branch.moved[k] + movement(branch, k));
+  return square(kMovementSd) * squares;
+}
+
 double noise_variance(const BranchKind& kind) { return square(kNoiseSd * kind.noise_scale); }
 
 }  // namespace
@@ -190,7 +203,7 @@ FactorMemory ScoreFilter::remember(const BranchKind& kind, const FactorMemory& b
   return memory;
 }
 
-ScoreFilter::ScoreFilter(const ScoreModel& model, const FactorSums& first, double gain)
+ScoreFilter::ScoreFilter(const ScoreModel& model, const FactorSums& first, const std::array<double, kFactorCount>& gains)
     : model_(model) {
   double total = 0;
   for (const BranchKind& kind : kBranchKinds) total += kind.prior_weight;
@@ -201,7 +214,7 @@ ScoreFilter::ScoreFilter(const ScoreModel& model, const FactorSums& first, doubl
     branch.covariance[kLevel][kLevel] = square(kLevelSd);
     branch.covariance[kSlope][kSlope] = square(kSlopeSd * kind.noise_scale);
     for (std::size_t k = 0; k < kFactorCount; ++k) {
-      branch.mean[kFirstGain + k] = gain;
+      branch.mean[kFirstGain + k] = gains[k];
       branch.covariance[kFirstGain + k][kFirstGain + k] = square(kGainSd);
     }
     // Before the first week everything is taken to have been as in it; the stock as the snapshots say.
@@ -223,8 +236,11 @@ void ScoreFilter::step(const FactorSums& sums, bool seen) {
     Branch& branch = branches_[b];
     drift(branch, kBranchKinds[b]);
     if (!seen) drift_unseen(branch, kBranchKinds[b]);
+    if (!branch.observed) {
+      for (std::size_t k = 0; k < kFactorCount; ++k) branch.moved[k] += movement(branch, k);
+      branch.covariance[kLevel][kLevel] += square(kUnknownScoreSd * kBranchKinds[b].noise_scale);
+    }
     branch.before = branch.present;
-    branch.movement_variance = 0;
     branch.transient = 0;
     branch.observed = false;
   }
@@ -236,8 +252,7 @@ void ScoreFilter::revise(const FactorSums& sums) {
     Branch& branch = branches_[b];
     branch.present = remember(kBranchKinds[b], branch.before, sums);
     branch.covariance[kLevel][kLevel] -= branch.movement_variance;
-    branch.movement_variance = 0;
-    for (std::size_t k = 0; k < kFactorCount; ++k) branch.movement_variance += square(kMovementSd * movement(branch, k));
+    branch.movement_variance = movement_variance(branch);
     branch.covariance[kLevel][kLevel] += branch.movement_variance;
   }
 }
@@ -252,6 +267,7 @@ void ScoreFilter::observe(double score) {
     total += branch.weight;
     keep_monotone(branch);
     branch.movement_variance = 0;
+    branch.moved.fill(0);
     branch.observed = true;
     branch.transient = 0;
     branch.transient = score - mean_of(branch, branch.present);

@@ -42,14 +42,16 @@ struct FactorMemory {
 
 // Without official scores the model's own points hold, so that gains are differences of the published model.
 constexpr double kModelGain = 1;
+constexpr std::array<double, kFactorCount> kModelGains{kModelGain, kModelGain, kModelGain, kModelGain};
 // Assumption A-33: with them, an account's factors are expected to move its score somewhat more than the cautious
-// model says. Measured in tests/simulation.
-constexpr double kAccountGain = 1.15;
+// model says, as a weight may be several times larger and never below nothing; most of all that of stranded units, of
+// which the model holds the least. Measured in tests/simulation.
+constexpr std::array<double, kFactorCount> kAccountGains{1.4, 1.4, 2, 1};
 
 class ScoreFilter {
  public:
-  // The state before any score, in the week of `first`. `gain` = what is expected of the gains.
-  ScoreFilter(const ScoreModel& model, const FactorSums& first, double gain);
+  // The state before any score, in the week of `first`. `gains` = what is expected of them.
+  ScoreFilter(const ScoreModel& model, const FactorSums& first, const std::array<double, kFactorCount>& gains);
 
   // One week on; `sums` are the factors of the new week. `seen` = some file tells how they moved; else they are taken to
   // stand still and the score may move all the more.
@@ -77,7 +79,8 @@ class ScoreFilter {
     std::array<std::array<double, kFilterStates>, kFilterStates> covariance{};
     FactorMemory before;   // before the present week
     FactorMemory present;  // with it
-    double movement_variance = 0;  // of the level, for the present week's movement of the factors
+    std::array<double, kFactorCount> moved{};  // movement of the points from the last official score to the week before
+    double movement_variance = 0;              // what the model's error in it and in the present week's adds to the level's
     double transient = 0;          // noise of the present week, once its score is known
     bool observed = false;
   };

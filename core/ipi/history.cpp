@@ -65,7 +65,14 @@ FactorHistory::FactorHistory(std::span<const DatedFactors> states) {
 void FactorHistory::add_bars(Day monday, const std::array<std::optional<double>, kFactorCount>& bars) {
   const auto place = std::lower_bound(weeks_.begin(), weeks_.end(), monday,
                                       [](const DatedFactors& week, Day day) { return week.date < day; });
-  if (place != weeks_.end() && place->date == monday && !place->guessed) return;
+  if (place != weeks_.end() && place->date == monday && !place->guessed) {
+    for (std::size_t k = 0; k < kFactorCount; ++k) {
+      if (!bars[k] || place->sums.denominator[k] > 0) continue;
+      place->sums.denominator[k] = 1;
+      place->sums.numerator[k] = *bars[k];
+    }
+    return;
+  }
   DatedFactors state{monday, on(monday)};
   bool any = false;
   for (std::size_t k = 0; k < kFactorCount; ++k) {

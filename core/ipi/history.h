@@ -42,7 +42,8 @@ class FactorHistory {
   // `states` in any order; at least one that is not guessed.
   explicit FactorHistory(std::span<const DatedFactors> states);
 
-  // The official bars of a week without a state become one. Weeks that have a state are left alone.
+  // The official bars of a week without a state become one; where there is a state they fill in what it does not know,
+  // as stranded reports tell of today only.
   void add_bars(Day monday, const std::array<std::optional<double>, kFactorCount>& bars);
 
   // First and last week that a file tells of.

@@ -16,7 +16,7 @@ constexpr std::size_t kSteadyWeeks = 13;
 
 ScoreFilter filter_of(const FactorTable& factors, const ScoreModel& model, const Calibration* calibration) {
   return calibration != nullptr ? calibration->filter_at(factors.as_of, factors.sums)
-                                : ScoreFilter(model, factors.sums, kModelGain);
+                                : ScoreFilter(model, factors.sums, kModelGains);
 }
 
 // Removal with everything else as it is: gone from today's stock and from all four snapshots.
@@ -64,8 +64,8 @@ FactorSums WhatIf::steady_delta(const SkuChange& change) const {
   SkuChange rest = change;
   rest.units_removed = 0;
   const SkuOutlook outlook(inventory_, factors_, sku);
-  FactorSums moved = outlook.weekly_sums(rest, kSteadyWeeks).weeks[kSteadyWeeks];
-  moved -= outlook.weekly_sums({change.sku}, kSteadyWeeks).weeks[kSteadyWeeks];
+  FactorSums moved = outlook.weekly_sums(rest, kSteadyWeeks, Stranded::stays).weeks[kSteadyWeeks];
+  moved -= outlook.weekly_sums({change.sku}, kSteadyWeeks, Stranded::stays).weeks[kSteadyWeeks];
   delta += moved;
   return delta;
 }
@@ -97,8 +97,8 @@ WeeklySums WhatIf::weekly_delta(const SkuChange& change, int days) const {
   const std::size_t sku = index_of(change.sku), weeks = weeks_ahead(days);
   if (sku >= factors_.exclusion.size()) return {};
   const SkuOutlook outlook(inventory_, factors_, sku);
-  WeeklySums delta = outlook.weekly_sums(change, weeks);
-  delta -= outlook.weekly_sums({change.sku}, weeks);
+  WeeklySums delta = outlook.weekly_sums(change, weeks, Stranded::put_right);
+  delta -= outlook.weekly_sums({change.sku}, weeks, Stranded::put_right);
   return delta;
 }
 
@@ -106,7 +106,7 @@ const WeeklySums& WhatIf::weekly_base() const {
   if (!unchanged_) {
     WeeklySums all;
     for (std::size_t sku = 0; sku < factors_.exclusion.size(); ++sku) {
-      all += SkuOutlook(inventory_, factors_, sku).weekly_sums({SkuId(sku)});
+      all += SkuOutlook(inventory_, factors_, sku).weekly_sums({SkuId(sku)}, kHorizonWeeks, Stranded::stays);
     }
     unchanged_ = all;
     for (std::size_t weeks = 0; weeks <= kHorizonWeeks; ++weeks) unchanged_scores_[weeks] = raw_score(WeeklySums{}, weeks);

@@ -123,6 +123,17 @@ std::vector<double> cost_share(Draws& draws, const Weeks& weeks) {
   return scores;
 }
 
+std::vector<double> smoothed(const std::vector<double>& raw, std::size_t window) {
+  std::vector<double> scores;
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    const std::size_t first = i + 1 >= window ? i + 1 - window : 0;
+    double total = 0;
+    for (std::size_t j = first; j <= i; ++j) total += raw[j];
+    scores.push_back(total / static_cast<double>(i + 1 - first));
+  }
+  return scores;
+}
+
 std::vector<double> graded_steps(Draws& draws, const Weeks& weeks) {
   auto knots = [](double x, std::initializer_list<std::pair<double, double>> points) {
     double px = -1e9, py = points.begin()->second;
@@ -134,26 +145,62 @@ std::vector<double> graded_steps(Draws& draws, const Weeks& weeks) {
     return py;
   };
   const double sell = draws.between(0.8, 1.2), excess = draws.between(0.8, 1.2), stranded = draws.between(0.7, 1.4);
-  std::vector<double> raw, scores;
+  std::vector<double> raw;
   for (const WeekFacts& week : weeks) {
     raw.push_back(100 + sell * knots(week.sell_through(), {{0, 0}, {0.8, 60}, {1.2, 150}, {2, 230}, {3, 300}, {7, 420}, {12, 450}}) +
                   excess * knots(week.excess_share(), {{0, 220}, {0.05, 200}, {0.1, 170}, {0.3, 70}, {1, 0}}) +
                   stranded * knots(week.stranded_share(), {{0, 90}, {0.01, 70}, {0.05, 25}, {0.2, 0}}));
   }
-  for (std::size_t i = 0; i < raw.size(); ++i) {
-    const std::size_t first = i >= 3 ? i - 3 : 0;
-    double total = 0;
-    for (std::size_t j = first; j <= i; ++j) total += raw[j];
-    scores.push_back(total / static_cast<double>(i + 1 - first));
+  return smoothed(raw, 4);
+}
+
+std::vector<double> weakest_bar(Draws& draws, const Weeks& weeks) {
+  const double half = draws.between(1.2, 3), excess_zero = draws.between(0.5, 0.9), stranded_zero = draws.between(0.15, 0.4);
+  const double worst = draws.between(0.35, 0.65), base = draws.between(60, 160), range = draws.between(700, 850);
+  std::vector<double> raw;
+  for (const WeekFacts& week : weeks) {
+    const double sell = week.sell_through() / (week.sell_through() + half);
+    const double excess = std::max(0.0, 1 - week.excess_share() / excess_zero);
+    const double stranded = std::max(0.0, 1 - week.stranded_share() / stranded_zero);
+    raw.push_back(base + range * (worst * std::min({sell, excess, stranded}) + (1 - worst) * (0.5 * sell + 0.3 * excess + 0.2 * stranded)));
+  }
+  return smoothed(raw, 6);
+}
+
+std::vector<double> log_turns(Draws& draws, const Weeks& weeks) {
+  const double middle = draws.between(380, 480), by_turns = draws.between(110, 190), aged = draws.between(60, 220);
+  const double excess = draws.between(100, 300), stranded = draws.between(200, 800), alpha = draws.between(0.15, 0.5);
+  std::vector<double> scores;
+  double smooth = 0;
+  for (std::size_t i = 0; i < weeks.size(); ++i) {
+    const WeekFacts& week = weeks[i];
+    const double old = week.units > 0 ? week.aged / week.units : 0;
+    const double target = std::clamp(middle + by_turns * std::log((week.sell_through() + 0.1) / 1.3) - aged * old -
+                                         excess * week.excess_share() - stranded * week.stranded_share(), 0.0, 1000.0);
+    smooth = i == 0 ? target : smooth + alpha * (target - smooth);
+    scores.push_back(smooth);
   }
   return scores;
+}
+
+std::vector<double> capped_penalties(Draws& draws, const Weeks& weeks) {
+  const double top = draws.between(820, 960), goal = draws.between(3, 6), sell = draws.between(380, 560);
+  const double excess = draws.between(300, 800), excess_cap = draws.between(150, 300);
+  const double stranded = draws.between(600, 2000), stranded_cap = draws.between(60, 150);
+  std::vector<double> raw;
+  for (const WeekFacts& week : weeks) {
+    raw.push_back(top - sell * std::max(0.0, 1 - week.sell_through() / goal) - std::min(excess_cap, excess * week.excess_share()) -
+                  std::min(stranded_cap, stranded * week.stranded_share()));
+  }
+  return smoothed(raw, 8);
 }
 
 }  // namespace
 
 std::string_view family_name(Family family) {
   constexpr std::string_view kNames[] = {"weighted_bars",  "rolling_efficiency", "market_percentile", "recent_or_long_term",
-                                         "geometric_bars", "cost_share",         "graded_steps"};
+                                         "geometric_bars", "cost_share",         "graded_steps",      "weakest_bar",
+                                         "log_turns",      "capped_penalties"};
   return kNames[static_cast<int>(family)];
 }
 
@@ -167,6 +214,9 @@ std::vector<double> exact_scores(Family family, std::uint64_t seed, const Weeks&
     case Family::geometric_bars: return geometric_bars(draws, weeks);
     case Family::cost_share: return cost_share(draws, weeks);
     case Family::graded_steps: return graded_steps(draws, weeks);
+    case Family::weakest_bar: return weakest_bar(draws, weeks);
+    case Family::log_turns: return log_turns(draws, weeks);
+    case Family::capped_penalties: return capped_penalties(draws, weeks);
   }
   return {};
 }

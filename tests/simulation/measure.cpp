@@ -2,6 +2,7 @@
 // prints the tables of results.md. In process, from inventories; measure_files.mjs does the same through report files.
 // Usage: simulation_measure [accounts] [first_seed] [weeks_between_files]
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <vector>
@@ -21,6 +22,11 @@ namespace ipi::simulation {
 namespace {
 
 constexpr int kCounterfactualScores = 8;
+constexpr std::size_t kFutures = 7;  // the true one, and others
+constexpr std::uint64_t kOtherLuck = 1000000;
+
+// The weeks of a world without any action, then with each one.
+using Futures = std::vector<std::vector<WeekFacts>>;
 
 Bars bars_of(const FactorSums& sums) {
   return {sums.value(FactorKind::sell_through).value_or(0), sums.value(FactorKind::excess).value_or(0),
@@ -53,47 +59,59 @@ void measure_prediction(const Account& account, const std::vector<int>& shown, i
   }
 }
 
+// One set of predictions beside the truth.
+void tally_actions(const std::vector<Action>& actions, const std::vector<double>& predicted, const std::vector<double>& truth, ActionTally& tally) {
+  for (std::size_t i = 0; i < actions.size(); ++i) {
+    const double t = truth[i], p = predicted[i];
+    const auto kind = static_cast<std::size_t>(actions[i].kind);
+    tally.change_by_kind[kind].push_back(t);
+    tally.pt[kind] += p * t, tally.pp[kind] += p * p, tally.tt[kind] += t * t;
+    if (std::abs(t) > 1) {
+      tally.ratio.push_back(p / t);
+      tally.ratio_by_kind[kind].push_back(p / t);
+    }
+    if (t < -0.5) tally.low[kind]++, tally.low_seen[kind] += p < 0;
+    if (t < -0.5) tally.lowering++, tally.lowering_seen += p < 0;
+    if (t > 0.5) tally.raising++, tally.raising_seen += p > 0;
+    if (std::abs(t) < 0.05) tally.idle++, tally.idle_seen += std::abs(p) < 0.25;
+  }
+  if (actions.size() >= 4) tally.correlation.push_back(rank_correlation(predicted, truth));
+}
+
+// `futures` of the same account under different luck; the first one is the truth. What the others say on average with
+// the formula known is the best that any prediction could be.
 void measure_actions(const Account& account, Family family, std::uint64_t seed, const std::vector<int>& shown,
-                     const std::vector<Action>& actions, const std::vector<std::vector<WeekFacts>>& real,
-                     const std::vector<std::vector<WeekFacts>>& other, ActionTally (&tallies)[2]) {
+                     const std::vector<Action>& actions, const std::vector<Futures>& futures, FamilyTally& tallies) {
   const ScoreModel model = score_model(Marketplace::us);
   const std::vector<OfficialScore> scores = official_scores(account, shown, kCounterfactualScores, 1);
   const Calibration calibration = calibrate(account.states, scores, model);
   const WhatIf what_if(account.inventory, account.factors, model, &calibration);
-  auto path = [&](const std::vector<WeekFacts>& weeks) { return exact_scores(family, seed, weeks); };
-  const std::vector<double> plain = path(real[0]), plain_other = path(other[0]);
-  std::vector<std::vector<double>> acted, acted_other;
-  for (std::size_t i = 0; i < actions.size(); ++i) {
-    acted.push_back(path(real[i + 1]));
-    acted_other.push_back(path(other[i + 1]));
-  }
-  for (int horizon = 0; horizon < 2; ++horizon) {
-    const int weeks = horizon == 0 ? 4 : 13;
-    const std::size_t at = account.now + static_cast<std::size_t>(weeks);
-    ActionTally& tally = tallies[horizon];
-    std::vector<double> predicted, truth, second, units;
+  // By future, then by action: the change at both horizons.
+  std::vector<std::vector<std::array<double, 2>>> changes;
+  for (const Futures& future : futures) {
+    const std::vector<double> plain = exact_scores(family, seed, future[0]);
+    changes.emplace_back();
     for (std::size_t i = 0; i < actions.size(); ++i) {
-      predicted.push_back(what_if.gain_after_days(change_of(account, actions[i]), 7 * weeks));
-      truth.push_back(acted[i][at] - plain[at]);
-      second.push_back(acted_other[i][at] - plain_other[at]);
-      units.push_back(units_moved(account, actions[i]));
-      const double t = truth.back(), p = predicted.back();
-      const auto kind = static_cast<std::size_t>(actions[i].kind);
-      tally.change_by_kind[kind].push_back(t);
-      tally.pt[kind] += p * t, tally.pp[kind] += p * p, tally.tt[kind] += t * t;
-      if (std::abs(t) > 1) {
-        tally.ratio.push_back(p / t);
-        tally.ratio_by_kind[kind].push_back(p / t);
-      }
-      if (t < -0.5) tally.low[kind]++, tally.low_seen[kind] += p < 0;
-      if (t < -0.5) tally.lowering++, tally.lowering_seen += p < 0;
-      if (t > 0.5) tally.raising++, tally.raising_seen += p > 0;
-      if (std::abs(t) < 0.05) tally.idle++, tally.idle_seen += std::abs(p) < 0.25;
+      const std::vector<double> acted = exact_scores(family, seed, future[i + 1]);
+      changes.back().push_back({acted[account.now + 4] - plain[account.now + 4], acted[account.now + 13] - plain[account.now + 13]});
     }
+  }
+  for (std::size_t horizon = 0; horizon < 2; ++horizon) {
+    std::vector<double> predicted, truth, second, best, units;
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+      predicted.push_back(what_if.gain_after_days(change_of(account, actions[i]), horizon == 0 ? 28 : 91));
+      truth.push_back(changes[0][i][horizon]);
+      second.push_back(changes[1][i][horizon]);
+      double total = 0;
+      for (std::size_t f = 1; f < changes.size(); ++f) total += changes[f][i][horizon];
+      best.push_back(total / static_cast<double>(changes.size() - 1));
+      units.push_back(units_moved(account, actions[i]));
+    }
+    tally_actions(actions, predicted, truth, tallies.actions[horizon]);
+    tally_actions(actions, second, truth, tallies.other_future[horizon]);
+    tally_actions(actions, best, truth, tallies.best[horizon]);
     if (actions.size() < 4) continue;
-    tally.correlation.push_back(rank_correlation(predicted, truth));
-    tally.by_units.push_back(rank_correlation(units, truth));
-    tally.other_future.push_back(rank_correlation(second, truth));
+    tallies.actions[horizon].by_units.push_back(rank_correlation(units, truth));
   }
 }
 
@@ -116,9 +134,17 @@ void measure_projection(const Account& account, Family family, std::uint64_t see
   }
 }
 
-// A simple plan: free relistings first, then removals of excess by gain, until the steady score is 30 points up.
+double score_of_future(Family family, std::uint64_t seed, World world, std::uint64_t luck) {
+  world.future_seed = luck;
+  world.future_from = world.day;
+  live(world, 91);
+  return exact_scores(family, seed, weeks_until_today(world)).back();
+}
+
+// A simple plan: free relistings first, then removals of excess by gain, until 25 points are predicted.
 void measure_plan(const Account& account, Family family, std::uint64_t seed, const std::vector<int>& shown,
-                  const std::vector<WeekFacts>& plain_weeks, PlanTally& tally) {
+                  const std::vector<Futures>& futures, PlanTally& tally) {
+  const std::vector<WeekFacts>& plain_weeks = futures[0][0];
   const ScoreModel model = score_model(Marketplace::us);
   const Calibration calibration = calibrate(account.states, official_scores(account, shown, kCounterfactualScores, 1), model);
   const WhatIf what_if(account.inventory, account.factors, model, &calibration);
@@ -147,13 +173,18 @@ void measure_plan(const Account& account, Family family, std::uint64_t seed, con
     gain = what_if.score_after_days(delta, 91) - before;
   }
   if (gain < goal) return;
-  world.future_seed = seed;
-  world.future_from = world.day;
-  live(world, 91);
-  const double with = exact_scores(family, seed, weeks_until_today(world)).back();
+  const double with = score_of_future(family, seed, world, seed);
   const double without = exact_scores(family, seed, plain_weeks).back();
+  // The same plan under other luck: what no prediction can know.
+  std::vector<double> others;
+  for (std::size_t f = 1; f < futures.size(); ++f) {
+    others.push_back(score_of_future(family, seed, world, seed + f * kOtherLuck) - exact_scores(family, seed, futures[f][0]).back());
+  }
+  tally.other_error.push_back(std::abs(with - without - others[0]));
+  tally.best_error.push_back(std::abs(with - without - mean(others)));
   ++tally.plans;
   tally.reached += with - without >= goal;
+  tally.level_reached += with >= before + goal;
   tally.gain_error.push_back(std::abs(with - without - gain));
   tally.level_error.push_back(std::abs(with - before - gain));
   tally.ratio.push_back(gain / (with - without));
@@ -173,7 +204,8 @@ int main(int argc, char** argv) {
     const Account account = make_account(seed, weeks_between_files);
     const std::vector<WeekFacts> past = weeks_until_today(account.world);
     const std::vector<Action> actions = choose_actions(account.world, seed);
-    const auto real = futures(account.world, actions, seed), other = futures(account.world, actions, seed + 1000000);
+    std::vector<Futures> lived;
+    for (std::size_t f = 0; f < kFutures; ++f) lived.push_back(futures(account.world, actions, seed + f * kOtherLuck));
     for (int f = 0; f < kFamilyCount; ++f) {
       const auto family = static_cast<Family>(f);
       FamilyTally& tally = families[static_cast<std::size_t>(f)];
@@ -183,9 +215,9 @@ int main(int argc, char** argv) {
           measure_prediction(account, shown, kScoreCounts[c], kLags[l], tally.prediction[c][l]);
         }
       }
-      measure_plan(account, family, seed, shown, real[0], tally.plan);
-      measure_projection(account, family, seed, shown, real[0], tally.projection);
-      measure_actions(account, family, seed, shown, actions, real, other, tally.actions);
+      measure_plan(account, family, seed, shown, lived, tally.plan);
+      measure_projection(account, family, seed, shown, lived[0][0], tally.projection);
+      measure_actions(account, family, seed, shown, actions, lived, tally);
     }
   }
   print_tables(families, accounts);

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const [program, writer, accounts = "10", firstSeed = "1"] = process.argv.slice(2);
-const FAMILIES = 7;
+const FAMILIES = 10;
 const COUNTS = [0, 1, 4, 8, 13];
 
 const median = (values) => {

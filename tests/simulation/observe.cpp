@@ -85,6 +85,7 @@ SellerInventory observe(const World& world, bool dated_files) {
     for (const Shipment& shipment : sku.pipeline) inbound += shipment.units;
     out.inbound.set(row, inbound);
     out.stranded_units.set(row, sku.stranded ? sku.sellable() : 0);
+    if (sku.stranded) out.stranded_since_day.set(row, calendar_day(sku.stranded_since).days_since_1970());
     show_ages(world, sku, row, out.age);
     show_sales(world, sku, row, out);
     show_covers(world, sku, row, out);

@@ -24,7 +24,6 @@ void add(ActionTally& to, const ActionTally& from) {
   auto join = [](std::vector<double>& a, const std::vector<double>& b) { a.insert(a.end(), b.begin(), b.end()); };
   join(to.correlation, from.correlation);
   join(to.by_units, from.by_units);
-  join(to.other_future, from.other_future);
   join(to.ratio, from.ratio);
   for (int i = 0; i < 6; ++i) join(to.ratio_by_kind[i], from.ratio_by_kind[i]), join(to.change_by_kind[i], from.change_by_kind[i]);
   for (int i = 0; i < 6; ++i) to.pt[i] += from.pt[i], to.pp[i] += from.pp[i], to.tt[i] += from.tt[i], to.low[i] += from.low[i], to.low_seen[i] += from.low_seen[i];
@@ -47,7 +46,10 @@ void add(ProjectionTally& to, const ProjectionTally& from) {
 void add(PlanTally& to, const PlanTally& from) {
   to.plans += from.plans;
   to.reached += from.reached;
+  to.level_reached += from.level_reached;
   to.gain_error.insert(to.gain_error.end(), from.gain_error.begin(), from.gain_error.end());
+  to.other_error.insert(to.other_error.end(), from.other_error.begin(), from.other_error.end());
+  to.best_error.insert(to.best_error.end(), from.best_error.begin(), from.best_error.end());
   to.level_error.insert(to.level_error.end(), from.level_error.begin(), from.level_error.end());
   to.ratio.insert(to.ratio.end(), from.ratio.begin(), from.ratio.end());
 }
@@ -68,8 +70,8 @@ void print_prediction(const std::string& title, const PredictionTally& tally, in
 }
 
 void print_actions(const std::string& title, const ActionTally& tally) {
-  std::printf("| %s | %.2f | %.2f | %.2f | %.0f %% of %.0f | %.0f %% of %.0f | %.0f %% of %.0f | %.2f |\n", title.c_str(),
-              mean(tally.correlation), mean(tally.by_units), mean(tally.other_future), 100 * tally.raising_seen / tally.raising, tally.raising,
+  std::printf("| %s | %.2f | %.2f | %.0f %% of %.0f | %.0f %% of %.0f | %.0f %% of %.0f | %.2f |\n", title.c_str(),
+              mean(tally.correlation), mean(tally.by_units), 100 * tally.raising_seen / tally.raising, tally.raising,
               100 * tally.lowering_seen / tally.lowering, tally.lowering, 100 * tally.idle_seen / tally.idle, tally.idle, median(tally.ratio));
 }
 
@@ -104,13 +106,13 @@ void print_tables(const std::vector<FamilyTally>& families, int accounts) {
       }
     }
   }
-  std::printf("\nPlans for 25 points more in 13 weeks\n\n| families | plans | reached | median error of the gain | of the score | predicted ÷ true |\n| --- | --- | --- | --- | --- | --- |\n");
+  std::printf("\nPlans for 25 points more in 13 weeks\n\n| families | plans | gain reached | score reached | median error of the gain | one other future | mean of six | of the score | predicted ÷ true |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
   PlanTally plans[2];
   ProjectionTally projections[2];
   for (int f = 0; f < kFamilyCount; ++f) add(projections[f < kTunedFamilies ? 0 : 1], families[static_cast<std::size_t>(f)].projection);
   for (int f = 0; f < kFamilyCount; ++f) add(plans[f < kTunedFamilies ? 0 : 1], families[static_cast<std::size_t>(f)].plan);
   for (int i = 0; i < 2; ++i) {
-    std::printf("| %s | %.0f | %.0f %% | %.1f | %.1f | %.2f |\n", i == 0 ? "tuned" : "held out", plans[i].plans, 100 * plans[i].reached / plans[i].plans, median(plans[i].gain_error), median(plans[i].level_error), median(plans[i].ratio));
+    std::printf("| %s | %.0f | %.0f %% | %.0f %% | %.1f | %.1f | %.1f | %.1f | %.2f |\n", i == 0 ? "tuned" : "held out", plans[i].plans, 100 * plans[i].reached / plans[i].plans, 100 * plans[i].level_reached / plans[i].plans, median(plans[i].gain_error), median(plans[i].other_error), median(plans[i].best_error), median(plans[i].level_error), median(plans[i].ratio));
   }
   std::printf("\nProjections without a change\n\n| families, weeks ahead | median error | repeat | covered | width | bias |\n| --- | --- | --- | --- | --- | --- |\n");
   for (int h = 0; h < 2; ++h) {
@@ -121,14 +123,21 @@ void print_tables(const std::vector<FamilyTally>& families, int accounts) {
     }
   }
   for (int h = 0; h < 2; ++h) {
-    std::printf("\nActions, %d weeks on\n\n| families | rank corr. | by units | other future | raising seen | lowering seen | idle seen | predicted ÷ true |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n", h == 0 ? 4 : 13);
-    ActionTally tuned, held;
+    std::printf("\nActions, %d weeks on\n\n| families | rank corr. | by units | raising seen | lowering seen | idle seen | predicted ÷ true |\n| --- | --- | --- | --- | --- | --- | --- |\n", h == 0 ? 4 : 13);
+    ActionTally tuned, held, other[2], best[2];
     for (int f = 0; f < kFamilyCount; ++f) {
       print_actions(std::string(family_name(static_cast<Family>(f))), families[static_cast<std::size_t>(f)].actions[h]);
       add(f < kTunedFamilies ? tuned : held, families[static_cast<std::size_t>(f)].actions[h]);
+      add(other[f < kTunedFamilies ? 0 : 1], families[static_cast<std::size_t>(f)].other_future[h]);
+      add(best[f < kTunedFamilies ? 0 : 1], families[static_cast<std::size_t>(f)].best[h]);
     }
     print_actions("tuned", tuned);
     print_actions("held out", held);
+    for (int i = 0; i < 2; ++i) {
+      const std::string which = i == 0 ? "tuned" : "held out";
+      print_actions(which + ", one other future", other[i]);
+      print_actions(which + ", mean of six others", best[i]);
+    }
     print_kinds("tuned", tuned);
     print_kinds("held out", held);
   }

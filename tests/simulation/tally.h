@@ -19,7 +19,7 @@ struct PredictionTally {
 };
 
 struct ActionTally {
-  std::vector<double> correlation, by_units, other_future, ratio;
+  std::vector<double> correlation, by_units, ratio;
   double lowering = 0, lowering_seen = 0, idle = 0, idle_seen = 0, raising = 0, raising_seen = 0;
   std::vector<double> ratio_by_kind[6], change_by_kind[6];
   double pt[6] = {}, pp[6] = {}, tt[6] = {}, low[6] = {}, low_seen[6] = {};  // sums of products of predicted and true, by kind
@@ -32,13 +32,13 @@ struct ProjectionTally {
 };
 
 struct PlanTally {
-  std::vector<double> reached_gain, level_error, gain_error, ratio;
-  double plans = 0, reached = 0;
+  std::vector<double> reached_gain, level_error, gain_error, other_error, best_error, ratio;
+  double plans = 0, reached = 0, level_reached = 0;
 };
 
 struct FamilyTally {
   PredictionTally prediction[5][2];
-  ActionTally actions[2];
+  ActionTally actions[2], other_future[2], best[2];  // by the product; by one other future; by the mean of several
   PlanTally plan;
   ProjectionTally projection;
 };

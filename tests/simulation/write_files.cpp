@@ -128,7 +128,7 @@ void write_truth(const std::string& directory, const Account& account, std::uint
 int main(int argc, char** argv) {
   using namespace ipi::simulation;
   if (argc != 4) {
-    std::fputs("usage: simulation_write DIRECTORY SEED FAMILY (0 to 6)\n", stderr);
+    std::fputs("usage: simulation_write DIRECTORY SEED FAMILY (0 to 9)\n", stderr);
     return 2;
   }
   const std::string directory = argv[1];

@@ -42,6 +42,28 @@ TEST_CASE("Calibration: with unchanged factors an older score is repeated, and t
   CHECK(width < 200);
 }
 
+TEST_CASE("Calibration: what the factors did since the last score widens the band by its sum, not by its steps") {
+  const Account account;
+  const Day now = account.factors.as_of;
+  auto width_after = [&](double excess_now) {
+    std::vector<DatedFactors> states;
+    for (int week = 5; week >= 0; --week) {
+      DatedFactors state = dated(account.factors);
+      state.date = now - 7 * week;
+      const double share = (week % 2 == 1 ? excess_now : 0) + 0.1;  // to and fro
+      state.sums.numerator[index_of(FactorKind::excess)] = share * state.sums.denominator[index_of(FactorKind::excess)];
+      states.push_back(state);
+    }
+    const Calibration calibration = calibrate(states, std::vector<OfficialScore>{{now - 35, 512, {}}}, account.model);
+    const ScoreRange range = calibration.predict(now, states.back().sums);
+    return range.high - range.low;
+  };
+  const double still = width_after(0);
+  // Back where it was ten per cent ago by the last step: not many times as uncertain as having stood still.
+  CHECK(width_after(0.05) < 2.5 * still);
+  CHECK(width_after(0.05) > still);
+}
+
 TEST_CASE("Calibration: repeated, contradictory, mistyped and impossible scores are pointed out") {
   const Account account;
   const Day now = account.factors.as_of;
@@ -81,8 +103,9 @@ TEST_CASE("Calibration: scores that follow the factors teach how much the factor
   }
   const double gain_strong = calibrate(states, strong, account.model).gains()[index_of(FactorKind::sell_through)];
   const double gain_weak = calibrate(states, weak, account.model).gains()[index_of(FactorKind::sell_through)];
-  CHECK(gain_strong > 1.3);
-  CHECK(gain_weak < 0.85);
+  const double expected = kAccountGains[index_of(FactorKind::sell_through)];
+  CHECK(gain_strong > expected + 0.05);
+  CHECK(gain_weak < 0.75 * expected);
   CHECK(gain_weak >= 0);
 }
 

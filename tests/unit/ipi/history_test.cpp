@@ -56,6 +56,16 @@ TEST_CASE("FactorHistory: bars fill a week without a file and leave one with a f
   CHECK(*history.on(monday(2)).value(FactorKind::sell_through) == 3);
 }
 
+TEST_CASE("FactorHistory: bars fill in the factors that a file does not tell") {
+  FactorHistory history(std::array{state(0, 100, {}), state(4, 100, {})});
+  std::array<std::optional<double>, kFactorCount> bars{};
+  bars[kSell] = 3.0;
+  bars[index_of(FactorKind::stranded)] = 0.04;
+  history.add_bars(monday(0), bars);
+  CHECK(*history.on(monday(0)).value(FactorKind::sell_through) == 1);
+  CHECK(*history.on(monday(0)).value(FactorKind::stranded) == 0.04);
+}
+
 TEST_CASE("Backcast: sales of the last weeks and older ones tell how sell-through moved") {
   SellerInventory inventory = test::made_up_inventory({{.on_hand = 100, .shipped_90d = 120}});
   inventory.shipped_7d.set(0, 14);

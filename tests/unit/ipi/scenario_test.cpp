@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "ipi/outlook.h"
 #include "ipi/score.h"
 #include "unit/ipi/made_up_inventory.h"
 
@@ -63,6 +64,50 @@ TEST_CASE("WhatIf: removing excess, fixing a stranded SKU and stopping what is t
   CHECK(world.what_if.gain_steady({.sku = SkuId(0), .units_removed = 200}) > 0);
   CHECK(world.what_if.gain_steady({.sku = SkuId(2), .stranded_fixed = true}) > 0);
   CHECK(world.what_if.gain_after_days({.sku = SkuId(0), .inbound_units = 500, .inbound_day = 7}, 91) < 0);
+}
+
+// One SKU, all of it stranded for 40 days; it sold 90 units in the 50 days before.
+SellerInventory stranded_account(int stranded_days) {
+  SellerInventory inventory = made_up_inventory({{.on_hand = 100, .shipped_90d = 90, .stranded = 100}, {.on_hand = 900, .shipped_90d = 900}});
+  inventory.shipped_60d.set(0, 36);
+  inventory.shipped_30d.set(0, 0);
+  inventory.shipped_7d.set(0, 0);
+  inventory.stranded_since_day.set(0, inventory.as_of.days_since_1970() - stranded_days);
+  return inventory;
+}
+
+TEST_CASE("SkuOutlook: demand for stranded stock is that of the days before it was stranded") {
+  const SellerInventory inventory = stranded_account(40);
+  const FactorTable factors = compute_factors(inventory);
+  CHECK(SkuOutlook(inventory, factors, 0).units_per_day() == doctest::Approx(1.8).epsilon(0.05));
+}
+
+TEST_CASE("SkuOutlook: what a listing brings that is fixed fades, as somebody might have put it right anyway") {
+  const SellerInventory inventory = stranded_account(10);
+  const FactorTable factors = compute_factors(inventory);
+  const ScoreModel model = score_model(Marketplace::us);
+  const WhatIf what_if(inventory, factors, model, nullptr);
+  const SkuChange fixed{.sku = SkuId(0), .stranded_fixed = true};
+  const std::size_t stranded = index_of(FactorKind::stranded);
+  const WeeklySums delta = what_if.weekly_delta(fixed);
+  CHECK(delta.weeks[0].numerator[stranded] == doctest::Approx(-100));
+  CHECK(delta.weeks[13].numerator[stranded] == doctest::Approx(-100 * 100.0 / 191).epsilon(0.02));
+  // For good nothing else changes, and the account as a whole goes on having some.
+  CHECK(what_if.steady_delta(fixed).numerator[stranded] == doctest::Approx(-100));
+  CHECK(what_if.weekly_base().weeks[13].numerator[stranded] == doctest::Approx(100));
+}
+
+TEST_CASE("SkuOutlook: a shipment that may be late loses sales, one that is there does not") {
+  SellerInventory inventory = made_up_inventory({{.on_hand = 10, .shipped_90d = 180}});
+  inventory.inbound.set(0, 200);
+  const FactorTable factors = compute_factors(inventory);
+  const SkuOutlook outlook(inventory, factors, 0);
+  const std::size_t sell = index_of(FactorKind::sell_through);
+  const WeeklySums plain = outlook.weekly_sums({}, 4, Stranded::stays);
+  const WeeklySums sure = outlook.weekly_sums({.sku = SkuId(0), .inbound_units = 200, .inbound_day = 3}, 4, Stranded::stays);
+  CHECK(sure.weeks[4].numerator[sell] == doctest::Approx(180).epsilon(0.01));
+  CHECK(plain.weeks[4].numerator[sell] < 0.99 * sure.weeks[4].numerator[sell]);
+  CHECK(plain.weeks[4].numerator[sell] > 0.75 * sure.weeks[4].numerator[sell]);
 }
 
 }  // namespace
