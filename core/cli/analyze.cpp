@@ -30,6 +30,14 @@ std::optional<OfficialScore> parse_official_score(const std::string& text) {
   return OfficialScore{*date, score, {}};
 }
 
+// FROM..TO, or FROM alone for a bridge to the present.
+bool read_bridge_days(std::string_view text, Settings& settings) {
+  const std::size_t dots = text.find("..");
+  settings.bridge_from = Day::from_iso(text.substr(0, dots));
+  if (dots != std::string_view::npos) settings.bridge_to = Day::from_iso(text.substr(dots + 2));
+  return settings.bridge_from && (dots == std::string_view::npos || (settings.bridge_to && *settings.bridge_from < *settings.bridge_to));
+}
+
 // Settings of the command line; the complaint where one of them cannot be read.
 Result<Settings, std::string> parse_options(const AnalyzeCommand& command) {
   Settings settings;
@@ -51,6 +59,9 @@ Result<Settings, std::string> parse_options(const AnalyzeCommand& command) {
     settings.official_scores.push_back(*score);
   }
   settings.threshold = command.threshold;
+  if (!command.bridge.empty() && !read_bridge_days(command.bridge, settings)) {
+    return Unexpected{fmt::format("'{}' is no pair of days: write YYYY-MM-DD..YYYY-MM-DD", command.bridge)};
+  }
   return settings;
 }
 

@@ -9,7 +9,7 @@
 namespace ipi {
 
 struct AnalyzeCommand {
-  std::string marketplace, as_of, format = "text", history_out;
+  std::string marketplace, as_of, format = "text", history_out, bridge;
   std::vector<std::string> official_scores;  // YYYY-MM-DD=N
   std::optional<double> threshold;
   bool each = false;  // every file is an account by itself

@@ -57,6 +57,8 @@ CLI::App* add_analyze(CLI::App& app, ipi::AnalyzeCommand& command) {
   CLI::App* analyze = app.add_subcommand("analyze", "Score, factors and the SKUs behind them");
   add_account_options(*analyze, command);
   analyze->add_option("--threshold", command.threshold, "The line that the score should not fall below; 400 unless told");
+  analyze->add_option("--bridge", command.bridge,
+                      "FROM..TO or FROM: why the score moved between these days; default: since the newest earlier state");
   analyze->add_option("--format", command.format, "text, md, json (schema ipiscope/1), or jsonl: a line a marketplace")
       ->check(CLI::IsMember({"text", "json", "md", "jsonl"}));
   analyze->add_option("--history-out", command.history_out,

@@ -138,15 +138,29 @@ class Analyst {
         {monday, ScoreRange{breakdown.estimate, breakdown.low, breakdown.high}, official_in(monday)});
   }
 
-  // Against the newest earlier week.
+  // The newest scored past state up to a day, else the oldest; null where there is none.
+  const PastState* past_state(Day day) const {
+    const PastState* found = nullptr;
+    for (const PastState& state : past_) {
+      if (!no_score_reason(state.factors).empty()) continue;
+      found = &state;
+      if (state.day <= day) break;
+    }
+    return found;
+  }
+
+  // Between the chosen days; else from the newest earlier state to the present one. Two days of the same state have no
+  // bridge. The texts live in the string pool; the past inventory does not have to.
   void build_score_bridge() {
-    if (past_.empty() || !no_score_reason(past_.front().factors).empty()) return;
-    const PastState& before = past_.front();
-    const ScoreBreakdown breakdown = score(before.factors, account_->model, calibration());
-    account_->bridge = build_bridge({&before.inventory, &before.factors, &breakdown},
-                                    {&account_->inventory(), &account_->factors, &account_->breakdown}, account_->model,
-                                    calibration());
-    // The texts live in the string pool; the past inventory does not have to.
+    const Day to = settings_.bridge_to.value_or(build_.as_of);
+    const PastState* after = to < build_.as_of ? past_state(to) : nullptr;
+    const PastState* before = past_state(settings_.bridge_from.value_or((after ? after->day : build_.as_of) - 1));
+    if (before == nullptr || (after != nullptr && before->day >= after->day)) return;
+    const ScoreBreakdown was = score(before->factors, account_->model, calibration());
+    const ScoreBreakdown became = after ? score(after->factors, account_->model, calibration()) : account_->breakdown;
+    const ScoredState end = after ? ScoredState{&after->inventory, &after->factors, &became}
+                                  : ScoredState{&account_->inventory(), &account_->factors, &became};
+    account_->bridge = build_bridge({&before->inventory, &before->factors, &was}, end, account_->model, calibration());
   }
 
   void advise() {

@@ -112,6 +112,13 @@ void read_fee_rates(const element& root, Settings& settings) {
   });
 }
 
+void read_bridge(const element& root, Settings& settings) {
+  element bridge;
+  if (root["bridge"].get(bridge) != simdjson::SUCCESS || !bridge.is_object()) return;
+  settings.bridge_from = Day::from_iso(text_at(bridge, "from"));
+  settings.bridge_to = Day::from_iso(text_at(bridge, "to"));
+}
+
 }  // namespace
 
 Result<Settings, std::string> parse_settings(std::string_view json) {
@@ -125,6 +132,7 @@ Result<Settings, std::string> parse_settings(std::string_view json) {
     read_cutoffs(root, settings);
     read_scores(root, settings);
     read_fee_rates(root, settings);
+    read_bridge(root, settings);
     each_at(root, "excluded_files", [&](const element& item) {
       std::uint64_t id = 0;
       const bool fits = item.get_uint64().get(id) == simdjson::SUCCESS && id <= std::numeric_limits<std::uint32_t>::max();

@@ -33,6 +33,9 @@ struct Settings {
   std::optional<double> target;  // of the plan; the threshold where missing
   std::optional<Day> by;
   std::vector<OfficialScore> official_scores;
+  // The days between which the bridge stands: the newest state up to each, the oldest where none is that old. Missing:
+  // from the newest earlier state, to the present one.
+  std::optional<Day> bridge_from, bridge_to;
   bool count_units_under_removal = false;
   std::array<std::optional<GradeCutoffs>, kFactorCount> cutoffs;
   std::vector<EnteredRate> fee_rates;

@@ -271,6 +271,19 @@ void write_alerts(JsonWriter& json, const Account& account, std::size_t most) {
   json.end_array();
 }
 
+// The bars that the user typed beside a score, each beside ours of that week.
+void write_official_bars(JsonWriter& json, const ScoreCheck& check) {
+  json.key("bars").begin_object();
+  for (const FactorKind kind : kFactorKinds) {
+    if (!check.official_bars[index_of(kind)]) continue;
+    json.key(factor_name(kind)).begin_object();
+    json.field("official", check.official_bars[index_of(kind)]);
+    json.field("ours", check.computed_bars[index_of(kind)]);
+    json.end_object();
+  }
+  json.end_object();
+}
+
 void write_weeks(JsonWriter& json, const Account& account) {
   json.key("history").begin_array();
   for (const HistoryWeek& week : account.history) {
@@ -306,6 +319,7 @@ void write_weeks(JsonWriter& json, const Account& account) {
         json.null();
       }
       json.field("verdict", verdict_name(check.verdict));
+      write_official_bars(json, check);
       json.end_object();
     }
   }

@@ -218,6 +218,7 @@ export interface ScoreCheck {
   score: number;
   expected: { estimate: number; low: number; high: number } | null;
   verdict: 'fits' | 'unusual' | 'repeated' | 'contradictory' | 'implausible' | 'out_of_range' | 'too_far';
+  bars: Partial<Record<FactorKind, { official: number; ours: number | null }>>;
 }
 
 export interface JoinAudit {

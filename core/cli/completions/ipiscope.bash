@@ -14,11 +14,11 @@ _ipiscope() {
     --marketplace) choices='US CA MX BR UK DE FR IT ES NL SE PL BE IE TR AE SA EG ZA IN JP SG AU' ;;
     --delimiter) choices='tab , ;' ;;
     --quote) choices='none wrapped' ;;
-    --as-of | --by | --official-score | --threshold | --target | --budget | --chunk) return ;;
+    --as-of | --by | --official-score | --threshold | --bridge | --target | --budget | --chunk) return ;;
     *)
       if [[ $word == -* ]]; then
         case $command in
-          analyze) choices='--marketplace --as-of --official-score --threshold --format --history-out --each --help' ;;
+          analyze) choices='--marketplace --as-of --official-score --threshold --bridge --format --history-out --each --help' ;;
           plan) choices='--target --by --objective --budget --marketplace --as-of --official-score --format --help' ;;
           rows) choices='--in --auto --delimiter --quote --chunk --help' ;;
           sniff) choices='--help' ;;

@@ -12,6 +12,7 @@ for command in analyze plan
     complete -c ipiscope -n "__fish_seen_subcommand_from $command" -x -l official-score -d 'YYYY-MM-DD=N'
 end
 complete -c ipiscope -n "__fish_seen_subcommand_from analyze" -x -l threshold -d 'The line'
+complete -c ipiscope -n "__fish_seen_subcommand_from analyze" -x -l bridge -d 'FROM..TO'
 complete -c ipiscope -n "__fish_seen_subcommand_from analyze" -x -l format -a 'text md json jsonl'
 complete -c ipiscope -n "__fish_seen_subcommand_from analyze" -r -l history-out -d 'File for what is known of earlier days'
 complete -c ipiscope -n "__fish_seen_subcommand_from analyze" -l each -d 'Every FILE is an account by itself'

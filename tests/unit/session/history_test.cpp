@@ -219,6 +219,33 @@ TEST_CASE("History: what is wrong in it is counted, and the rest is read") {
   CHECK_FALSE(file.table().whole(ColumnId::on_hand).has(1));
 }
 
+TEST_CASE("Bridge: between any two of the dated states, and to the present one where no end is named") {
+  Session session;
+  add_weeks(session);
+  auto bridge_of = [&](std::optional<Day> from, std::optional<Day> to) {
+    Settings settings = settings_with_scores();
+    settings.bridge_from = from;
+    settings.bridge_to = to;
+    session.analyze(settings);
+    return session.account()->bridge;
+  };
+  CHECK(bridge_of(std::nullopt, std::nullopt)->from == kNewest - 7);
+  CHECK(bridge_of(std::nullopt, std::nullopt)->to == kNewest);
+  // A day between two files is read as the older one; a day before all files as the oldest.
+  CHECK(bridge_of(kNewest - 40, std::nullopt)->from == kNewest - 42);
+  CHECK(bridge_of(kNewest - 400, std::nullopt)->from == kNewest - 105);
+  const auto past = bridge_of(kNewest - 28, kNewest - 14);
+  REQUIRE(past);
+  CHECK(past->from == kNewest - 28);
+  CHECK(past->to == kNewest - 14);
+  CHECK(past->score_before == 498);
+  CHECK(past->score_after == 512);
+  double told = past->unseen;
+  for (const FactorBridge& factor : past->factors) told += factor.points;
+  CHECK(told == doctest::Approx(512 - 498).epsilon(1e-9));
+  CHECK_FALSE(bridge_of(kNewest - 14, kNewest - 14));
+}
+
 TEST_CASE("History: nothing analysed is a history of nothing, and that reads back") {
   Session session;
   const std::string empty = session.history_json();

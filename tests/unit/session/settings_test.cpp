@@ -7,8 +7,8 @@ using namespace ipi;
 TEST_CASE("Settings: what the page sends") {
   const auto settings = parse_settings(
       R"({"marketplace":"UK","as_of":"2026-11-01","threshold":450,"count_units_under_removal":true,
-          "official_scores":[{"date":"2026-10-26","score":512},{"date":"nonsense","score":1}],
-          "excluded_files":[2,7],"excluded_skus":["A","B"],"cutoffs":{"excess":[0.3,0.2,0.1]},"something_new":1})");
+          "official_scores":[{"date":"2026-10-26","score":512,"bars":{"excess":0.07,"sell_through":3}},{"date":"nonsense","score":1}],
+          "bridge":{"from":"2026-09-07","to":"2026-10-26"},"excluded_files":[2,7],"excluded_skus":["A","B"],"cutoffs":{"excess":[0.3,0.2,0.1]},"something_new":1})");
   REQUIRE(settings);
   CHECK(settings->marketplace == Marketplace::uk);
   CHECK(settings->as_of == Day::from_iso("2026-11-01"));
@@ -16,6 +16,11 @@ TEST_CASE("Settings: what the page sends") {
   CHECK(settings->count_units_under_removal);
   REQUIRE(settings->official_scores.size() == 1);
   CHECK(settings->official_scores[0].score == 512);
+  CHECK(settings->official_scores[0].bars[index_of(FactorKind::excess)] == 0.07);
+  CHECK(settings->official_scores[0].bars[index_of(FactorKind::sell_through)] == 3.0);
+  CHECK_FALSE(settings->official_scores[0].bars[index_of(FactorKind::stranded)]);
+  CHECK(settings->bridge_from == Day::from_iso("2026-09-07"));
+  CHECK(settings->bridge_to == Day::from_iso("2026-10-26"));
   CHECK(settings->excluded_files == std::vector<std::uint32_t>{2, 7});
   CHECK(settings->excluded_skus == std::vector<std::string>{"A", "B"});
   CHECK(settings->cutoffs[index_of(FactorKind::excess)]->good == 0.2);
