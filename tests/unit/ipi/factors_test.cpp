@@ -50,6 +50,22 @@ TEST_CASE("Factors: without a source stranded has no value, and is not zero") {
   CHECK(table.factor(FactorKind::stranded).grade == Grade::excellent);
 }
 
+TEST_CASE("Factors: each says of how many SKUs and units it knows") {
+  SellerInventory inventory = made_up_inventory({{.on_hand = 100, .shipped_90d = 30, .excess = 40}, {.on_hand = 60, .stranded = -1}});
+  inventory.mean_units_90d.clear(1);
+  inventory.shipped_90d.clear(1);
+  inventory.shipped_60d.clear(1);
+  const FactorTable table = compute_factors(inventory);
+  for (const FactorKind kind : {FactorKind::excess, FactorKind::stranded, FactorKind::sell_through}) {
+    CAPTURE(factor_name(kind));
+    const Coverage& coverage = table.factor(kind).coverage;
+    CHECK(coverage.skus_all == 2);
+    CHECK(coverage.skus_known == 1);
+    CHECK(coverage.units_all == 160);
+    CHECK(coverage.units_known == 100);
+  }
+}
+
 TEST_CASE("Factors: an ASIN proven younger than 90 days is left out, an old or unknown one stays") {
   SellerInventory inventory = made_up_inventory({{.on_hand = 10}, {.on_hand = 20}, {.on_hand = 30}});
   inventory.first_seen_day.set(0, inventory.as_of.days_since_1970() - 89);
