@@ -106,7 +106,7 @@ inEachBrowser('Hostile texts: as titles and SKUs they never run, show their dire
     await page.waitFor(() => document.querySelector('#drawer-title') !== null);
     await page.press('Escape');
 
-    const json = JSON.parse((await exportAs(page, 'json')).toString());
+    const json = JSON.parse((await exportAs(page, 'json')).toString()).skus;
     const csv = (await exportAs(page, 'csv')).toString();
     saved.csv ??= csv;
     saved.xlsx ??= await exportAs(page, 'excel');
