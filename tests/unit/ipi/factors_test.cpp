@@ -66,6 +66,15 @@ TEST_CASE("Factors: each says of how many SKUs and units it knows") {
   }
 }
 
+TEST_CASE("Factors: a SKU's own sums are its units, and nothing where it is left out") {
+  SellerInventory inventory = made_up_inventory({{.on_hand = 10, .shipped_90d = 3}, {.on_hand = 20}});
+  inventory.first_seen_day.set(1, inventory.as_of.days_since_1970() - 10);
+  const FactorTable table = compute_factors(inventory);
+  REQUIRE(table.exclusion[1] == Exclusion::new_asin);
+  CHECK(table.sku_sums(0).units == 10);
+  CHECK(table.sku_sums(1).units == 0);
+}
+
 TEST_CASE("Factors: an ASIN proven younger than 90 days is left out, an old or unknown one stays") {
   SellerInventory inventory = made_up_inventory({{.on_hand = 10}, {.on_hand = 20}, {.on_hand = 30}});
   inventory.first_seen_day.set(0, inventory.as_of.days_since_1970() - 89);

@@ -64,10 +64,20 @@ TEST_CASE("sniff_dialect: preamble lines before the header") {
   CHECK(sniffed("sep=;\nsku;title\nA;one, two\nB;three, four\n") == kSemicolon);
 }
 
+TEST_CASE("sniff_dialect: ten preamble lines are passed over, and no more") {
+  std::string text;
+  for (int line = 0; line < 10; ++line) text += "about this report\n";
+  const std::string table = "Product Name,MSKU,Units\nBox,A,1\nBag,B,2\nCup,C,3\nJar,D,4\n";
+  CHECK(sniff_dialect(text + table, true).header_record == 10);
+  CHECK(sniff_dialect("about\n" + text + table, true).header_record != 11);
+}
+
 TEST_CASE("sniff_dialect: ragged rows, blank lines and one column") {
   CHECK(sniffed("a,b,c\n1,2\n\n1,2,3\n1,2,3\n1\n") == kComma);
   CHECK(sniffed("a\tb\tc\t\n1\t2\t3\n1\t2\t3\n") == kTab);
   CHECK(sniff_dialect("", true).confidence == 0);
+  CHECK(sniff_dialect("", true).header_record == 0);
+  CHECK(sniff_dialect("\n\n", true).header_record == 0);
   CHECK(sniff_dialect("sku\nA\nB\n", true).header_columns == 1);
   CHECK(sniff_dialect("sku\nA\nB\n", true).confidence == 0);
   CHECK(sniffed("\"sku\"\n\"A\"\n").quote == QuoteRule::rfc4180);

@@ -127,6 +127,8 @@ TEST_CASE("Sniffing an encoding: ASCII and an empty file are UTF-8") {
 
 TEST_CASE("Sniffing an encoding: UTF-16 without a mark shows by its NULs") {
   CHECK(sniff(utf16("sku\tasin\n", false)).encoding == Encoding::utf_16le);
+  CHECK(sniff("a\0\n\0"sv).encoding == Encoding::utf_16le);
+  CHECK(sniff("a\0"sv).encoding == Encoding::utf_8);
   CHECK(sniff(utf16("sku\tasin\n", true)).encoding == Encoding::utf_16be);
   CHECK(sniff("sku\0\0\0\0asin\0\n"sv).encoding == Encoding::utf_8);
 }
