@@ -75,7 +75,7 @@ target_compile_definitions(ipi_fmt INTERFACE FMT_HEADER_ONLY FMT_STATIC_THOUSAND
 # SIMDJSON_EXCEPTIONS=0 leaves only the interface that returns error codes: the core throws nothing of its own.
 if(EMSCRIPTEN)
   add_library(ipi_simdjson STATIC ${IPI_SIMDJSON_SOURCE})
-  target_compile_options(ipi_simdjson PRIVATE -O3 -w -fwasm-exceptions)
+  target_compile_options(ipi_simdjson PRIVATE -O3 -w ${ipi_module_options})
   target_include_directories(ipi_simdjson SYSTEM PUBLIC ${IPI_SIMDJSON_DIR})
   target_compile_definitions(ipi_simdjson PUBLIC SIMDJSON_EXCEPTIONS=0)
 else()

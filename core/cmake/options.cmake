@@ -12,8 +12,14 @@ endif()
 if(EMSCRIPTEN)
   # No automatic vectors: LLVM 14 turns clamps in unrolled loops into wrong ones (found by tests/wasm/parity.test.mjs:
   # ScoreModel::uncalibrated was off by 55 points). What should run in vectors is written so (table/simd.h).
-  target_compile_options(ipi_options INTERFACE -fwasm-exceptions -msimd128 -fno-vectorize -fno-slp-vectorize)
-  target_link_options(ipi_options INTERFACE -fwasm-exceptions)
+  target_compile_options(ipi_options INTERFACE -msimd128 -fno-vectorize -fno-slp-vectorize)
+  # Optimised as one program, 6 % smaller: for every object of the module, that of simdjson too, since functions of a
+  # class that nobody calls are only left out where all callers are seen. One thread, so statics need no guards.
+  set(ipi_module_options -fwasm-exceptions -flto -fvisibility=hidden -fwhole-program-vtables
+    -fvirtual-function-elimination -fno-threadsafe-statics)
+  target_compile_options(ipi_options INTERFACE ${ipi_module_options})
+  target_link_options(ipi_options INTERFACE -fwasm-exceptions -flto
+    -Wl,-mllvm,-vectorize-loops=false -Wl,-mllvm,-vectorize-slp=false)
 endif()
 if(IPI_COVERAGE)
   target_compile_options(ipi_options INTERFACE -fprofile-instr-generate -fcoverage-mapping)
