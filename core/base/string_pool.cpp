@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/fast_text.h"
+
 namespace ipi {
 namespace {
 
@@ -39,7 +41,7 @@ Symbol StringPool::intern_hashed(std::string_view text, std::uint64_t hash) {
   std::size_t slot = hash & mask;
   while (slots_[slot] != 0) {
     const Symbol symbol = slots_[slot] - 1;
-    if (entries_[symbol].tag == tag && entries_[symbol].text == text) return symbol;
+    if (entries_[symbol].tag == tag && equal_texts(entries_[symbol].text, text)) return symbol;
     slot = (slot + 1) & mask;
   }
   const auto symbol = static_cast<Symbol>(entries_.size());

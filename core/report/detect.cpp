@@ -1,7 +1,9 @@
 #include "report/detect.h"
 
 #include <algorithm>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "report/catalog.h"
 #include "report/fold.h"
@@ -122,6 +124,19 @@ std::vector<std::string> fold_all(std::span<const std::string> header_cells) {
   return folded;
 }
 
+// How many cells are a column's name in some report: no report can have more columns of this header.
+std::size_t count_known_names(std::span<const std::string> cells) {
+  static const std::unordered_set<std::string_view> kNames = [] {
+    std::unordered_set<std::string_view> all;
+    for (const ReportSpec* spec : catalog()) {
+      for (const auto& [name, column] : folded_names(*spec)) all.insert(name);
+    }
+    return all;
+  }();
+  return static_cast<std::size_t>(
+      std::count_if(cells.begin(), cells.end(), [&](const std::string& cell) { return kNames.count(fold_name(cell)) > 0; }));
+}
+
 bool fits(const Detection& detection) {
   return std::all_of(detection.spec->signature.begin(), detection.spec->signature.end(),
                      [&](const Requirement& requirement) { return is_met(detection, requirement); });
@@ -175,6 +190,9 @@ HeaderChoice find_header(std::span<const std::vector<std::string>> first_records
   std::size_t widest = 0;
   for (std::size_t i = 0; i < looked_at; ++i) {
     if (first_records[i].size() < 2) continue;
+    // Behind the header come rows: they can not be a better one.
+    const bool decided = forced == nullptr && choice.detection.spec != nullptr;
+    if (decided && count_known_names(first_records[i]) <= choice.detection.columns.size()) continue;
     Detection detection = forced != nullptr ? bind_report(first_records[i], *forced) : detect_report(first_records[i]);
     const bool known = detection.spec != nullptr && (forced == nullptr || !detection.columns.empty());
     const bool better = detection.columns.size() > choice.detection.columns.size();

@@ -5,13 +5,9 @@
 
 namespace ipi {
 
-int FileTable::slot_of(ColumnId id) const {
-  const auto at = std::find(ids_.begin(), ids_.end(), id);
-  return at == ids_.end() ? -1 : static_cast<int>(at - ids_.begin());
-}
-
 void FileTable::add_column(ColumnId id, ColumnType type) {
   IPI_CHECK(!has(id));
+  slots_[static_cast<std::size_t>(id)] = static_cast<std::int16_t>(ids_.size());
   ids_.push_back(id);
   switch (type) {
     case ColumnType::money: columns_.emplace_back(MoneyE4()); break;

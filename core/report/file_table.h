@@ -2,6 +2,7 @@
 // rows in order of first appearance. Rows of one key were merged column by column. Memory grows with keys, not bytes.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <variant>
 #include <vector>
@@ -25,7 +26,7 @@ class FileTable {
   using Text = Column<Symbol>;
   using AnyColumn = std::variant<Whole, MoneyE4, Decimal, Text>;
 
-  explicit FileTable(ReportKind kind) : kind_(kind) {}
+  explicit FileTable(ReportKind kind) : kind_(kind) { slots_.fill(-1); }
 
   ReportKind kind() const { return kind_; }
   std::size_t rows() const { return lines_.size(); }
@@ -49,7 +50,8 @@ class FileTable {
   void seal();
 
  private:
-  int slot_of(ColumnId id) const;
+  // Asked for every row: a look into a table, -1 for an absent column.
+  int slot_of(ColumnId id) const { return slots_[static_cast<std::size_t>(id)]; }
   template <class C>
   const C& column(ColumnId id) const {
     static const C kAbsent;
@@ -62,6 +64,7 @@ class FileTable {
 
   ReportKind kind_;
   std::vector<ColumnId> ids_;
+  std::array<std::int16_t, static_cast<std::size_t>(ColumnId::count_)> slots_;  // by ColumnId
   std::vector<AnyColumn> columns_;
   std::vector<std::uint32_t> lines_;
 };

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/fast_text.h"
 #include "base/limits.h"
 #include "report/marketplace_names.h"
 #include "report/row_checks.h"
@@ -31,6 +32,17 @@ void refuse_beyond(const std::vector<T>& values, T limit, std::vector<CellFault>
   for (std::size_t r = 0; r < values.size(); ++r) {
     if (faults[r] == CellFault::none && (values[r] > limit || values[r] < -limit)) faults[r] = CellFault::unreadable;
   }
+}
+
+// Any fault but "missing" among them; mostly there is none.
+bool any_misread(const std::vector<CellFault>& faults) {
+  static_assert(static_cast<int>(CellFault::none) == 0 && static_cast<int>(CellFault::missing) == 1);
+  const char* const bytes = reinterpret_cast<const char*>(faults.data());
+  std::uint64_t seen = 0;
+  std::size_t at = 0;
+  for (; at + 8 <= faults.size(); at += 8) seen |= load_word(bytes + at);
+  for (; at < faults.size(); ++at) seen |= static_cast<std::uint64_t>(faults[at]);
+  return (seen & 0xFEFEFEFEFEFEFEFEu) != 0;
 }
 
 bool is_misread(CellFault fault) { return fault == CellFault::unreadable || fault == CellFault::damaged; }
@@ -321,12 +333,7 @@ void ReportReader::decode_columns(const RecordBatch& batch) {
       case ColumnType::flag_or_count:
       case ColumnType::marketplace:
         column.whole.resize(n);
-        for (std::size_t r = 0; r < n; ++r) {
-          const Parsed<std::int32_t> parsed =
-              parse_word(cell_text(batch, r, binding.index), binding.spec->type, style);
-          column.whole[r] = parsed.value;
-          column.faults[r] = parsed.fault;
-        }
+        decode_words(batch, b);
         break;
       case ColumnType::text:
       case ColumnType::id:
@@ -334,6 +341,23 @@ void ReportReader::decode_columns(const RecordBatch& batch) {
       case ColumnType::ignored:
         break;  // interned where they are needed
     }
+  }
+}
+
+// Words repeat themselves: the same text as in the record before means the same.
+void ReportReader::decode_words(const RecordBatch& batch, std::size_t b) {
+  const ColumnBinding& binding = plan_.detection.columns[b];
+  DecodedColumn& column = scratch_->columns[b];
+  std::string last;
+  Parsed<std::int32_t> parsed = parse_word({}, binding.spec->type, plan_.columns[b].style);
+  for (std::size_t r = 0; r < batch.records; ++r) {
+    const std::string_view text = cell_text(batch, r, binding.index);
+    if (!equal_texts(text, last)) {
+      last = text;
+      parsed = parse_word(text, binding.spec->type, plan_.columns[b].style);
+    }
+    column.whole[r] = parsed.value;
+    column.faults[r] = parsed.fault;
   }
 }
 
@@ -355,7 +379,7 @@ void ReportReader::judge_cells(const RecordBatch& batch) {
     const std::vector<CellFault>& faults = scratch_->columns[b].faults;
     const ColumnPlan& column = plan_.columns[b];
     const ColumnSpec& spec = *plan_.detection.columns[b].spec;
-    if (is_text_type(spec.type) || spec.type == ColumnType::ignored) continue;
+    if (is_text_type(spec.type) || spec.type == ColumnType::ignored || !any_misread(faults)) continue;
     for (std::size_t r = 0; r < batch.records; ++r) {
       if (!is_misread(faults[r]) || scratch_->states[r] != RowState::used) continue;
       const std::string_view text = cell_text(batch, r, plan_.detection.columns[b].index);
@@ -377,7 +401,7 @@ void ReportReader::judge_cells(const RecordBatch& batch) {
   for (std::size_t b = 0; b < plan_.detection.columns.size(); ++b) {
     const std::vector<CellFault>& faults = scratch_->columns[b].faults;
     const ColumnType type = plan_.detection.columns[b].spec->type;
-    if (is_text_type(type) || type == ColumnType::ignored || type == ColumnType::marketplace) continue;
+    if (is_text_type(type) || type == ColumnType::ignored || type == ColumnType::marketplace || !any_misread(faults)) continue;
     for (std::size_t r = 0; r < batch.records; ++r) {
       if (faults[r] == CellFault::none || faults[r] == CellFault::missing) continue;
       if (scratch_->states[r] == RowState::used) note_fault(batch, r, b, faults[r]);
@@ -413,7 +437,7 @@ bool ReportReader::same_key(const RecordBatch& batch, std::size_t record, std::s
       const FileTable::Text& column = table_.text(binding.spec->id);
       const std::string_view text = cell_text(batch, record, binding.index);
       const std::string_view stored = column.has(row) ? strings_.text(column[row]) : std::string_view();
-      if (text != stored) return false;
+      if (!equal_texts(text, stored)) return false;
     } else {
       const FileTable::Whole& column = table_.whole(binding.spec->id);
       const DecodedColumn& decoded = scratch_->columns[b];
@@ -496,14 +520,14 @@ bool ReportReader::is_of_other_currency(const RecordBatch& batch, std::size_t re
   const FileTable::Text& column = table_.text(ColumnId::currency);
   const ColumnBinding& binding = plan_.detection.columns[static_cast<std::size_t>(currency_binding_)];
   const std::string_view text = cell_text(batch, record, binding.index);
-  return column.has(row) && !is_missing(text) && strings_.text(column[row]) != text;
+  return column.has(row) && !equal_texts(strings_.text(column[row]), text) && !is_missing(text);
 }
 
 void ReportReader::note_asin(const RecordBatch& batch, std::size_t record) {
   if (asin_binding_ < 0) return;
   const ColumnBinding& binding = plan_.detection.columns[static_cast<std::size_t>(asin_binding_)];
   const std::string_view text = cell_text(batch, record, binding.index);
-  if (is_missing(text) || looks_like_asin(text)) return;
+  if (looks_like_asin(text) || is_missing(text)) return;
   diagnostics_.add(DiagCode::asin_malformed, binding.header, place(batch, record, binding.index), text);
 }
 
@@ -526,16 +550,16 @@ bool ReportReader::is_repeat(const RecordBatch& batch, std::size_t record, std::
   const std::uint32_t begin = batch.cell_begin(record, 0);
   std::uint32_t end = batch.cell_end(record, batch.cells(record) - 1);
   if (end > begin && batch.text[end - 1] == '\r') --end;
-  const std::uint64_t content = hash_text({batch.text + begin, end - begin});
+  const auto content = static_cast<std::uint32_t>(hash_long_text({batch.text + begin, end - begin}) >> 32);
   if (is_new) {
     prints_.push_back({identity, content});
     return false;
   }
-  std::uint64_t before = prints_[row].content;
+  std::uint32_t before = prints_[row].content;
   if (prints_[row].identity != identity) {
-    const auto [at, added] = more_prints_.try_emplace(combine(identity, row), content);
-    if (added) return false;  // another condition or FNSKU of the same SKU: adds
-    before = at->second;
+    const std::uint32_t* const known = more_prints_.find_or_add(combine(identity, row), content);
+    if (known == nullptr) return false;  // another condition or FNSKU of the same SKU: adds
+    before = *known;
   }
   const std::uint32_t column =
       key_binding_ < 0 ? 0 : plan_.detection.columns[static_cast<std::size_t>(key_binding_)].index;
@@ -610,7 +634,9 @@ void ReportReader::merge_column(const RecordBatch& batch, std::size_t b) {
       if (s.rows[r] == kNoRow || (!last && text.has(s.rows[r]))) continue;
       const std::string_view cell = cell_text(batch, r, binding.index);
       if (is_missing(cell)) continue;
-      text.set(s.rows[r], strings_.intern(cell));
+
+      const bool stands = text.has(s.rows[r]) && equal_texts(strings_.text(text[s.rows[r]]), cell);
+      if (!stands) text.set(s.rows[r], strings_.intern(cell));
       // U+FFFD that the file itself holds: what was there is lost. Source: reports.md 0.3.
       if (cell.find("\xEF\xBF\xBD") != std::string_view::npos) {
         diagnostics_.add(DiagCode::replacement_characters, binding.header, place(batch, r, binding.index), cell);

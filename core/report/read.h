@@ -11,13 +11,13 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostics.h"
 #include "base/string_pool.h"
 #include "report/detect.h"
 #include "report/file_table.h"
+#include "report/row_prints.h"
 #include "table/cell.h"
 #include "table/decode.h"
 #include "table/number_style.h"
@@ -90,6 +90,7 @@ class ReportReader final : public RecordSink {
   void check_sums(const RecordBatch& batch);
   bool contradicts(const std::array<int, 7>& sum, std::size_t record) const;
   void decode_columns(const RecordBatch& batch);
+  void decode_words(const RecordBatch& batch, std::size_t binding);
   void judge_cells(const RecordBatch& batch);
   void find_keys(const RecordBatch& batch);
   void merge_rows(const RecordBatch& batch);
@@ -132,10 +133,11 @@ class ReportReader final : public RecordSink {
   std::vector<std::uint32_t> slots_;  // row + 1 by key hash, open addressing
   std::vector<std::uint64_t> key_hashes_;
   struct RowPrint {
-    std::uint64_t identity, content;
+    std::uint64_t identity;
+    std::uint32_t content;
   };
   std::vector<RowPrint> prints_;  // of each table row's first record (RepeatRule::state)
-  std::unordered_map<std::uint64_t, std::uint64_t> more_prints_;  // mixed (row, identity) → content
+  RowPrints more_prints_;         // of its others, by row and identity mixed
 };
 
 }  // namespace ipi

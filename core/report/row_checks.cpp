@@ -14,6 +14,9 @@ constexpr std::string_view kNbsp = "\xC2\xA0";
 }  // namespace
 
 std::string_view trim(std::string_view text) {
+  // Nearly all: a visible ASCII character at either end.
+  const auto visible = [](char c) { return c > ' ' && static_cast<unsigned char>(c) < 0x80; };
+  if (text.empty() || (visible(text.front()) && visible(text.back()))) return text;
   for (;;) {
     if (!text.empty() && (text.front() == ' ' || text.front() == '\t')) {
       text.remove_prefix(1);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/fast_text.h"
 #include "report/catalog.h"
 #include "report/encoding_words.h"
 #include "report/plan.h"
@@ -236,8 +237,7 @@ bool Intake::refutes_utf8(std::optional<std::uint64_t> first_issue) {
   if (!encoding_open_) return false;
   const std::uint64_t begin = decoder_->decoded_bytes() - text_.size();
   const auto valid = static_cast<std::size_t>(first_issue ? *first_issue - begin : text_.size());
-  encoding_open_ = std::all_of(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(valid),
-                               [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  encoding_open_ = is_ascii(std::string_view(text_).substr(0, valid));
   if (!encoding_open_ || !first_issue) return false;
   // Source: reports.md 0.3 (last in its order).
   forced_encoding_ = Encoding::windows_1252;

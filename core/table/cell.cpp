@@ -123,6 +123,7 @@ std::optional<Day> day_of(const DateParts& parts, const NumberStyle& style) {
 
 bool is_missing(std::string_view text) {
   text = trim_cell(text);
+  if (text.size() > 4) return false;
   return text.empty() || text == "-" || text == "--" || equals_ignoring_case(text, "n/a") ||
          equals_ignoring_case(text, "nan") || equals_ignoring_case(text, "null");
 }

@@ -25,8 +25,10 @@ constexpr auto kPercentSigns = std::to_array<std::string_view>({"%", "％"});
 
 template <std::size_t N>
 std::size_t match_any(std::string_view text, const std::array<std::string_view, N>& words) {
+  if (text.empty()) return 0;
+  const char first = text.front();
   for (const std::string_view word : words) {
-    if (text.starts_with(word)) return word.size();
+    if (word.front() == first && text.starts_with(word)) return word.size();
   }
   return 0;
 }
@@ -201,7 +203,11 @@ bool equals_ignoring_case(std::string_view text, std::string_view lower_case_wor
 
 std::size_t space_length(std::string_view text) { return match_any(text, kSpaces); }
 
+// Whether one of kSpaces may begin or end at such a byte: it is a blank, or not ASCII.
+static bool may_be_space(char c) { return static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0x80; }
+
 std::string_view trim_cell(std::string_view text) {
+  if (text.empty() || (!may_be_space(text.front()) && !may_be_space(text.back()) && text.front() != '"')) return text;
   const auto trim = [](std::string_view rest) {
     while (const std::size_t length = space_length(rest)) rest.remove_prefix(length);
     for (bool found = true; found;) {
