@@ -28,6 +28,7 @@ class FirstSeen {
 
   // An ASIN is as old as the oldest of its SKUs; young only if all of them are known to be.
   void hand_over(SellerInventory& inventory) const {
+    if (std::all_of(first_.begin(), first_.end(), [](std::int32_t day) { return day == kNone; })) return;
     std::vector<std::uint32_t> by_asin;
     for (std::size_t sku = 0; sku < first_.size(); ++sku) {
       if (inventory.asin.has(sku)) {

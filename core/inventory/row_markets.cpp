@@ -87,11 +87,12 @@ class Resolver {
     const FileTable& table = *sources_[s].table;
     const FileTable::Whole& available = table.whole(ColumnId::available);
     const FileTable::Whole& days = table.whole(ColumnId::snapshot_day);
+    OtherCurrency is_foreign(table, strings_);
     for (std::size_t row = 0; row < table.rows(); ++row) {
       Marketplace& market = result_.markets[s][row];
       if (market == Marketplace::unknown) market = joined(table, row);
       if (market == Marketplace::unknown) ++result_.untold_rows[s];
-      if (is_of_other_currency(table, row, strings_, market)) ++result_.foreign_rows[s];
+      if (is_foreign(row, market)) ++result_.foreign_rows[s];
       ++result_.rows[static_cast<std::size_t>(market)];
       if (available.has(row) && !is_later(table, row)) {
         tally_.add(market, table.kind(), days.get_or(row, sources_[s].as_of.days_since_1970()), available[row]);

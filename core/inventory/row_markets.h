@@ -46,4 +46,27 @@ Marketplace told_by_place(const FileTable& table, std::size_t row);
 // The row says a currency, and it is another one than the marketplace's.
 bool is_of_other_currency(const FileTable& table, std::size_t row, const StringPool& strings, Marketplace marketplace);
 
+// The same for the rows of one table, one after another: neighbours mostly have the same currency.
+class OtherCurrency {
+ public:
+  OtherCurrency(const FileTable& table, const StringPool& strings) : table_(table), strings_(strings) {}
+  bool operator()(std::size_t row, Marketplace marketplace) {
+    const Symbol currency = table_.text(ColumnId::currency).get_or(row, kNoSymbol);
+    if (!known_ || currency != last_ || marketplace != last_marketplace_) {
+      known_ = true;
+      last_ = currency;
+      last_marketplace_ = marketplace;
+      answer_ = is_of_other_currency(table_, row, strings_, marketplace);
+    }
+    return answer_;
+  }
+
+ private:
+  const FileTable& table_;
+  const StringPool& strings_;
+  bool known_ = false, answer_ = false;
+  Symbol last_ = kNoSymbol;
+  Marketplace last_marketplace_ = Marketplace::unknown;
+};
+
 }  // namespace ipi

@@ -33,6 +33,18 @@ void take(Column<T>& into, std::size_t sku, const Column<T>& from, std::size_t r
   if (from.has(row) && !into.has(sku)) into.set(sku, from[row]);
 }
 
+// A row of a table, and the SKU that it is of.
+struct RowOfSku {
+  std::uint32_t row, sku;
+};
+
+// A column at a time, in the order of the rows: the first value of a SKU stands.
+template <class T>
+void take_column(Column<T>& into, const Column<T>& from, std::span<const RowOfSku> rows) {
+  if (from.size() == 0) return;
+  for (const RowOfSku& at : rows) take(into, at.sku, from, at.row);
+}
+
 std::string lower(std::string_view text) {
   std::string result(text);
   for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -44,18 +56,41 @@ bool is_size(const FileTable::Decimal& column, std::size_t row) {
   return column.has(row) && column[row] >= 0 && column[row] < 1e9;
 }
 
-void take_sizes(SellerInventory& inventory, std::size_t sku, const FileTable& table, std::size_t row) {
-  const auto unit_text = [&](ColumnId id) {
-    const FileTable::Text& column = table.text(id);
-    return column.has(row) ? lower(inventory.strings->text(column[row])) : std::string();
-  };
+// What the units of a column mean, by row; neighbours mostly have the same one.
+template <class Meaning>
+class UnitOfRow {
+ public:
+  UnitOfRow(const FileTable::Text& units, const StringPool& strings, Meaning meaning)
+      : units_(units), strings_(strings), meaning_(meaning), last_value_(meaning(std::string())) {}
+  double operator()(std::size_t row) {
+    const Symbol unit = units_.get_or(row, kNoSymbol);
+    if (unit != last_) last_value_ = meaning_(unit == kNoSymbol ? std::string() : lower(strings_.text(unit)));
+    last_ = unit;
+    return last_value_;
+  }
+
+ private:
+  const FileTable::Text& units_;
+  const StringPool& strings_;
+  Meaning meaning_;
+  Symbol last_ = kNoSymbol;
+  double last_value_;
+};
+
+void take_sizes(SellerInventory& inventory, const FileTable& table, std::span<const RowOfSku> rows) {
   const FileTable::Decimal& volume = table.decimal(ColumnId::item_volume);
-  if (is_size(volume, row) && !inventory.unit_volume_cm3.has(sku)) {
-    inventory.unit_volume_cm3.set(sku, volume[row] * cm3_per(unit_text(ColumnId::volume_unit), inventory.marketplace));
+  UnitOfRow cm3(table.text(ColumnId::volume_unit), *inventory.strings,
+                [&](const std::string& unit) { return cm3_per(unit, inventory.marketplace); });
+  for (const RowOfSku& at : volume.size() == 0 ? std::span<const RowOfSku>() : rows) {
+    if (!is_size(volume, at.row) || inventory.unit_volume_cm3.has(at.sku)) continue;
+    inventory.unit_volume_cm3.set(at.sku, volume[at.row] * cm3(at.row));
   }
   const FileTable::Decimal& weight = table.decimal(ColumnId::weight);
-  const double grams = grams_per(unit_text(ColumnId::weight_unit));
-  if (is_size(weight, row) && grams > 0 && !inventory.unit_weight_g.has(sku)) inventory.unit_weight_g.set(sku, weight[row] * grams);
+  UnitOfRow grams(table.text(ColumnId::weight_unit), *inventory.strings, [](const std::string& unit) { return grams_per(unit); });
+  for (const RowOfSku& at : weight.size() == 0 ? std::span<const RowOfSku>() : rows) {
+    if (!is_size(weight, at.row) || inventory.unit_weight_g.has(at.sku)) continue;
+    if (const double factor = grams(at.row); factor > 0) inventory.unit_weight_g.set(at.sku, weight[at.row] * factor);
+  }
 }
 
 std::optional<std::int32_t> reserved_of_row(const FileTable& table, std::size_t row) {
@@ -72,30 +107,46 @@ std::optional<std::int32_t> reserved_of_row(const FileTable& table, std::size_t 
   return any ? std::optional(sum) : std::nullopt;
 }
 
-void take_money(SellerInventory& inventory, std::size_t sku, const FileTable& table, std::size_t row) {
-  if (is_of_other_currency(table, row, *inventory.strings, inventory.marketplace)) return;
+void take_money(SellerInventory& inventory, const FileTable& table, std::span<const RowOfSku> rows) {
+  OtherCurrency is_other(table, *inventory.strings);
+  std::vector<RowOfSku> own;
+  own.reserve(rows.size());
+  for (const RowOfSku& at : rows) {
+    if (!is_other(at.row, inventory.marketplace)) own.push_back(at);
+  }
   for (const MoneyField& field : money_fields()) {
     const FileTable::MoneyE4& from = table.money(field.id);
     Column<std::int64_t>& into = field.of(inventory);
-    if (from.has(row) && !into.has(sku)) into.set(sku, minor_from_e4(from[row], inventory.currency));
+    for (const RowOfSku& at : from.size() == 0 ? std::span<const RowOfSku>() : std::span<const RowOfSku>(own)) {
+      if (from.has(at.row) && !into.has(at.sku)) into.set(at.sku, minor_from_e4(from[at.row], inventory.currency));
+    }
   }
 }
 
-void take_row(SellerInventory& inventory, std::size_t sku, const FileTable& table, std::size_t row) {
-  const bool reserved_known = inventory.reserved.has(sku);
-  const bool transfer_is_available = inventory.fc_transfer.has(sku);
-  for (const WholeField& field : whole_fields()) take(field.of(inventory), sku, table.whole(field.id), row);
-  for (const DecimalField& field : decimal_fields()) take(field.of(inventory), sku, table.decimal(field.id), row);
-  for (const TextField& field : text_fields()) take(field.of(inventory), sku, table.text(field.id), row);
-  take_money(inventory, sku, table, row);
-  take_sizes(inventory, sku, table, row);
-  if (reserved_known) return;
-  std::optional<std::int32_t> reserved = reserved_of_row(table, row);
-  // A file that already has units in transfer among the available ones must not meet one that has them reserved.
-  if (reserved && transfer_is_available) {
-    reserved = std::max(0, *reserved - table.whole(ColumnId::reserved_fc_transfer).get_or(row, 0));
+// Reserved units depend on what is known of units in transfer: both row by row, as they stood before the row.
+void take_reserved(SellerInventory& inventory, const FileTable& table, std::span<const RowOfSku> rows) {
+  const FileTable::Whole& transfers = table.whole(ColumnId::fc_transfer);
+  for (const RowOfSku& at : rows) {
+    const bool reserved_known = inventory.reserved.has(at.sku);
+    const bool transfer_is_available = inventory.fc_transfer.has(at.sku);
+    take(inventory.fc_transfer, at.sku, transfers, at.row);
+    if (reserved_known) continue;
+    std::optional<std::int32_t> reserved = reserved_of_row(table, at.row);
+    // A file that already has units in transfer among the available ones must not meet one that has them reserved.
+    if (reserved && transfer_is_available) {
+      reserved = std::max(0, *reserved - table.whole(ColumnId::reserved_fc_transfer).get_or(at.row, 0));
+    }
+    if (reserved) inventory.reserved.set(at.sku, *reserved);
   }
-  if (reserved) inventory.reserved.set(sku, *reserved);
+}
+
+void take_rows(SellerInventory& inventory, const FileTable& table, std::span<const RowOfSku> rows) {
+  take_reserved(inventory, table, rows);
+  for (const WholeField& field : whole_fields()) take_column(field.of(inventory), table.whole(field.id), rows);
+  for (const DecimalField& field : decimal_fields()) take_column(field.of(inventory), table.decimal(field.id), rows);
+  for (const TextField& field : text_fields()) take_column(field.of(inventory), table.text(field.id), rows);
+  take_money(inventory, table, rows);
+  take_sizes(inventory, table, rows);
 }
 
 // Amazon-fulfilled inventory has a row for each condition of the warehouse: only sellable units are available.
@@ -146,16 +197,20 @@ void take_state(SellerInventory& inventory, SkuIndex& index, const FileTable& ta
   const FileTable::Text& skus = table.text(ColumnId::sku);
   const FileTable::Text& fnskus = table.text(ColumnId::fnsku);
   const FileTable::Text& asins = table.text(ColumnId::asin);
-  ConditionRows conditions(table, *inventory.strings);
+  std::vector<RowOfSku> rows;
+  rows.reserve(state.rows.size());
   for (const std::uint32_t row : state.rows) {
     // A row is only matched by FNSKU or ASIN where the file has no SKU at all. Fees are previewed for listings without
     // stock too: those make no SKUs.
     const bool adds = skus.has(row) && state.kind != ReportKind::fee_preview;
     const std::optional<SkuId> id = adds ? index.add(skus[row]) : index.find(table, row).sku;
     if (!id) continue;
-    const std::size_t sku = index_of(*id);
     index.link(*id, fnskus.get_or(row, kNoSymbol), asins.get_or(row, kNoSymbol));
-    take_row(inventory, sku, table, row);
+    rows.push_back({row, index_of(*id)});
+  }
+  take_rows(inventory, table, rows);
+  ConditionRows conditions(table, *inventory.strings);
+  for (const auto& [row, sku] : rows) {
     if (state.kind == ReportKind::stranded) take_stranded(inventory, sku, table, row);
     if (state.kind == ReportKind::history) take_history(inventory, sku, table, row);
     if (state.kind == ReportKind::afn_inventory) conditions.add(sku, row);
