@@ -64,6 +64,12 @@ class Boundary {
   val analyze(const std::string& settings) {
     return reply([&] { return session_.analyze(settings); });
   }
+  val advise() {
+    return reply([&] { return session_.advise(); });
+  }
+  void prepare_queries() {
+    guarded([&] { session_.prepare_queries(); });
+  }
   val query(const std::string& json) {
     return reply([&] { return session_.query(json); });
   }
@@ -121,6 +127,8 @@ EMSCRIPTEN_BINDINGS(ipiscope) {
       .function("drop", &Boundary::drop)
       .function("file_json", &Boundary::file_json)
       .function("analyze", &Boundary::analyze)
+      .function("advise", &Boundary::advise)
+      .function("prepare_queries", &Boundary::prepare_queries)
       .function("query", &Boundary::query)
       .function("window", &Boundary::window)
       .function("what_if", &Boundary::what_if)

@@ -18,6 +18,10 @@ export interface Session {
   drop(file: number): void;
   file_json(file: number): Reply;
   analyze(settings: string): Reply;
+  /** What analyze() left for later (`advice_later`): the whole analysis again, with its advice. */
+  advise(): Reply;
+  /** For a moment in which nobody waits: makes ready what a first sort by a text would wait for. */
+  prepare_queries(): void;
   query(json: string): Reply;
   window(from: number, count: number): Reply;
   sku_json(row: number): Reply;

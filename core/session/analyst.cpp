@@ -79,7 +79,6 @@ class Analyst {
     if (account.has_score()) {
       tell_history();
       build_score_bridge();
-      advise();
     }
     return std::move(account_);
   }
@@ -163,23 +162,6 @@ class Analyst {
     account_->bridge = build_bridge({&before->inventory, &before->factors, &was}, end, account_->model, calibration());
   }
 
-  void advise() {
-    Account& account = *account_;
-    std::vector<FeeRate> entered;
-    for (const EnteredRate& own : settings_.fee_rates) {
-      if (own.marketplace == account.inventory().marketplace) entered.push_back(own.rate);
-    }
-    account.advice =
-        std::make_unique<Advice>(account.inventory(), account.factors, account.model, calibration(), entered);
-    account.goal.target = settings_.target.value_or(account.threshold);
-    account.goal.by = settings_.by;
-    account.plan = account.advice->plan(account.goal);
-    account.projection = project(account.advice->what_if(), {});
-    std::vector<SkuChange> changes;
-    for (const Action& step : account.plan->steps) changes.push_back(step.change);
-    if (!changes.empty()) account.projection_with_plan = project(account.advice->what_if(), changes);
-  }
-
   std::span<const SourceTable> sources_;
   const RowMarkets& markets_;
   const StringPool& strings_;
@@ -196,6 +178,23 @@ std::unique_ptr<Account> analyze_account(std::span<const SourceTable> sources, c
                                          const StringPool& strings, const BuildSettings& build,
                                          const Settings& settings, std::span<const OfficialScore> scores) {
   return Analyst(sources, markets, strings, build, settings, scores).analyze();
+}
+
+void advise_account(Account& account, const Settings& settings) {
+  if (!account.has_score()) return;
+  std::vector<FeeRate> entered;
+  for (const EnteredRate& own : settings.fee_rates) {
+    if (own.marketplace == account.inventory().marketplace) entered.push_back(own.rate);
+  }
+  account.advice = std::make_unique<Advice>(account.inventory(), account.factors, account.model,
+                                            account.calibration ? &*account.calibration : nullptr, entered);
+  account.goal.target = settings.target.value_or(account.threshold);
+  account.goal.by = settings.by;
+  account.plan = account.advice->plan(account.goal);
+  account.projection = project(account.advice->what_if(), {});
+  std::vector<SkuChange> changes;
+  for (const Action& step : account.plan->steps) changes.push_back(step.change);
+  if (!changes.empty()) account.projection_with_plan = project(account.advice->what_if(), changes);
 }
 
 }  // namespace ipi

@@ -14,8 +14,11 @@
 
 namespace ipi {
 
+// Without advice: neither actions nor a plan, nor fees, alerts and the weeks ahead.
 std::unique_ptr<Account> analyze_account(std::span<const SourceTable> sources, const RowMarkets& markets,
                                          const StringPool& strings, const BuildSettings& build,
                                          const Settings& settings, std::span<const OfficialScore> scores);
+// All of that, where there is a score.
+void advise_account(Account& account, const Settings& settings);
 
 }  // namespace ipi

@@ -16,6 +16,9 @@
 namespace ipi {
 namespace {
 
+// Advice for so many SKUs takes a fraction of a second.
+constexpr std::size_t kAdvisedAtOnce = 20'000;
+
 bool counts_for_as_of(ReportKind kind) {
   const ReportSpec* spec = spec_of(kind);
   return spec == nullptr || spec->role == Role::score || spec->role == Role::history;
@@ -194,6 +197,7 @@ void Session::note_places(const std::vector<SourceTable>& sources, const RowMark
 }
 
 void Session::forget_analysis() {
+  query_.reset();
   accounts_.clear();
   rows_.clear();
   sources_.clear();
@@ -226,13 +230,30 @@ void Session::analyze(const Settings& settings) {
         official_scores_of(marketplace, chosen, settings.official_scores, sources, markets);
     std::unique_ptr<Account> account = analyze_account(sources, markets, strings_, build, settings, scores);
     if (account->inventory().size == 0) continue;
+    if (!settings.advice_later || account->inventory().size <= kAdvisedAtOnce) advise_account(*account, settings);
     accounts_.push_back(std::move(account));
     scores_.push_back(std::move(scores));
   }
   sources_ = std::move(sources);
   markets_ = std::move(markets);
   build_ = build;
-  if (!accounts_.empty()) rows_ = accounts_.front()->shares.order;
+  settings_ = settings;
+  if (accounts_.empty()) return;
+  query_ = std::make_unique<SkuQuery>(*accounts_.front());
+  rows_ = accounts_.front()->shares.order;
+}
+
+bool Session::advice_pending() const {
+  return std::any_of(accounts_.begin(), accounts_.end(),
+                     [](const auto& account) { return account->has_score() && account->advice == nullptr; });
+}
+
+std::string Session::advise() {
+  for (const auto& account : accounts_) {
+    if (account->advice == nullptr) advise_account(*account, settings_);
+  }
+  if (query_ != nullptr) query_->renew();
+  return report_json(false);
 }
 
 std::string Session::analyze(std::string_view settings_json) {
@@ -250,6 +271,7 @@ std::string Session::report_json(bool with_skus) const {
   view.others = others;
   view.files = facts;
   view.with_skus = with_skus;
+  view.advice_pending = advice_pending();
   return write_analysis(view);
 }
 
@@ -278,18 +300,23 @@ std::string Session::query(std::string_view json_text) {
   json.begin_object();
   if (account() != nullptr) {
     Result<TableQuery, std::string> query = parse_table_query(json_text);
-    rows_ = query_skus(*account(), query ? *query : TableQuery{});
+    rows_ = query_->run(query ? *query : TableQuery{});
     by_asin_ = query && query->by_asin;
   }
   json.field("rows", static_cast<std::uint64_t>(rows_.size()));
   json.field("total", static_cast<std::uint64_t>(account() == nullptr ? 0 : account()->inventory().size));
   json.key("sums").begin_object();
   if (account() != nullptr) {
-    for (const NumberColumn& column : number_columns()) json.field(column.name, sum_column(*account(), column, rows_));
+    const std::vector<std::optional<double>>& sums = query_->sums();
+    for (std::size_t i = 0; i < sums.size(); ++i) json.field(number_columns()[i].name, sums[i]);
   }
   json.end_object();
   json.end_object();
   return json.take();
+}
+
+void Session::prepare_queries() {
+  if (query_ != nullptr) query_->prepare();
 }
 
 Frame Session::window(std::uint32_t from, std::uint32_t count) const {

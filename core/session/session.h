@@ -18,6 +18,7 @@
 #include "session/settings.h"
 #include "view/account.h"
 #include "view/frame.h"
+#include "view/sku_query.h"
 
 namespace ipi {
 
@@ -46,6 +47,9 @@ class Session {
   void analyze(const Settings& settings);
   // The same from JSON; answers report_json(false).
   std::string analyze(std::string_view settings_json);
+  // The advice that the analysis left for later (Settings::advice_later, accounts of many SKUs); answers report_json(false).
+  std::string advise();
+  bool advice_pending() const;
   std::string report_json(bool with_skus) const;
   // What the analysis knows of earlier days, as an ipiscope-history/1 file: given beside newer files, it stands for the
   // older ones.
@@ -60,6 +64,8 @@ class Session {
   // --- Table -------------------------------------------------------------------------------------------------
   // {"sort": [{"column", "descending"}], "search", "filters": […], "group": "asin"|null} → {"rows", "total", "sums": {…}}
   std::string query(std::string_view json);
+  // Makes ready what the first sort by a text would wait for; for a moment in which nobody waits.
+  void prepare_queries();
   // Columns of rows [from, from + count) of the current query, in the layout of view/frame.h.
   Frame window(std::uint32_t from, std::uint32_t count) const;
   // --- What if, and plans. Before analyze(), or without a score: "null". ----------------------------------------
@@ -90,8 +96,10 @@ class Session {
   std::vector<std::unique_ptr<Intake>> files_;
   std::vector<std::uint8_t> stage_;
   std::vector<std::unique_ptr<Account>> accounts_;  // the chosen marketplace first
+  std::unique_ptr<SkuQuery> query_;                 // of the first account
   bool by_asin_ = false;
   std::vector<std::uint32_t> rows_;                 // of the current query
+  Settings settings_;                               // of the analysis
 
   // What the accounts were made of.
   std::vector<SourceTable> sources_;

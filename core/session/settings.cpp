@@ -138,6 +138,7 @@ Result<Settings, std::string> parse_settings(std::string_view json) {
       const bool fits = item.get_uint64().get(id) == simdjson::SUCCESS && id <= std::numeric_limits<std::uint32_t>::max();
       if (fits) settings.excluded_files.push_back(static_cast<std::uint32_t>(id));
     });
+    settings.advice_later = flag_at(root, "advice_later");
     each_at(root, "excluded_skus", [&](const element& item) {
       std::string_view sku;
       if (item.get_string().get(sku) == simdjson::SUCCESS) settings.excluded_skus.emplace_back(sku);

@@ -41,6 +41,8 @@ struct Settings {
   std::vector<EnteredRate> fee_rates;
   std::vector<std::uint32_t> excluded_files;
   std::vector<std::string> excluded_skus;
+  // Advice for very large accounts takes seconds: Session::advise() brings it later.
+  bool advice_later = false;
 };
 
 struct OpenRequest {

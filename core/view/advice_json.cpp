@@ -184,14 +184,21 @@ std::int64_t saved_minor(const Action& action) {
 }
 
 std::vector<std::uint32_t> savers(const Advice& advice, std::size_t beyond) {
-  std::vector<std::uint32_t> found;
+  struct Saver {
+    std::int64_t saved_minor;
+    std::size_t rank;
+  };
+  std::vector<Saver> savers;
   for (std::size_t i = beyond; i < advice.ranked().size(); ++i) {
-    if (saved_minor(advice.actions()[advice.ranked()[i]]) > 0) found.push_back(advice.ranked()[i]);
+    const auto saved = saved_minor(advice.actions()[advice.ranked()[i]]);
+    if (saved > 0) savers.push_back({saved, i});
   }
-  sort_rows(found, [&](std::uint32_t a, std::uint32_t b) {
-    return saved_minor(advice.actions()[a]) > saved_minor(advice.actions()[b]);
+  const auto kept = savers.begin() + static_cast<std::ptrdiff_t>(std::min(savers.size(), kSaversBeyond));
+  std::partial_sort(savers.begin(), kept, savers.end(), [](const Saver& a, const Saver& b) {
+    return a.saved_minor != b.saved_minor ? a.saved_minor > b.saved_minor : a.rank < b.rank;
   });
-  found.resize(std::min(found.size(), kSaversBeyond));
+  std::vector<std::uint32_t> found;
+  for (auto saver = savers.begin(); saver != kept; ++saver) found.push_back(advice.ranked()[saver->rank]);
   return found;
 }
 
@@ -219,7 +226,9 @@ void write_plan(JsonWriter& json, const Account& account, const PlanGoal& goal, 
   json.field("outcome", outcome_name(plan.outcome));
   json.field("reachable", reached);
   json.key("candidates").begin_array();
-  for (const std::uint32_t index : plan.candidates) json.value(action_id(inventory, account.advice->actions()[index]));
+  for (std::size_t i = 0; i < std::min(most_steps == ~std::size_t{0} ? most_steps : kCandidatesForPage, plan.candidates.size()); ++i) {
+    json.value(action_id(inventory, account.advice->actions()[plan.candidates[i]]));
+  }
   json.end_array();
   json.key("chosen").begin_array();
   for (const std::uint32_t index : plan.chosen) json.value(action_id(inventory, account.advice->actions()[index]));

@@ -13,6 +13,8 @@ void write_actions(JsonWriter& json, const Account& account, std::size_t most);
 // "plan": null without a score. A plan out of reach may hold a step for every SKU of a large account: its first
 // `most_steps` are written in full, and the trimmed ones; `chosen` names them all.
 constexpr std::size_t kStepsForPage = 500;
+// Of the candidates the page gets so many ids; the program names all.
+constexpr std::size_t kCandidatesForPage = 10'000;
 void write_plan_field(JsonWriter& json, const Account& account, std::size_t most_steps);
 void write_plan(JsonWriter& json, const Account& account, const PlanGoal& goal, const Plan& plan, std::size_t most_steps);
 void write_alerts(JsonWriter& json, const Account& account, std::size_t most);

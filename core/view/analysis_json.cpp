@@ -342,6 +342,7 @@ std::string write_analysis(const AnalysisView& view) {
   JsonWriter json;
   json.begin_object();
   json.field("schema", "ipiscope/1");
+  if (view.advice_pending) json.field("advice_pending", true);
   if (view.account != nullptr) {
     write_account(json, *view.account, view.with_skus);
   } else {

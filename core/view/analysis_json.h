@@ -18,6 +18,7 @@ struct AnalysisView {
   std::span<const Account* const> others;  // the other marketplaces
   std::span<const FileFacts* const> files;
   bool with_skus = true;
+  bool advice_pending = false;  // actions, plan, fees and the weeks ahead are still to come
 };
 
 std::string write_analysis(const AnalysisView& view);

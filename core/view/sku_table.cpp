@@ -3,10 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <numeric>
-#include <unordered_map>
-
-#include "base/sort.h"
 
 namespace ipi {
 namespace {
@@ -56,36 +52,49 @@ std::string_view inventory_text(const Account& account, std::size_t sku) {
 using A = Account;
 using S = SellerInventory;
 
+double points_lost_of(const A& a, std::size_t i) { return i < a.shares.total.size() ? a.shares.total[i] : kNaN; }
+double points_lost_sell_through_of(const A& a, std::size_t i) { return points_of(a, FactorKind::sell_through, i); }
+double points_lost_excess_of(const A& a, std::size_t i) { return points_of(a, FactorKind::excess, i); }
+double points_lost_stranded_of(const A& a, std::size_t i) { return points_of(a, FactorKind::stranded, i); }
+double excess_units_of(const A& a, std::size_t i) { return number_or_nan(a.factors.excess_units, i); }
+double excess_units_by_days_of(const A& a, std::size_t i) { return number_or_nan(a.factors.excess_units_alternative, i); }
+double in_stock_share_of(const A& a, std::size_t i) { return number_or_nan(a.factors.in_stock_share, i); }
+double money_13w_minor_of(const A& a, std::size_t i) { return a.advice == nullptr ? kNaN : number_or_nan(a.advice->costs().quarter_minor, i); }
+double next_charge_minor_of(const A& a, std::size_t i) { return a.advice == nullptr ? kNaN : number_or_nan(a.advice->costs().next_charge_minor, i); }
+
+template <double (*Of)(const Account&, std::size_t)>
+constexpr NumberColumn number_column(std::string_view name) {
+  return {name, Of, [](const A& a, std::size_t from, std::size_t count, double* out) {
+            for (std::size_t i = 0; i < count; ++i) out[i] = Of(a, from + i);
+          }};
+}
+
 constexpr NumberColumn kNumbers[] = {
-    {"points_lost", [](const A& a, std::size_t i) { return i < a.shares.total.size() ? a.shares.total[i] : kNaN; }},
-    {"points_lost_sell_through", [](const A& a, std::size_t i) { return points_of(a, FactorKind::sell_through, i); }},
-    {"points_lost_excess", [](const A& a, std::size_t i) { return points_of(a, FactorKind::excess, i); }},
-    {"points_lost_stranded", [](const A& a, std::size_t i) { return points_of(a, FactorKind::stranded, i); }},
-    {"on_hand", inventory_number<&S::on_hand>},
-    {"available", inventory_number<&S::available>},
-    {"reserved", inventory_number<&S::reserved>},
-    {"unfulfillable", inventory_number<&S::unfulfillable>},
-    {"pending_removal", inventory_number<&S::pending_removal>},
-    {"inbound", inventory_number<&S::inbound>},
-    {"shipped_7d", inventory_number<&S::shipped_7d>},
-    {"shipped_30d", inventory_number<&S::shipped_30d>},
-    {"shipped_60d", inventory_number<&S::shipped_60d>},
-    {"shipped_90d", inventory_number<&S::shipped_90d>},
-    {"mean_units_90d", inventory_number<&S::mean_units_90d>},
-    {"days_of_cover", days_of_cover},
-    {"excess_units", [](const A& a, std::size_t i) { return number_or_nan(a.factors.excess_units, i); }},
-    {"excess_units_by_days", [](const A& a, std::size_t i) { return number_or_nan(a.factors.excess_units_alternative, i); }},
-    {"stranded_units", inventory_number<&S::stranded_units>},
-    {"aged_181_units", aged_units},
-    {"in_stock_share", [](const A& a, std::size_t i) { return number_or_nan(a.factors.in_stock_share, i); }},
-    {"money_13w_minor", [](const A& a, std::size_t i) {
-       return a.advice == nullptr ? kNaN : number_or_nan(a.advice->costs().quarter_minor, i);
-     }},
-    {"next_charge_minor", [](const A& a, std::size_t i) {
-       return a.advice == nullptr ? kNaN : number_or_nan(a.advice->costs().next_charge_minor, i);
-     }},
-    {"price_minor", inventory_number<&S::price_minor>},
-    {"amazon_storage_next_month_minor", inventory_number<&S::amazon_storage_next_month_minor>},
+    number_column<points_lost_of>("points_lost"),
+    number_column<points_lost_sell_through_of>("points_lost_sell_through"),
+    number_column<points_lost_excess_of>("points_lost_excess"),
+    number_column<points_lost_stranded_of>("points_lost_stranded"),
+    number_column<inventory_number<&S::on_hand>>("on_hand"),
+    number_column<inventory_number<&S::available>>("available"),
+    number_column<inventory_number<&S::reserved>>("reserved"),
+    number_column<inventory_number<&S::unfulfillable>>("unfulfillable"),
+    number_column<inventory_number<&S::pending_removal>>("pending_removal"),
+    number_column<inventory_number<&S::inbound>>("inbound"),
+    number_column<inventory_number<&S::shipped_7d>>("shipped_7d"),
+    number_column<inventory_number<&S::shipped_30d>>("shipped_30d"),
+    number_column<inventory_number<&S::shipped_60d>>("shipped_60d"),
+    number_column<inventory_number<&S::shipped_90d>>("shipped_90d"),
+    number_column<inventory_number<&S::mean_units_90d>>("mean_units_90d"),
+    number_column<days_of_cover>("days_of_cover"),
+    number_column<excess_units_of>("excess_units"),
+    number_column<excess_units_by_days_of>("excess_units_by_days"),
+    number_column<inventory_number<&S::stranded_units>>("stranded_units"),
+    number_column<aged_units>("aged_181_units"),
+    number_column<in_stock_share_of>("in_stock_share"),
+    number_column<money_13w_minor_of>("money_13w_minor"),
+    number_column<next_charge_minor_of>("next_charge_minor"),
+    number_column<inventory_number<&S::price_minor>>("price_minor"),
+    number_column<inventory_number<&S::amazon_storage_next_month_minor>>("amazon_storage_next_month_minor"),
 };
 
 std::string_view method_name(SnapshotMethod method) {
@@ -99,72 +108,24 @@ std::string_view exclusion_name(Exclusion exclusion) {
   return kNames[static_cast<std::size_t>(exclusion)];
 }
 
+template <auto Member>
+constexpr TextColumn text_column(std::string_view name) {
+  return {name, inventory_text<Member>, [](const A& a) -> const Column<Symbol>& { return a.inventory().*Member; }};
+}
+
 constexpr TextColumn kTexts[] = {
-    {"sku", inventory_text<&S::sku>},
-    {"asin", inventory_text<&S::asin>},
-    {"fnsku", inventory_text<&S::fnsku>},
-    {"title", inventory_text<&S::title>},
-    {"alert", inventory_text<&S::alert>},
-    {"recommended_action", inventory_text<&S::recommended_action>},
-    {"stranded_reason", inventory_text<&S::stranded_reason>},
-    {"snapshot_method", [](const A& a, std::size_t i) { return method_name(a.inventory().snapshot_method[i]); }},
+    text_column<&S::sku>("sku"),
+    text_column<&S::asin>("asin"),
+    text_column<&S::fnsku>("fnsku"),
+    text_column<&S::title>("title"),
+    text_column<&S::alert>("alert"),
+    text_column<&S::recommended_action>("recommended_action"),
+    text_column<&S::stranded_reason>("stranded_reason"),
+    {"snapshot_method", [](const A& a, std::size_t i) { return method_name(a.inventory().snapshot_method[i]); }, nullptr},
     {"excluded", [](const A& a, std::size_t i) {
        return i < a.factors.exclusion.size() ? exclusion_name(a.factors.exclusion[i]) : std::string_view();
-     }},
+     }, nullptr},
 };
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-bool contains_folded(std::string_view text, std::string_view lowered) {
-  return std::search(text.begin(), text.end(), lowered.begin(), lowered.end(),
-                     [](char a, char b) { return lower(a) == b; }) != text.end();
-}
-
-bool passes(const Account& account, const RowFilter& filter, std::size_t sku) {
-  if (const NumberColumn* column = find_number_column(filter.column)) {
-    const double value = column->of(account, sku);
-    const bool missing = value != value;
-    if (filter.missing && *filter.missing != missing) return false;
-    if (filter.min && !(value >= *filter.min)) return false;
-    return !filter.max || value <= *filter.max;
-  }
-  if (const TextColumn* column = find_text_column(filter.column)) {
-    const std::string_view text = column->of(account, sku);
-    if (filter.missing && *filter.missing != text.empty()) return false;
-    return filter.any_of.empty() || std::find(filter.any_of.begin(), filter.any_of.end(), text) != filter.any_of.end();
-  }
-  return true;
-}
-
-bool matches(const Account& account, std::string_view lowered, std::size_t sku) {
-  for (const char* name : {"sku", "asin", "fnsku", "title"}) {
-    if (contains_folded(find_text_column(name)->of(account, sku), lowered)) return true;
-  }
-  return false;
-}
-
-// Stable by the last key first, so that the first key decides.
-void sort_by_key(const Account& account, const SortKey& key, std::vector<std::uint32_t>& rows) {
-  if (const NumberColumn* column = find_number_column(key.column)) {
-    std::vector<std::pair<double, std::uint32_t>> keyed;
-    keyed.reserve(rows.size());
-    const double sign = key.descending ? -1.0 : 1.0;
-    for (const std::uint32_t row : rows) {
-      const double value = column->of(account, row);
-      keyed.emplace_back(value == value ? sign * value : std::numeric_limits<double>::infinity(), row);
-    }
-    std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = keyed[i].second;
-    return;
-  }
-  if (const TextColumn* column = find_text_column(key.column)) {
-    sort_rows(rows, [&](std::uint32_t a, std::uint32_t b) {
-      const std::string_view left = column->of(account, a), right = column->of(account, b);
-      if (left.empty() != right.empty()) return right.empty();
-      return key.descending ? right < left : left < right;
-    });
-  }
-}
 
 // SKUs without an ASIN stand alone.
 bool same_asin(const Account& account, std::uint32_t a, std::uint32_t b) {
@@ -172,42 +133,14 @@ bool same_asin(const Account& account, std::uint32_t a, std::uint32_t b) {
   return inventory.asin.has(a) && inventory.asin.has(b) && inventory.asin[a] == inventory.asin[b];
 }
 
-// Stable: within an ASIN the rows keep their order; ASINs come by the sum of the first key's column, or, where that is a
-// text, where their first row came.
-void group_by_asin(const Account& account, std::span<const SortKey> sort, std::vector<std::uint32_t>& rows) {
-  const SellerInventory& inventory = account.inventory();
-  struct Group {
-    std::size_t first;
-    double sum = kNaN;
-  };
-  const NumberColumn* column = sort.empty() ? nullptr : find_number_column(sort.front().column);
-  std::vector<std::uint32_t> group_of(rows.size());
-  std::vector<Group> groups;
-  std::unordered_map<Symbol, std::uint32_t> of_asin;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    auto group = static_cast<std::uint32_t>(groups.size());
-    if (inventory.asin.has(rows[i])) group = of_asin.try_emplace(inventory.asin[rows[i]], group).first->second;
-    if (group == groups.size()) groups.push_back({i});
-    group_of[i] = group;
-    const double value = column == nullptr ? kNaN : column->of(account, rows[i]);
-    double& sum = groups[group].sum;
-    if (value == value) sum = sum == sum ? sum + value : value;
+std::optional<double> sum_column(const Account& account, const NumberColumn& column,
+                                 std::span<const std::uint32_t> rows) {
+  std::optional<double> sum;
+  for (const std::uint32_t row : rows) {
+    const double value = column.of(account, row);
+    if (value == value) sum = sum.value_or(0) + value;
   }
-  const double sign = !sort.empty() && sort.front().descending ? -1.0 : 1.0;
-  const auto key = [&](const Group& group) {
-    return group.sum == group.sum ? sign * group.sum : std::numeric_limits<double>::infinity();
-  };
-  std::vector<std::uint32_t> order(rows.size());
-  std::iota(order.begin(), order.end(), 0u);
-  sort_rows(order, [&](std::uint32_t a, std::uint32_t b) {
-    const Group &left = groups[group_of[a]], &right = groups[group_of[b]];
-    if (column != nullptr && key(left) != key(right)) return key(left) < key(right);
-    return left.first < right.first;
-  });
-  std::vector<std::uint32_t> grouped;
-  grouped.reserve(rows.size());
-  for (const std::uint32_t i : order) grouped.push_back(rows[i]);
-  rows = std::move(grouped);
+  return sum;
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kAsinSums{
@@ -252,21 +185,6 @@ const TextColumn* find_text_column(std::string_view name) {
   return nullptr;
 }
 
-std::vector<std::uint32_t> query_skus(const Account& account, const TableQuery& query) {
-  std::string lowered = query.search;
-  for (char& c : lowered) c = lower(c);
-  std::vector<std::uint32_t> rows;
-  rows.reserve(account.inventory().size);
-  for (const std::uint32_t sku : account.shares.order) {
-    const bool kept = std::all_of(query.filters.begin(), query.filters.end(),
-                                  [&](const RowFilter& filter) { return passes(account, filter, sku); });
-    if (kept && (lowered.empty() || matches(account, lowered, sku))) rows.push_back(sku);
-  }
-  for (auto key = query.sort.rbegin(); key != query.sort.rend(); ++key) sort_by_key(account, *key, rows);
-  if (query.by_asin) group_by_asin(account, query.sort, rows);
-  return rows;
-}
-
 Frame encode_skus(const Account& account, std::span<const std::uint32_t> rows) {
   FrameWriter writer(static_cast<std::uint32_t>(rows.size()));
   add_columns(writer, account, rows);
@@ -293,15 +211,6 @@ Frame encode_asins(const Account& account, std::span<const std::uint32_t> all, s
   writer.column("asin_skus", skus);
   for (std::size_t i = 0; i < kAsinSums.size(); ++i) writer.column(kAsinSums[i].first, sums[i]);
   return writer.finish();
-}
-std::optional<double> sum_column(const Account& account, const NumberColumn& column,
-                                 std::span<const std::uint32_t> rows) {
-  std::optional<double> sum;
-  for (const std::uint32_t row : rows) {
-    const double value = column.of(account, row);
-    if (value == value) sum = sum.value_or(0) + value;
-  }
-  return sum;
 }
 
 }  // namespace ipi

@@ -1,5 +1,5 @@
-// SkuTable: one account's SKUs as named columns, for the page's table, the exports and the JSON's `skus`. Sorting,
-// searching and filtering happen here; only rows that are looked at ever leave the core.
+// SkuTable: one account's SKUs as named columns, for the page's table, the exports and the JSON's `skus`. Only
+// rows that are looked at ever leave the core; which ones and in which order, sku_query.h answers.
 #pragma once
 
 #include <cstdint>
@@ -18,11 +18,15 @@ namespace ipi {
 struct NumberColumn {
   std::string_view name;
   double (*of)(const Account&, std::size_t sku);
+  // The same of SKUs [from, from + count), where many are looked at.
+  void (*fill)(const Account&, std::size_t from, std::size_t count, double* out);
 };
 // A text of one SKU; empty = missing.
 struct TextColumn {
   std::string_view name;
   std::string_view (*of)(const Account&, std::size_t sku);
+  // Where the texts are the files', as symbols; nullptr: words of ours.
+  const Column<Symbol>& (*symbols)(const Account&);
 };
 
 std::span<const NumberColumn> number_columns();
@@ -41,6 +45,7 @@ struct RowFilter {
   std::optional<double> min, max;
   std::vector<std::string> any_of;
   std::optional<bool> missing;
+  friend bool operator==(const RowFilter&, const RowFilter&) = default;
 };
 
 struct TableQuery {
@@ -50,17 +55,10 @@ struct TableQuery {
   bool by_asin = false;  // SKUs of one ASIN stand together, ASINs by their sum of the first key
 };
 
-// SkuIds that pass, in order. Missing values sort last in either direction; ties by more points lost, then SkuId.
-// Unknown columns are ignored.
-std::vector<std::uint32_t> query_skus(const Account& account, const TableQuery& query);
-
 // All columns of some SKUs, and `row`, their SkuId.
 Frame encode_skus(const Account& account, std::span<const std::uint32_t> rows);
 // The same of `count` rows from `from` on of a query by ASIN, with `asin_skus`, and where an ASIN's first row is, its sums
 // `asin_points_lost`, `asin_on_hand`, `asin_shipped_90d`, `asin_money_13w_minor` over its rows of the query.
 Frame encode_asins(const Account& account, std::span<const std::uint32_t> all, std::size_t from, std::size_t count);
-
-// Sum of a number column over some rows; nullopt where none of them has a value.
-std::optional<double> sum_column(const Account& account, const NumberColumn& column, std::span<const std::uint32_t> rows);
 
 }  // namespace ipi

@@ -26,6 +26,7 @@ export function connect(to: Engine): void {
 
 function onEvent(event: EngineEvent): void {
   if (event.type === 'files') state.files.value = event.files;
+  if (event.type === 'analysis') takeAdvice(event.analysis);
   if (event.type === 'new_version') state.newVersion.value = true;
   if (event.type === 'restarted' && event.reason !== 'cancelled') {
     const { file } = event;
@@ -237,10 +238,18 @@ async function analyze(): Promise<void> {
     state.analysis.value = account;
     if (result.files.length > 0) state.files.value = result.files;
   });
-  renewPlan();
+  if (account?.advice_pending !== true) renewPlan(); // else with the advice
   if (account !== null && !state.isSample.value && keeping.value) void keepHistory();
   if (account === null) clearTable();
   else await refreshTable(true);
+}
+
+/** Of a very large account the overview came first. */
+function takeAdvice(whole: Analysis): void {
+  if (state.analysis.value?.advice_pending !== true) return;
+  state.analysis.value = whole;
+  renewPlan();
+  void refreshTable(true);
 }
 
 /** What the core knows of earlier days, kept in this browser where the user wants that. */

@@ -143,6 +143,8 @@ export interface Plan {
   chosen: string[];
   /** As chosen, some with fewer units than the listed action; the first 500 and the trimmed ones, unless all are asked for. */
   steps: Action[];
+  /** Set where there are more steps than are listed; costs and units are of all. */
+  steps_total?: number;
   cost: Money | null;
   recovery: Money | null;
   fees_avoided: Money | null;
@@ -267,6 +269,8 @@ export interface RankedSku {
 
 export interface Analysis {
   schema: 'ipiscope/1';
+  /** Actions, plan, fees and the weeks ahead of a very large account are still to come: with the event 'analysis'. */
+  advice_pending?: boolean;
   as_of: string;
   as_of_assumed: boolean;
   marketplace: string;

@@ -47,6 +47,9 @@ const GIVEN_UP: Record<Exclude<Loss, 'cancelled'>, string> = { crashed: 'engine_
 
 const MOST_BLAMELESS_LOSSES = 3;
 
+/** The first paint and the table's first rows come before the advice of a very large account. */
+const ADVICE_AFTER_MS = 500;
+
 export class EngineClient implements Engine {
   readonly offline: Offline;
   readonly #options: EngineOptions;
@@ -60,6 +63,8 @@ export class EngineClient implements Engine {
   #queue: Promise<unknown> = Promise.resolve();
   readonly #stops = new Stops();
   #analysing = false;
+  /** Counts the analyses, so that advice for an earlier one is dropped. */
+  #analyses = 0;
   /** Workers lost one after another while no file was being read and nothing succeeded in between. */
   #blamelessLosses = 0;
   #excluded: { files: readonly number[]; skus: readonly string[] } = { files: [], skus: [] };
@@ -164,6 +169,14 @@ export class EngineClient implements Engine {
     const text = await this.#stops.during(() => this.#analyze(link, settings));
     this.#blamelessLosses = 0;
     this.#settings = settings;
+    const analysis = this.#take(text);
+    this.#emitFiles();
+    const turn = ++this.#analyses;
+    if (analysis.advice_pending) void this.#askAdvice(link, turn);
+    return analysis;
+  }
+
+  #take(text: string): Analysis {
     const analysis = JSON.parse(text) as Analysis;
     for (const report of analysis.files) {
       const entry = this.#entries.find((candidate) => candidate.core === report.id);
@@ -171,8 +184,19 @@ export class EngineClient implements Engine {
       report.id = entry.id;
       entry.report = report;
     }
-    this.#emitFiles();
     return analysis;
+  }
+
+  /** The page has the overview; what takes seconds follows, unless another analysis was asked for meanwhile. */
+  async #askAdvice(link: Link, turn: number): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, ADVICE_AFTER_MS));
+    if (turn !== this.#analyses) return;
+    try {
+      const analysis = this.#take(await link.ask((api) => api.advise()));
+      if (turn === this.#analyses) this.#emit({ type: 'analysis', analysis });
+    } catch {
+      // The worker was lost: whoever analyses again gets another one, and its advice.
+    }
   }
 
   async query(query: Query): Promise<QueryResult> {
@@ -411,6 +435,7 @@ export class EngineClient implements Engine {
       ...settings,
       excluded_files: files.map((entry) => entry.core),
       excluded_skus: this.#excluded.skus,
+      advice_later: true,
     });
   }
 

@@ -239,6 +239,8 @@ export type EngineEvent =
   | { type: 'restarted'; reason: RestartReason; file: { name: string; bytes_read: number; bytes_total: number } | null }
   /** The list of files as the core knows it now, after any change (also after the re-reading of a restart). */
   | { type: 'files'; files: FileReport[] }
+  /** The last analysis() once more, now with the advice that it had left for later. */
+  | { type: 'analysis'; analysis: Analysis }
   /** Lazy parts are being fetched, or all are here; a drop waits for a fetch under way. */
   | { type: 'ready'; everything: boolean }
   /** A newer version of the page is kept and waits; useNewVersion() reloads into it. */

@@ -36,6 +36,8 @@ export interface WorkerApi {
   report(id: number): Promise<Reply<string>>;
   /** JSON in, JSON out. Waits for the reading under way. */
   analyze(settings: string): Promise<Reply<string>>;
+  /** What analyze() left for later, as a whole analysis; in turn with the readings. */
+  advise(): Promise<Reply<string>>;
   query(query: string): Promise<Reply<string>>;
   /** A frame, transferred. */
   window(from: number, count: number): Promise<Reply<ArrayBuffer>>;

@@ -56,6 +56,12 @@ export class CoreSession {
   analyze(settings: string): string {
     return decoder.decode(this.#session.analyze(settings));
   }
+  advise(): string {
+    return decoder.decode(this.#session.advise());
+  }
+  prepareQueries(): void {
+    this.#session.prepare_queries();
+  }
   query(query: string): string {
     return decoder.decode(this.#session.query(query));
   }

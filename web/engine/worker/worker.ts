@@ -21,6 +21,9 @@ let cancelled = false;
 /** Readings one after another; analyze waits at its end. */
 let readings: Promise<unknown> = Promise.resolve();
 
+/** After an analysis; its own questions come first. */
+const PREPARE_MS = 300;
+
 /** Errors that leave the core whole. */
 const MILD: EngineErrorCode[] = ['out_of_memory', 'archive_damaged', 'archive_too_large', 'archive_empty'];
 
@@ -65,6 +68,11 @@ async function read(request: ReadRequest): Promise<ReadResult> {
   return { id, report: running().report(id) };
 }
 
+/** The answer is on its way and the page busy with it: time for what the first sort would wait for. */
+function prepare(): void {
+  void answer(() => inTurn(async () => running().prepareQueries()));
+}
+
 const api: WorkerApi = {
   start: (module) =>
     answer(async () => {
@@ -89,7 +97,13 @@ const api: WorkerApi = {
       return null;
     }),
   report: (id) => answer(() => running().report(id)),
-  analyze: (settings) => answer(() => inTurn(async () => running().analyze(settings))),
+  analyze: (settings) =>
+    answer(async () => {
+      const text = await inTurn(async () => running().analyze(settings));
+      setTimeout(prepare, PREPARE_MS);
+      return text;
+    }),
+  advise: () => answer(() => inTurn(async () => running().advise())),
   query: (query) => answer(() => running().query(query)),
   whatIf: (scenario) => answer(() => running().whatIf(scenario)),
   plan: (request) => answer(() => running().plan(request)),
