@@ -9,7 +9,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const folder = resolve(fileURLToPath(import.meta.url), '../../../.cache/bench');
+export const folder = resolve(fileURLToPath(import.meta.url), '../../../build/bench/files');
 const GENERATOR = 3; // raised when the bytes change
 
 /** mulberry32: 32 random bits from 32 bits of state. */

@@ -26,7 +26,11 @@ class Hash {
 
 std::uint64_t bits_of(std::int32_t value) { return static_cast<std::uint32_t>(value); }
 std::uint64_t bits_of(std::int64_t value) { return static_cast<std::uint64_t>(value); }
-std::uint64_t bits_of(double value) { return std::bit_cast<std::uint64_t>(value == value ? value : 0.5); }
+std::uint64_t bits_of(double value) {
+  std::uint64_t bits = 0;
+  if (value == value) std::memcpy(&bits, &value, sizeof bits);
+  return bits;
+}
 
 void hash_table(const FileTable& table, const StringPool& strings, Hash& hash) {
   for (std::size_t row = 0; row < table.rows(); ++row) hash.add(table.line(row));
@@ -80,7 +84,7 @@ class Summing final : public RecordSink {
     constexpr std::array<std::string_view, 12> kHealth{
         "available", "pending-removal-quantity", "inv-age-0-to-90-days", "inv-age-91-to-180-days",
         "inv-age-181-to-270-days", "inv-age-271-to-365-days", "units-shipped-t7", "units-shipped-t30",
-        "units-shipped-t60", "units-shipped-t90", "sales-shipped-last-30-days", "sales-shipped-last-90-days"};
+        "units-shipped-t60", "units-shipped-t90", "inbound-quantity", "estimated-storage-cost-next-month"};
     for (std::uint32_t column = 0; !header.empty(); ++column) {
       const std::size_t end = std::min(header.find(delimiter), header.size());
       std::string_view name = header.substr(0, end);
