@@ -60,13 +60,3 @@ TEST_CASE("Large account: advice before any analysis, or without a file, is none
   session.analyze(later());
   CHECK_FALSE(session.advice_pending());
 }
-
-TEST_CASE("Large account: the page gets no more steps of a plan than it can show, and is told how many there are") {
-  Session session;
-  given::feed_text(session, "file", given::tsv(planning(30'000)), std::nullopt, {});
-  session.analyze(Settings{});
-  const std::string plan = session.plan(R"({"target": 1000})");
-  CHECK(plan.size() < 8'000'000);
-  REQUIRE(session.account()->advice != nullptr);
-  CHECK(plan.find("steps_total") != std::string::npos);
-}

@@ -246,8 +246,9 @@ TEST_CASE("By ASIN: its SKUs stand together under their sums, ASINs by the sum o
                            "2026-11-01|E||Pot|US|40|1|1|1|35|USD|9.99\n");
   session.analyze(Settings{});
   const std::string sort = R"({"sort": [{"column": "on_hand", "descending": true}])";
-  const std::vector<std::uint32_t> plain = query_skus(*session.account(), *parse_table_query(sort + "}"));
-  const std::vector<std::uint32_t> grouped = query_skus(*session.account(), *parse_table_query(sort + R"(, "group": "asin"})"));
+  SkuQuery query(*session.account());
+  const std::vector<std::uint32_t> plain = query.run(*parse_table_query(sort + "}"));
+  const std::vector<std::uint32_t> grouped = query.run(*parse_table_query(sort + R"(, "group": "asin"})"));
   const auto names = [&](const std::vector<std::uint32_t>& rows) {
     std::string all;
     for (const std::uint32_t row : rows) all += session.account()->inventory().text(session.account()->inventory().sku, row);
