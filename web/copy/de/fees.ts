@@ -22,7 +22,7 @@ export const capacity: typeof english.capacity = {
   left: 'Frei',
   frees: 'Der Plan schafft',
   over: (amount: string): string => `${amount} darüber`,
-  noLimit: 'Grenze eintragen',
+  noLimit: 'keine',
   wrong: 'Eine Grenze ist eine Zahl wie 1200.',
   unknown: (units: number): string => `${count(units)} ${s(units, 'Einheit hat', 'Einheiten haben')} kein Volumen in den Dateien und ${s(units, 'fehlt', 'fehlen')} in diesen Summen.`,
 };

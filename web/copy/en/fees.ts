@@ -21,7 +21,7 @@ export const capacity = {
   left: 'Left',
   frees: 'The plan frees',
   over: (amount: string): string => `${amount} over`,
-  noLimit: 'type your limit',
+  noLimit: 'none',
   wrong: 'A limit is a number such as 1200.',
   unknown: (units: number): string => `${count(units)} ${s(units, 'unit has', 'units have')} no volume in the files and ${s(units, 'is', 'are')} not in these sums.`,
 };
