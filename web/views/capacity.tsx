@@ -96,7 +96,7 @@ export function Capacity({ a }: { a: Analysis }): JSX.Element | null {
       <p class="note capacity-note">
         {words.note} <MenuPath path={words.where} label={t().common.path} />
       </p>
-      <div class="scroll-x" tabIndex={0} role="region" aria-labelledby="capacity-title">
+      <div class="scroll-x" tabIndex={0} role="region" aria-label={`${words.type}, ${words.limit}`}>
         <table class="plain-table">
           <thead>
             <tr>
