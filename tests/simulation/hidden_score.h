@@ -19,7 +19,7 @@ enum class Family {
   geometric_bars,       // product of bars, falling faster than it rises
   cost_share,           // holding cost over sales
   graded_steps,         // bars' grades with soft edges, 4-week mean
-  // Held out: written after the constants, and looked at for the table only.
+  // Held out: no constant was chosen by them.
   weakest_bar,          // the worst bar counts most, 6-week mean
   log_turns,            // logarithm of the turns less aged, excess and stranded stock
   capped_penalties      // a full score less penalties with caps, 8-week mean
