@@ -120,8 +120,8 @@ function Behind({ factor, bridge, text }: { factor: FactorBridge; bridge: Bridge
         </li>
         <li>
           <span>
-            {words.byWindow}
-            <span class="note">{words.byWindowNote}</span>
+            {factor.kind === 'sell_through' ? words.byWindow : words.byLater}
+            <span class="note">{factor.kind === 'sell_through' ? words.byWindowNote : words.byLaterNote}</span>
           </span>
           <b>{signed(factor.window_points, 1)}</b>
         </li>

@@ -49,6 +49,8 @@ export const changes = {
   bySkus: 'Was Ihre SKUs taten',
   byWindow: 'Wochen, die kamen und gingen',
   byWindowNote: 'Amazon sieht drei Monate: alte Wochen fallen heraus, neue kommen herein.',
+  byLater: 'Noch nicht in der Punktzahl, oder aus den Wochen davor',
+  byLaterNote: 'Eine Punktzahl nimmt eine Änderung über einige Wochen auf.',
   fourBefore: 'Bestand an den vier Tagen davor',
   fourAfter: 'Bestand an den vier Tagen jetzt',
   window: (before: string, after: string, came: string, left: string, net: number): string =>

@@ -50,6 +50,8 @@ export const changes = {
   bySkus: 'What your SKUs did',
   byWindow: 'Weeks that rolled in and out',
   byWindowNote: 'Amazon looks at three months: old weeks leave, new ones arrive.',
+  byLater: 'Not in the score yet, or from weeks before',
+  byLaterNote: 'A score takes a change in over some weeks.',
   fourBefore: 'On hand on the four days before',
   fourAfter: 'On hand on the four days now',
   window: (before: string, after: string, came: string, left: string, net: number): string =>
