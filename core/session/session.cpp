@@ -298,6 +298,8 @@ std::string Session::history_json() const {
 std::string Session::query(std::string_view json_text) {
   JsonWriter json;
   json.begin_object();
+  // Where memory ran out before it was made.
+  if (account() != nullptr && query_ == nullptr) query_ = std::make_unique<SkuQuery>(*accounts_.front());
   if (account() != nullptr) {
     Result<TableQuery, std::string> query = parse_table_query(json_text);
     rows_ = query_->run(query ? *query : TableQuery{});
