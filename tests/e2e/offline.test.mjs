@@ -99,7 +99,7 @@ inEachBrowser('Offline: a new version waits, until it is taken, and then it is w
       const { waiting } = await navigator.serviceWorker.getRegistration();
       waiting?.postMessage('activate');
       return !waiting;
-    });
+    }, null, 60_000);
     await page.page.reload();
     assert.equal(await titleOf(page), 'The next version');
     await page.waitFor(async () => (await window.caches.keys()).length === 1);
