@@ -10,7 +10,8 @@ import { isFramed } from './boot/framed.ts';
 import { firstIdle, firstPaint } from './boot/idle.ts';
 import { OfflinePage } from './boot/offline.ts';
 import { closeConnections, serviceWorkerUrl, startBlobWorker } from './boot/policy.ts';
-import { EngineClient, type EngineParts } from './engine/client.ts';
+import { EngineClient } from './engine/client.ts';
+import type { EngineParts } from './engine/life.ts';
 import { silence } from './engine/silence.ts';
 import { compileCore, fetchLazyParts, SINGLE_FILE, workerText } from 'ipiscope-parts';
 

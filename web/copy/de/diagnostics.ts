@@ -93,7 +93,7 @@ export const diagnostics: Record<DiagCode, DiagText> = {
   engine_hung: { name: 'In dieser Datei sind wir stecken geblieben', did: REFUSED, more: 'Das ist unser Fehler, nicht der Ihrer Datei. Die anderen Dateien sind gelesen.' },
 };
 
-/** Ablehnungen der Maschine um den Kern herum (engine/client.ts). */
+/** Ablehnungen der Maschine um den Kern herum (engine/files.ts). */
 export const engineRefusals: Record<string, DiagText> = {
   engine_crashed: { name: 'Wir sind darüber gestolpert', did: REFUSED, more: 'Das ist unser Fehler, nicht der Ihrer Datei. Versuchen Sie es noch einmal; sonst machen Sie ohne sie weiter.' },
   engine_hung: { name: 'Es dauerte zu lange', did: REFUSED, more: 'Wir haben das Lesen abgebrochen. Das ist unser Fehler; eine Datei mit weniger Tagen geht vielleicht.' },
