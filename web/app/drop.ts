@@ -1,5 +1,5 @@
-// Ways for files to come in: dropped anywhere (folders too), chosen, pasted. All end in actions.addFiles.
-import { addFiles } from './actions.ts';
+// Ways for files to come in: dropped anywhere (folders too), chosen, pasted. All end in files.ts.
+import { addFiles } from './files.ts';
 import * as state from './state.ts';
 
 /** Opens the browser's file chooser. */

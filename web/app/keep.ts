@@ -2,6 +2,12 @@
 // text of an `ipiscope-history/1` file, which the core writes and reads like any report. It can be looked at, saved as a
 // file and deleted. Storage may be refused (private windows); then it says so.
 import { signal } from '@preact/signals';
+import { EngineError } from '../engine/engine.ts';
+import { t } from '../copy/copy.ts';
+import { engine } from './engine.ts';
+import { saveBlob } from './save.ts';
+import { attempt, say } from './say.ts';
+import * as state from './state.ts';
 
 interface Kept {
   id: 'history';
@@ -63,7 +69,7 @@ export async function readKept(): Promise<void> {
   }
 }
 
-export async function turnOn(): Promise<void> {
+async function turnOn(): Promise<void> {
   try {
     await within('readonly', (store) => store.count());
     localStorage.setItem(FLAG, 'on');
@@ -87,7 +93,7 @@ export async function turnOff(): Promise<void> {
 }
 
 /** Does nothing while it is off. */
-export async function keep(text: string): Promise<void> {
+async function keep(text: string): Promise<void> {
   if (!keeping.value || text === kept.value) return;
   try {
     await within('readwrite', (store) => store.put({ id: 'history', text } satisfies Kept));
@@ -95,6 +101,32 @@ export async function keep(text: string): Promise<void> {
   } catch {
     refused.value = true;
   }
+}
+
+/** What the core knows of earlier days, kept where the user wants that; never the sample. */
+export async function keepHistory(): Promise<void> {
+  if (!keeping.value || state.isSample.value) return;
+  try {
+    await keep(await engine.history());
+  } catch (error) {
+    if (!(error instanceof EngineError)) console.error(error);
+  }
+}
+
+export async function keepFromNowOn(): Promise<void> {
+  await turnOn();
+  if (state.analysis.value !== null) await keepHistory();
+}
+
+/** The history as a file, the kept one or the one of the files that are open. */
+export async function saveHistory(): Promise<void> {
+  await attempt(async () => {
+    const text = state.analysis.value === null ? kept.value : await engine.history();
+    if (text === null) return;
+    const sample = state.isSample.value ? '-made-up-sample' : '';
+    saveBlob(new Blob([text], { type: 'application/json' }), `ipiscope-history-${state.analysis.value?.as_of ?? 'kept'}${sample}.json`);
+    say(t().keep.saved);
+  });
 }
 
 /** Days and scores by marketplace; empty where the text is no history. */

@@ -1,6 +1,7 @@
 // The keyboard map outside of fields. Letters can be switched off (preferences); Escape and arrows cannot.
-import { cancel, go } from './actions.ts';
+import { go } from './address.ts';
 import { pickFiles } from './drop.ts';
+import { cancel } from './files.ts';
 import { letterKeys, isDark, theme } from './preferences.ts';
 import { redo, undo } from './plan.ts';
 import * as state from './state.ts';

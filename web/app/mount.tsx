@@ -24,6 +24,10 @@ import '../styles/plan.css';
 import '../styles/pictures.css';
 import '../styles/changes.css';
 import '../styles/files.css';
+import '../styles/diagnostics.css';
+import '../styles/nothing.css';
+import '../styles/prose.css';
+import '../styles/rates.css';
 import '../styles/palette.css';
 import '../styles/wide.css';
 import '../styles/print.css';
@@ -31,48 +35,22 @@ import type { Engine } from '../engine/engine.ts';
 import { useLanguage } from '../copy/copy.ts';
 import { drawMarksVisibly } from '../ui/visible_marks.ts';
 import { Shell } from '../views/shell.tsx';
-import { addFiles, connect, setMarketplace, setThreshold } from './actions.ts';
+import { followHash } from './address.ts';
 import { listenForFiles } from './drop.ts';
+import { useEngine } from './engine.ts';
+import { addFiles } from './files.ts';
 import { listenForOpener } from './handover.ts';
-import { formatHash, parseHash } from './hash.ts';
 import { readKept } from './keep.ts';
 import { listenForKeys } from './keys.ts';
+import { listenToEngine } from './news.ts';
 import { applyTheme, language } from './preferences.ts';
-import { planForHash, planFromHash } from './plan.ts';
 import * as state from './state.ts';
-
-function followHash(): void {
-  const read = (): void => {
-    const next = parseHash(location.hash);
-    state.view.value = next.view;
-    void setThreshold(next.threshold);
-    if (next.marketplace !== null) void setMarketplace(next.marketplace);
-    planFromHash(next.plan);
-  };
-  read();
-  addEventListener('popstate', read);
-  let shown = state.view.value;
-  effect(() => {
-    const hash = formatHash({
-      view: state.view.value,
-      threshold: state.settings.threshold.value,
-      marketplace: state.settings.marketplace.value,
-      plan: planForHash.value,
-    });
-    const moved = state.view.value !== shown;
-    shown = state.view.value;
-    if (hash === location.hash || (hash === '' && location.hash === '#/')) return;
-    const url = hash === '' ? location.pathname + location.search : hash;
-    // A new view can be gone back from; a changed setting replaces the address.
-    if (moved) history.pushState(null, '', url);
-    else history.replaceState(null, '', url);
-  });
-}
 
 export function mountApp(root: HTMLElement, engine: Engine): void {
   drawMarksVisibly();
   applyTheme();
-  connect(engine);
+  useEngine(engine);
+  listenToEngine();
   void readKept();
   followHash();
   listenForFiles();

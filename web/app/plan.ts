@@ -3,7 +3,8 @@
 // Everything here can be undone. Lives as long as the numbers it is about; steps that are gone with new numbers go.
 import { computed, signal } from '@preact/signals';
 import type { Action, Plan } from '../engine/analysis.ts';
-import { EngineError, type Engine, type Outcome } from '../engine/engine.ts';
+import { EngineError, type Outcome } from '../engine/engine.ts';
+import { engine } from './engine.ts';
 import { parseStepId, shortStep, stepKey, stepsOfShort, fingerprint, withStep } from './step_ids.ts';
 import { analysis, settings } from './state.ts';
 
@@ -226,9 +227,6 @@ export function choose(id: number): void {
 
 // --- Asking the core. ---
 
-let engine: Engine | null = null;
-export const connectPlan = (to: Engine): void => void (engine = to);
-
 const quiet = (error: unknown): void => {
   // A restart is told by the engine's event.
   if (!(error instanceof EngineError)) console.error(error);
@@ -239,7 +237,7 @@ export async function fetchSteps(): Promise<boolean> {
   if (stepsNow.value.length === current.value.steps.length) return true;
   const { by, objective, budget_minor, leaveOut: skus } = goal.value;
   try {
-    const answer = await engine?.plan({ target: target.value, by, objective, budget_minor, leave_out: [...skus], all_steps: true });
+    const answer = await engine.plan({ target: target.value, by, objective, budget_minor, leave_out: [...skus], all_steps: true });
     inFull.value = answer?.steps ?? [];
     return true;
   } catch (error) {
@@ -263,9 +261,9 @@ async function askNow(): Promise<void> {
   const mine = ++asked;
   const { by, objective, budget_minor, leaveOut: skus } = goal.value;
   try {
-    const answer = await engine?.plan({ target: target.value, by, objective, budget_minor, leave_out: [...skus] });
+    const answer = await engine.plan({ target: target.value, by, objective, budget_minor, leave_out: [...skus] });
     if (mine !== asked) return;
-    proposal.value = answer ?? null;
+    proposal.value = answer;
     takeProposal();
   } catch (error) {
     quiet(error);
@@ -285,7 +283,7 @@ function takeProposal(): void {
 const underWay = new Set<string>();
 async function need(steps: readonly string[]): Promise<void> {
   const key = keyOf(steps);
-  if (engine === null || outcomes.value.has(key) || underWay.has(key)) return;
+  if (outcomes.value.has(key) || underWay.has(key)) return;
   underWay.add(key);
   const of = analysis.value;
   try {

@@ -1,5 +1,5 @@
 // Everything the page knows, as signals. Facts come from the engine and are replaced whole, never edited; what the
-// user has said (settings, filters, what is open) is here too. Changing it is the business of actions.ts.
+// user has said (settings, filters, what is open) is here too. Changing it is the business of the other rooms of app/.
 import { computed, signal } from '@preact/signals';
 import type { Analysis, FactorKind, FileReport } from '../engine/analysis.ts';
 import type { AccountFees, CapacityType, EngineErrorCode, EnteredRate, FileProgress, RestartReason } from '../engine/engine.ts';

@@ -1,9 +1,10 @@
 // The SKU table's question and the rows that answer it. The engine sorts and filters; rows come in blocks, the last
 // ones asked for are kept. A new question throws all blocks away.
 import { signal } from '@preact/signals';
-import { EngineError, type Engine, type Filter, type Query, type QueryResult, type RowsFrame, type SkuDetail } from '../engine/engine.ts';
+import { EngineError, type Filter, type Query, type QueryResult, type RowsFrame, type SkuDetail } from '../engine/engine.ts';
 import type { SortKey } from '../ui/virtual_table.tsx';
 import { corridor, readCorridor } from './corridor.ts';
+import { engine } from './engine.ts';
 import { learn } from './plan.ts';
 
 export type ChipId = 'excess' | 'stranded' | 'aged' | 'low' | 'no_sales';
@@ -52,7 +53,7 @@ export const clearSelected = (): void => void (selected.value = new Map());
 export const MOST_SELECTED = 2000;
 export async function selectShown(): Promise<void> {
   const rows = Math.min(MOST_SELECTED, result.value?.rows ?? 0);
-  if (engine === null || rows === 0) return;
+  if (rows === 0) return;
   try {
     const frame = await engine.window(0, rows);
     const next = new Map(selected.value);
@@ -73,9 +74,6 @@ export const detail = signal<SkuDetail | null>(null);
 const BLOCK = 128;
 const KEPT = 24;
 const blocks = new Map<number, RowsFrame | null>();
-
-let engine: Engine | null = null;
-export const connectTable = (to: Engine): void => void (engine = to);
 
 export function question(): Query {
   return {
@@ -124,7 +122,6 @@ async function ask(anew: boolean): Promise<void> {
 }
 
 async function answer(anew: boolean, mine: number): Promise<void> {
-  if (engine === null) return;
   if (anew) {
     const picture = await readCorridor(engine);
     if (mine !== turn) return;
@@ -157,7 +154,7 @@ export function clearTable(): void {
 
 async function fetchBlock(index: number): Promise<void> {
   // While a question is being asked, rows would be those of another one; its answer asks for rows anew.
-  if (engine === null || asking !== null || blocks.has(index)) return;
+  if (asking !== null || blocks.has(index)) return;
   blocks.set(index, null);
   const mine = turn;
   try {
@@ -248,7 +245,6 @@ export function sortBy(column: string, add: boolean, descendingFirst: boolean): 
 
 let detailTurn = 0;
 async function fetchDetail(accountRow: number): Promise<void> {
-  if (engine === null) return;
   const mine = ++detailTurn;
   try {
     const found = await engine.sku(accountRow);

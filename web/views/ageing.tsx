@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { useWidth } from '../ui/hooks.ts';
 import { Rich } from '../ui/rich.tsx';
 import { textWidth } from '../ui/measure.ts';
-import * as actions from '../app/actions.ts';
+import { go } from '../app/address.ts';
 import * as table from '../app/table.ts';
 import { Chart, type ChartTable } from './chart.tsx';
 import { saveReminders } from './plan_files.ts';
@@ -178,7 +178,7 @@ export function Ageing({ a }: { a: Analysis }): JSX.Element {
               <Button
                 onClick={() => {
                   table.onlyChip('aged');
-                  actions.go('skus');
+                  go('skus');
                 }}
               >
                 {words.ageingShow}

@@ -6,7 +6,7 @@ import type { CapacityType, CapacityUse } from '../engine/engine.ts';
 import { t } from '../copy/copy.ts';
 import { count, decimal } from '../copy/format.ts';
 import { MenuPath, Meter } from '../ui/parts.tsx';
-import * as actions from '../app/actions.ts';
+import { fetchFees, setLimit } from '../app/settings.ts';
 import * as plan from '../app/plan.ts';
 import * as state from '../app/state.ts';
 
@@ -42,7 +42,7 @@ function Limit({ type }: { type: CapacityType }): JSX.Element {
           const value = text === '' ? null : Number(text);
           const good = value === null || (Number.isFinite(value) && value > 0);
           setWrong(!good);
-          if (good) actions.setLimit(type, value);
+          if (good) setLimit(type, value);
         }}
       />
     </span>
@@ -76,7 +76,7 @@ function Row({ use, unit }: { use: CapacityUse; unit: ReturnType<typeof unitOf> 
 
 export function Capacity({ a }: { a: Analysis }): JSX.Element | null {
   const words = t().capacity;
-  useEffect(() => void actions.fetchFees(), [a]);
+  useEffect(() => void fetchFees(), [a]);
   const list = state.accountFees.value?.capacity ?? [];
   if (list.length === 0 || list.every((use) => use.units === 0)) return null;
   const unit = unitOf(a.marketplace);

@@ -9,7 +9,7 @@ import { AsideMark } from '../ui/icons.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { valueScale, yOf } from '../ui/time_layout.ts';
 import { Waterfall, type WaterfallStep } from '../ui/waterfall.tsx';
-import * as actions from '../app/actions.ts';
+import { go } from '../app/address.ts';
 import * as state from '../app/state.ts';
 import * as table from '../app/table.ts';
 import { Chart, type ChartTable } from './chart.tsx';
@@ -168,7 +168,7 @@ function MovedSkus({ factor }: { factor: FactorBridge }): JSX.Element | null {
                     onClick={() => {
                       table.clearFilters();
                       table.setSearch(row.key);
-                      actions.go('skus');
+                      go('skus');
                     }}
                   >
                     {row.name}

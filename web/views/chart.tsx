@@ -8,7 +8,7 @@ import { parseNumber } from '../copy/format.ts';
 import { Menu } from '../ui/menu.tsx';
 import { DotsIcon } from '../ui/icons.tsx';
 import { pngBlob, svgBlob } from '../ui/picture.ts';
-import { say } from '../app/actions.ts';
+import { say } from '../app/say.ts';
 import { letterKeys } from '../app/preferences.ts';
 import { saveBlob } from '../app/save.ts';
 import * as state from '../app/state.ts';

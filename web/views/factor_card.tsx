@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { GradeMark, Pair } from '../ui/parts.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { FactorScale } from '../ui/scale.tsx';
-import * as actions from '../app/actions.ts';
+import { setCutoffs } from '../app/settings.ts';
 import * as state from '../app/state.ts';
 import { bestOf, cutoffsOf, cutoffValue, factorValue, lessIsBetter } from './factor_words.ts';
 import { factorNumber } from './pieces.ts';
@@ -229,7 +229,7 @@ function Cutoffs({ factor }: { factor: Factor }): JSX.Element {
       return Number.isFinite(value) && value >= 0 && (before === undefined || (lessIsBetter(factor.kind) ? value < before : value > before));
     });
     setWrong(!rising);
-    if (rising) void actions.setCutoffs(factor.kind, numbers);
+    if (rising) void setCutoffs(factor.kind, numbers);
   };
   const own = factor.cutoffs.some((cutoff) => cutoff.source === 'yours') || state.settings.cutoffs.value[factor.kind] !== undefined;
   return (
@@ -259,7 +259,7 @@ function Cutoffs({ factor }: { factor: Factor }): JSX.Element {
             {words.arithmetic.saveCutoffs}
           </Button>
           {own && (
-            <Button kind="quiet" size="small" onClick={() => void actions.setCutoffs(factor.kind, null)}>
+            <Button kind="quiet" size="small" onClick={() => void setCutoffs(factor.kind, null)}>
               {words.arithmetic.resetCutoffs}
             </Button>
           )}

@@ -10,7 +10,9 @@ import { Button } from '../ui/button.tsx';
 import { MissingMark } from '../ui/icons.tsx';
 import { MenuPath, Meter } from '../ui/parts.tsx';
 import { Rich } from '../ui/rich.tsx';
-import * as actions from '../app/actions.ts';
+import { go } from '../app/address.ts';
+import { readAgain, removeFile } from '../app/files.ts';
+import { saveCostTemplate } from '../app/table_files.ts';
 import { pickFiles } from '../app/drop.ts';
 import { READ_KINDS } from '../app/reports.ts';
 import * as state from '../app/state.ts';
@@ -72,7 +74,7 @@ function Override({ file }: { file: FileReport }): JSX.Element {
         {choice('delimiter', list.delimiter, [['tab', words.words.delimiters['tab'] ?? 'tab'], [',', words.words.delimiters[','] ?? ','], [';', words.words.delimiters[';'] ?? ';']])}
         {choice('date_order', list.date_order, [['dmy', list.dmy], ['mdy', list.mdy], ['ymd', list.ymd]])}
         {choice('marketplace', list.marketplace, Object.entries(words.words.marketplaces).map(([code]) => [code, marketName(code)]))}
-        <Button size="small" onClick={() => void actions.readAgain(file.id, overrides)}>
+        <Button size="small" onClick={() => void readAgain(file.id, overrides)}>
           {list.apply}
         </Button>
       </div>
@@ -119,7 +121,7 @@ function Row({ file, othersUsed, older }: { file: FileReport; othersUsed: number
           </p>
         )}
         <div class="file-tools">
-          <button type="button" class="link-button small" aria-label={words.leaveOutName(file.name)} onClick={() => void actions.removeFile(file.id)}>
+          <button type="button" class="link-button small" aria-label={words.leaveOutName(file.name)} onClick={() => void removeFile(file.id)}>
             {words.leaveOut}
           </button>
           <Override file={file} />
@@ -223,7 +225,7 @@ export function MissingList({ files }: { files: readonly FileReport[] }): JSX.El
             </h3>
             <p>{thing.text}</p>
             {thing.id === 'costs' ? (
-              <button type="button" class="link-button small" onClick={() => void actions.saveCostTemplate()}>
+              <button type="button" class="link-button small" onClick={() => void saveCostTemplate()}>
                 {words.template}
               </button>
             ) : (
@@ -280,14 +282,14 @@ export function FilesView(): JSX.Element {
           <Button onClick={() => (state.dialog.value = 'forget')}>{words.forget}</Button>
         </div>
       </div>
-      <div class="files-grid">
+      <div class="two-up files-grid">
         <div>
           <FileTable files={files} />
         </div>
         <MissingList files={files} />
       </div>
       {opened !== undefined && <Diagnostics file={opened} />}
-      <div class="two-up section">
+      <div class="two-up files-halves section">
         <Joins />
         <section aria-labelledby="stored-title">
           <h2 id="stored-title">{words.storedTitle}</h2>
@@ -304,7 +306,7 @@ export function FilesView(): JSX.Element {
                 <Button onClick={saveShare}>{t().share.file}</Button>
                 <Button
                   onClick={() => {
-                    actions.go('overview');
+                    go('overview');
                     // Once the overview is drawn.
                     requestAnimationFrame(() => requestAnimationFrame(() => print()));
                   }}

@@ -3,7 +3,7 @@
 import type { FileReport } from '../engine/analysis.ts';
 import { diagText, kindText, t } from '../copy/copy.ts';
 import { BYTE_ORDER_MARK, csvLine } from '../copy/csv.ts';
-import { say } from '../app/actions.ts';
+import { say } from '../app/say.ts';
 import { saveBlob } from '../app/save.ts';
 import * as state from '../app/state.ts';
 

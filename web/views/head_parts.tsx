@@ -5,7 +5,7 @@ import { marketName, t } from '../copy/copy.ts';
 import { count } from '../copy/format.ts';
 import { Rich } from '../ui/rich.tsx';
 import { LensRuler } from '../ui/ruler.tsx';
-import * as actions from '../app/actions.ts';
+import { setMarketplace } from '../app/settings.ts';
 import * as plan from '../app/plan.ts';
 import * as state from '../app/state.ts';
 
@@ -26,7 +26,7 @@ export function MarketSelect(): JSX.Element | null {
     );
   }
   return (
-    <select class="select" aria-label={t().nav.marketplace} value={a.marketplace} onChange={(event) => void actions.setMarketplace(event.currentTarget.value)}>
+    <select class="select" aria-label={t().nav.marketplace} value={a.marketplace} onChange={(event) => void setMarketplace(event.currentTarget.value)}>
       {asked && <option value={a.marketplace}>{t().nav.marketAsk}</option>}
       {list.map((code) => (
         <option key={code} value={code}>

@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import { t } from '../copy/copy.ts';
 import { bytes, dayYear } from '../copy/format.ts';
 import { Button } from '../ui/button.tsx';
-import * as actions from '../app/actions.ts';
 import * as history from '../app/keep.ts';
 import * as state from '../app/state.ts';
 
@@ -15,7 +14,7 @@ export function Kept(): JSX.Element {
   return (
     <div class="kept">
       <label class="tick">
-        <input type="checkbox" checked={on} onChange={() => void (on ? history.turnOff() : actions.keepFromNowOn())} />
+        <input type="checkbox" checked={on} onChange={() => void (on ? history.turnOff() : history.keepFromNowOn())} />
         <span>{words.keep}</span>
       </label>
       <p class="note">{history.refused.value ? words.refused : on ? words.on : words.off}</p>
@@ -29,7 +28,7 @@ export function Kept(): JSX.Element {
         </ul>
       )}
       <div class="row">
-        {(state.analysis.value !== null || text !== null) && <Button onClick={() => void actions.saveHistory()}>{words.save}</Button>}
+        {(state.analysis.value !== null || text !== null) && <Button onClick={() => void history.saveHistory()}>{words.save}</Button>}
         {on && <Button onClick={() => void history.turnOff()}>{words.forget(text === null ? null : bytes(text.length))}</Button>}
       </div>
       <p class="note">{words.importHint}</p>

@@ -6,7 +6,8 @@ import { Button } from '../ui/button.tsx';
 import { DropIcon, LockIcon } from '../ui/icons.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { Ruler } from '../ui/ruler.tsx';
-import * as actions from '../app/actions.ts';
+import { go } from '../app/address.ts';
+import { trySample } from '../app/files.ts';
 import { pickFiles } from '../app/drop.ts';
 import { READ_KINDS, START_KINDS } from '../app/reports.ts';
 import * as state from '../app/state.ts';
@@ -25,7 +26,7 @@ export function Tray(): JSX.Element {
           <p>{words.trayText}</p>
         </div>
         <div class="tray-buttons">
-          <Button size="large" onClick={() => void actions.trySample()}>
+          <Button size="large" onClick={() => void trySample()}>
             {words.sample}
           </Button>
           <Button kind="primary" size="large" onClick={pickFiles}>
@@ -117,7 +118,7 @@ export function Landing(): JSX.Element {
             href="#/reports"
             onClick={(event) => {
               event.preventDefault();
-              actions.go('reports');
+              go('reports');
             }}
           >
             {words.allReports(READ_KINDS.length)}

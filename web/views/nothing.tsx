@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { RefusedMark } from '../ui/icons.tsx';
 import { MenuPath } from '../ui/parts.tsx';
 import { Rich } from '../ui/rich.tsx';
-import * as actions from '../app/actions.ts';
+import { trySample } from '../app/files.ts';
 import { pickFiles } from '../app/drop.ts';
 import * as state from '../app/state.ts';
 import { refusalOf } from './refusal.ts';
@@ -47,7 +47,7 @@ export function Nothing(): JSX.Element {
         <Button kind="primary" size="large" onClick={pickFiles}>
           {words.states.otherFiles}
         </Button>
-        <Button size="large" onClick={() => void actions.trySample()}>
+        <Button size="large" onClick={() => void trySample()}>
           {words.landing.sample}
         </Button>
       </div>

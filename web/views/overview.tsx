@@ -4,7 +4,7 @@ import type { Analysis } from '../engine/analysis.ts';
 import { marketName, t } from '../copy/copy.ts';
 import { count } from '../copy/format.ts';
 import { READ_KINDS } from '../app/reports.ts';
-import * as actions from '../app/actions.ts';
+import { go } from '../app/address.ts';
 import * as state from '../app/state.ts';
 import { Ageing } from './ageing.tsx';
 import { Alerts } from './alerts.tsx';
@@ -64,7 +64,7 @@ function RestsOn(): JSX.Element {
   const used = files.reduce((sum, file) => sum + file.rows_used, 0);
   const things = files.filter((file) => file.role === 'refused' || file.rows_set_aside > 0).length;
   const kinds = [...new Set([...files.map((file) => file.kind).filter((kind): kind is string => kind !== null), ...READ_KINDS.slice(0, 4)])];
-  const open = (): void => actions.go('files');
+  const open = (): void => go('files');
   return (
     <section class="rests section" aria-labelledby="rests-title">
       <div class="section-head">

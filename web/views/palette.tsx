@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../copy/copy.ts';
 import { Overlay } from '../ui/overlay.tsx';
-import * as actions from '../app/actions.ts';
+import { go } from '../app/address.ts';
 import { pickFiles } from '../app/drop.ts';
 import * as plan from '../app/plan.ts';
 import { isDark, language, theme } from '../app/preferences.ts';
@@ -22,7 +22,7 @@ function commands(): Command[] {
   const words = t();
   const { palette } = words;
   const a = state.analysis.value;
-  const view = (name: state.ViewName, text: string): Command => ({ text: palette.goTo(text), run: () => actions.go(name) });
+  const view = (name: state.ViewName, text: string): Command => ({ text: palette.goTo(text), run: () => go(name) });
   const ready = state.phase.value === 'ready' && a !== null;
   const planned = ready && a.plan !== null;
   return [
@@ -45,12 +45,12 @@ function commands(): Command[] {
           { text: words.plan.ics, run: () => void saveReminders() },
         ]
       : []),
-    ...(ready ? [{ text: words.share.print, run: () => (actions.go('overview'), void requestAnimationFrame(() => requestAnimationFrame(() => print()))) }, { text: words.share.file, run: saveShare }] : []),
+    ...(ready ? [{ text: words.share.print, run: () => (go('overview'), void requestAnimationFrame(() => requestAnimationFrame(() => print()))) }, { text: words.share.file, run: saveShare }] : []),
     ...table.CHIPS.filter(() => ready).map((chip) => ({
       text: palette.show(words.words.chips[chip]),
       run: () => {
         table.onlyChip(chip);
-        actions.go('skus');
+        go('skus');
       },
     })),
     { text: isDark() ? palette.light : palette.dark, run: () => (theme.value = isDark() ? 'light' : 'dark') },
@@ -78,7 +78,7 @@ function Box(): JSX.Element {
       run: () => {
         table.clearFilters();
         table.setSearch(typed);
-        actions.go('skus');
+        go('skus');
       },
     });
   }

@@ -15,7 +15,7 @@ export function PlanView(): JSX.Element | null {
   if (a === null || a.score.estimate === null) return null;
   return (
     <div class="page plan-page">
-      <div class="plan-head">
+      <div class="two-up plan-head">
         <GoalPanel a={a} />
         {hasWeeks(a) && (
           <section class="plan-fan" aria-labelledby="fan-title">

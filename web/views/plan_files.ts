@@ -4,7 +4,7 @@ import type { Action } from '../engine/analysis.ts';
 import { t } from '../copy/copy.ts';
 import { BYTE_ORDER_MARK, csvLine } from '../copy/csv.ts';
 import { addDays, count, currencyDigits, money, signed } from '../copy/format.ts';
-import { say } from '../app/actions.ts';
+import { say } from '../app/say.ts';
 import { encodeCalendar, type CalendarEntry } from '../app/ics.ts';
 import * as plan from '../app/plan.ts';
 import { encodeRemovals, type RemovalItem } from '../app/removal_file.ts';

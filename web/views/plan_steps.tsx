@@ -8,7 +8,7 @@ import { addDays, count, money, signed, signedMoney } from '../copy/format.ts';
 import { Button } from '../ui/button.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { WeekBars } from '../ui/week_bars.tsx';
-import { say } from '../app/actions.ts';
+import { say } from '../app/say.ts';
 import * as plan from '../app/plan.ts';
 import { saveReminders, saveRemovals, saveSteps } from './plan_files.ts';
 import { bestSteps, restocks, skusOf } from './step_order.ts';

@@ -4,7 +4,7 @@ import type { Analysis, FactorKind, RankedSku } from '../engine/analysis.ts';
 import { t } from '../copy/copy.ts';
 import { count, money, percent, skuPoints } from '../copy/format.ts';
 import { Meter } from '../ui/parts.tsx';
-import * as actions from '../app/actions.ts';
+import { go } from '../app/address.ts';
 import * as table from '../app/table.ts';
 import { FACTOR_ORDER, factorNumber, lostPoints } from './pieces.ts';
 
@@ -100,7 +100,7 @@ export function Ranking({ a }: { a: Analysis }): JSX.Element {
           class="link-button"
           onClick={() => {
             table.clearFilters();
-            actions.go('skus');
+            go('skus');
           }}
         >
           {words.rankingAll(a.totals.skus)}

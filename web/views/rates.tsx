@@ -7,7 +7,8 @@ import { BYTE_ORDER_MARK, csvLine } from '../copy/csv.ts';
 import { count, currencyDigits, dayYear, decimal } from '../copy/format.ts';
 import { Button } from '../ui/button.tsx';
 import { Rich } from '../ui/rich.tsx';
-import * as actions from '../app/actions.ts';
+import { say } from '../app/say.ts';
+import { fetchFees, setFeeRates } from '../app/settings.ts';
 import { saveBlob } from '../app/save.ts';
 import * as state from '../app/state.ts';
 
@@ -56,7 +57,7 @@ function save(fees: AccountFees, list: readonly { rate: FeeRate; own: FeeRate | 
     ]);
   });
   saveBlob(new Blob([BYTE_ORDER_MARK, csvLine(words.csvHead), ...lines], { type: 'text/csv;charset=utf-8' }), `ipiscope-rates-${fees.marketplace ?? ''}.csv`);
-  actions.say(words.saved(list.length));
+  say(words.saved(list.length));
 }
 
 function Amount({ rate, own, market, digits, name }: { rate: FeeRate; own: FeeRate | null; market: string; digits: number; name: string }): JSX.Element {
@@ -81,7 +82,7 @@ function Amount({ rate, own, market, digits, name }: { rate: FeeRate; own: FeeRa
           const { kind, size, season, unit, from, to, amount_over, minimum_per_unit, not_for_apparel } = rate;
           const entry: EnteredRate = { marketplace: market, kind, size, season, unit, from, to, amount: unit === 'share' ? value : value * 10 ** digits, amount_over, minimum_per_unit, not_for_apparel };
           const others = state.settings.feeRates.value.filter((each) => each.marketplace === market && keyOf(each) !== keyOf(rate));
-          void actions.setFeeRates(market, text === shownAmount(rate, digits) && rate.confidence !== 'entered' ? others : [...others, entry]).then(actions.fetchFees);
+          void setFeeRates(market, text === shownAmount(rate, digits) && rate.confidence !== 'entered' ? others : [...others, entry]).then(fetchFees);
         }}
       />
     </span>
@@ -92,7 +93,7 @@ export function Rates(): JSX.Element {
   const words = t().rates;
   const a = state.analysis.value;
   useEffect(() => {
-    if (a !== null) void actions.fetchFees();
+    if (a !== null) void fetchFees();
   }, [a]);
   const fees = state.accountFees.value;
   if (a === null || fees === null) {
@@ -118,7 +119,7 @@ export function Rates(): JSX.Element {
           <div class="row">
             <Button onClick={() => save(fees, list)}>{words.export}</Button>
             {own > 0 && (
-              <Button kind="quiet" onClick={() => void actions.setFeeRates(market, null).then(actions.fetchFees)}>
+              <Button kind="quiet" onClick={() => void setFeeRates(market, null).then(fetchFees)}>
                 {words.reset}
               </Button>
             )}

@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { Key } from '../ui/parts.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { Ruler } from '../ui/ruler.tsx';
-import * as actions from '../app/actions.ts';
+import { cancel } from '../app/files.ts';
 import * as state from '../app/state.ts';
 import { loadResults } from './later.tsx';
 
@@ -81,7 +81,7 @@ export function ReadingStrip(): JSX.Element | null {
         >
           <span style={{ width: `${share * 100}%` }} />
         </span>
-        <Button size="small" onClick={actions.cancel}>
+        <Button size="small" onClick={cancel}>
           {words.common.cancel} <Key>Esc</Key>
         </Button>
       </div>
@@ -105,7 +105,7 @@ export function ReadingView(): JSX.Element | null {
     <div class="page reading">
       <div class="reading-head">
         <h1>{words.reading.title(reading.files.length)}</h1>
-        <Button onClick={actions.cancel}>
+        <Button onClick={cancel}>
           {words.common.cancel} <Key>Esc</Key>
         </Button>
       </div>

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { kindText, t } from '../copy/copy.ts';
 import { MenuPath } from '../ui/parts.tsx';
-import { saveCostTemplate } from '../app/actions.ts';
+import { saveCostTemplate } from '../app/table_files.ts';
 import { NAMED_KINDS, REPORT_GROUPS, type ReportGroup } from '../app/reports.ts';
 
 function ReportTable({ kinds, name }: { kinds: readonly string[]; name: string }): JSX.Element {

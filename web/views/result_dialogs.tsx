@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import { t } from '../copy/copy.ts';
 import { Button } from '../ui/button.tsx';
-import * as actions from '../app/actions.ts';
+import { go } from '../app/address.ts';
+import { removeAll } from '../app/files.ts';
 import { showColumns, shownColumns } from '../app/preferences.ts';
 import * as state from '../app/state.ts';
 import { Modal } from './dialogs.tsx';
@@ -44,7 +45,7 @@ function Forget(): JSX.Element {
           kind="primary"
           onClick={() => {
             state.dialog.value = null;
-            void actions.removeAll().then(() => actions.go('overview'));
+            void removeAll().then(() => go('overview'));
           }}
         >
           {words.forget}

@@ -1,6 +1,6 @@
 // The numbers as a file to show to others, without the seller's names (app/redact.ts).
 import { t } from '../copy/copy.ts';
-import { say } from '../app/actions.ts';
+import { say } from '../app/say.ts';
 import { redact } from '../app/redact.ts';
 import { saveBlob } from '../app/save.ts';
 import * as state from '../app/state.ts';

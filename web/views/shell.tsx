@@ -7,7 +7,7 @@ import { count } from '../copy/format.ts';
 import { Toast } from '../ui/overlay.tsx';
 import { TooltipLayer } from '../ui/tooltip.tsx';
 import { AutoIcon, LockIcon, Logo, MoonIcon, SearchIcon, SunIcon } from '../ui/icons.tsx';
-import * as actions from '../app/actions.ts';
+import { go } from '../app/address.ts';
 import * as state from '../app/state.ts';
 import { language, theme, type Theme } from '../app/preferences.ts';
 import { focusSearch } from '../app/keys.ts';
@@ -28,7 +28,7 @@ function ViewLink({ name, text, badge = null }: { name: state.ViewName; text: st
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
-        actions.go(name);
+        go(name);
       }}
     >
       {text}
@@ -90,7 +90,7 @@ function Header(): JSX.Element {
           href="#/"
           onClick={(event) => {
             event.preventDefault();
-            actions.go('overview');
+            go('overview');
           }}
         >
           <Logo />

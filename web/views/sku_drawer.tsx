@@ -9,7 +9,7 @@ import { useMedia } from '../ui/hooks.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { Overlay } from '../ui/overlay.tsx';
 import { stepSku } from '../app/keys.ts';
-import * as actions from '../app/actions.ts';
+import { toggleExcluded } from '../app/settings.ts';
 import * as state from '../app/state.ts';
 import * as table from '../app/table.ts';
 import { FACTOR_ORDER } from './pieces.ts';
@@ -92,7 +92,7 @@ function Detail({ detail }: { detail: SkuDetail }): JSX.Element {
       <Figures detail={detail} />
       <p class="drawer-cover">
         <CoverGlyph days={number(detail, 'days_of_cover')} />
-        <Button size="small" onClick={() => void actions.toggleExcluded(detail.sku)}>
+        <Button size="small" onClick={() => void toggleExcluded(detail.sku)}>
           {state.settings.excluded.value.has(detail.sku) ? words.skus.countAgain : words.skus.leaveOut}
         </Button>
       </p>

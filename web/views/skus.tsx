@@ -9,7 +9,9 @@ import { Menu } from '../ui/menu.tsx';
 import { Chip, Key } from '../ui/parts.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { VirtualTable } from '../ui/virtual_table.tsx';
-import * as actions from '../app/actions.ts';
+import { planFor } from '../app/plan_for.ts';
+import { setExcludedMany, toggleExcluded } from '../app/settings.ts';
+import { saveTable } from '../app/table_files.ts';
 import type { Action } from '../engine/analysis.ts';
 import type { ExportFormat } from '../app/export.ts';
 import * as plan from '../app/plan.ts';
@@ -56,7 +58,7 @@ function ExportMenu(): JSX.Element | null {
   const a = state.analysis.value;
   if (result === null || a === null || result.rows === 0) return null;
   const save = (format: ExportFormat): void =>
-    void actions.saveTable(format, {
+    void saveTable(format, {
       columns: exportColumns(wide ? 'wide' : 'normal'),
       rows: result.rows,
       sums: result.sums,
@@ -151,8 +153,8 @@ function onRowKey(event: KeyboardEvent, at: number): void {
   const place = row?.number('row') ?? null;
   if (letterKeys.value === 'off' || sku === null || place === null || event.target instanceof HTMLInputElement) return;
   if (event.key === 'x') table.toggleSelected(at);
-  else if (event.key === 'e') void actions.toggleExcluded(sku);
-  else if (event.key === 'p') void actions.planFor(new Map([[sku, place]]), bestOf);
+  else if (event.key === 'e') void toggleExcluded(sku);
+  else if (event.key === 'p') void planFor(new Map([[sku, place]]), bestOf);
   else return;
   event.preventDefault();
 }
@@ -171,13 +173,13 @@ function Bulk(): JSX.Element | null {
   return (
     <div class="bulk" role="region" aria-label={words.selected(rows.size)}>
       <b>{words.selected(rows.size)}</b>
-      <Button size="small" onClick={() => void actions.planFor(rows, bestOf)}>
+      <Button size="small" onClick={() => void planFor(rows, bestOf)}>
         {words.bulkPlan}
       </Button>
       <Button size="small" onClick={() => plan.leaveOut(skus, !allLeft)}>
         {allLeft ? words.bulkMayPlan : words.bulkNoPlan}
       </Button>
-      <Button size="small" onClick={() => void actions.setExcludedMany(skus, !allOut)}>
+      <Button size="small" onClick={() => void setExcludedMany(skus, !allOut)}>
         {allOut ? words.bulkCount : words.bulkOut}
       </Button>
       {result.rows > rows.size && rows.size < table.MOST_SELECTED && (

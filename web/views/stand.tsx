@@ -9,7 +9,8 @@ import { CloseIcon } from '../ui/icons.tsx';
 import { MenuPath } from '../ui/parts.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { Ruler } from '../ui/ruler.tsx';
-import * as actions from '../app/actions.ts';
+import { go } from '../app/address.ts';
+import { addOfficialScores, removeOfficialScore, setThreshold } from '../app/settings.ts';
 import { parseOfficialLines } from '../app/official.ts';
 import * as plan from '../app/plan.ts';
 import * as state from '../app/state.ts';
@@ -59,7 +60,7 @@ function Reading({ a }: { a: Analysis }): JSX.Element {
           href="#/methods"
           onClick={(event) => {
             event.preventDefault();
-            actions.go('methods');
+            go('methods');
           }}
         >
           {words.how}
@@ -122,7 +123,7 @@ function Next({ a }: { a: Analysis }): JSX.Element | null {
         </Button>
       )}
       {moved !== 0 && (
-        <Button size="large" onClick={() => actions.go('changes')}>
+        <Button size="large" onClick={() => go('changes')}>
           {moved < 0 ? words.whyFell : words.whyRose}
         </Button>
       )}
@@ -154,7 +155,7 @@ function OfficialForm({ a }: { a: Analysis }): JSX.Element {
     setWrong(null);
     setScore('');
     setBars({});
-    void actions.addOfficialScores([{ date: mondayOf(date), score: value, ...(typed.length === 0 ? {} : { bars: Object.fromEntries(typed) }) }]);
+    void addOfficialScores([{ date: mondayOf(date), score: value, ...(typed.length === 0 ? {} : { bars: Object.fromEntries(typed) }) }]);
   };
   return (
     <form class="official-form" onSubmit={submit} noValidate>
@@ -201,7 +202,7 @@ function PasteScores({ a }: { a: Analysis }): JSX.Element {
   const [wrong, setWrong] = useState<string | null>(null);
   const add = async (): Promise<void> => {
     const { scores, wrong: lines } = parseOfficialLines(text, a.score.week_of, MONTH_FIRST.has(a.marketplace));
-    await actions.addOfficialScores(scores);
+    await addOfficialScores(scores);
     setText(lines.join('\n'));
     setWrong(lines.length === 0 ? null : words.pasteWrong(lines.join('; ')));
   };
@@ -243,7 +244,7 @@ function LineField({ a }: { a: Analysis }): JSX.Element {
             const value = Number(event.currentTarget.value);
             const good = Number.isInteger(value) && value >= 1 && value <= 1000;
             setWrong(good ? null : words.lineWrong);
-            if (good) void actions.setThreshold(value);
+            if (good) void setThreshold(value);
           }}
         />
       </label>
@@ -295,7 +296,7 @@ function Official({ a }: { a: Analysis }): JSX.Element {
               {words.entry(each.date, each.score)}
               <Verdict a={a} date={each.date} score={each.score} />
               <BarsBeside a={a} official={each} />
-              <button type="button" aria-label={words.remove(each.date)} onClick={() => void actions.removeOfficialScore(each.date)}>
+              <button type="button" aria-label={words.remove(each.date)} onClick={() => void removeOfficialScore(each.date)}>
                 <CloseIcon size={12} />
               </button>
             </li>

@@ -3,7 +3,8 @@ import type { JSX } from 'preact';
 import { t } from '../copy/copy.ts';
 import { Button } from '../ui/button.tsx';
 import { RefusedMark } from '../ui/icons.tsx';
-import * as actions from '../app/actions.ts';
+import { addFiles, sourceNamed } from '../app/files.ts';
+import { dismissStumble } from '../app/say.ts';
 import * as state from '../app/state.ts';
 
 export function StumbleBanner(): JSX.Element | null {
@@ -24,7 +25,7 @@ export function StumbleBanner(): JSX.Element | null {
     );
   }
   const texts: Record<string, string> = words.stumbleText;
-  const retry = actions.sourceNamed(stumble.file);
+  const retry = sourceNamed(stumble.file);
   return (
     <div class="page">
       <div class="banner" role="alert">
@@ -35,11 +36,11 @@ export function StumbleBanner(): JSX.Element | null {
           {stumble.bytes !== undefined && <p class="note">{words.stumbleAt(stumble.bytes.read, stumble.bytes.total)}</p>}
           <div class="row">
             {retry !== null && (
-              <Button kind="primary" onClick={() => void actions.addFiles([retry], state.isSample.value)}>
+              <Button kind="primary" onClick={() => void addFiles([retry], state.isSample.value)}>
                 {words.tryAgain}
               </Button>
             )}
-            <Button onClick={actions.dismissStumble}>{words.goOn}</Button>
+            <Button onClick={dismissStumble}>{words.goOn}</Button>
           </div>
         </div>
       </div>

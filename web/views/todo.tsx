@@ -7,7 +7,7 @@ import { t } from '../copy/copy.ts';
 import { addDays, count, decimal, money, signed, signedMoney } from '../copy/format.ts';
 import { Button } from '../ui/button.tsx';
 import { Rich } from '../ui/rich.tsx';
-import * as actions from '../app/actions.ts';
+import { go } from '../app/address.ts';
 import * as plan from '../app/plan.ts';
 import * as table from '../app/table.ts';
 import { saveRemovals, saveSteps } from './plan_files.ts';
@@ -73,7 +73,7 @@ export function TotalBar({ a, open = true }: { a: Analysis; open?: boolean }): J
       </div>
       {open && (
         <>
-          <Button kind="primary" onClick={() => actions.go('plan')}>
+          <Button kind="primary" onClick={() => go('plan')}>
             {words.openPlan}
           </Button>
           {steps.length > 0 && (
@@ -157,12 +157,12 @@ export function Todo({ a }: { a: Analysis }): JSX.Element | null {
         </h2>
         <p class="note">
           {words.note}{' '}
-          <button type="button" class="link-button" onClick={() => actions.go('plan')}>
+          <button type="button" class="link-button" onClick={() => go('plan')}>
             {words.goal}
           </button>
         </p>
       </div>
-      <div class="todo-grid">
+      <div class="two-up todo-grid">
         <div>
           <StepTable actions={shown} name={words.what} />
           <StepNotes actions={shown} />

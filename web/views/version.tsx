@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { t } from '../copy/copy.ts';
 import { Button } from '../ui/button.tsx';
-import * as actions from '../app/actions.ts';
+import { laterVersion, useNewVersion } from '../app/news.ts';
 import * as state from '../app/state.ts';
 
 export function VersionBanner(): JSX.Element | null {
@@ -15,10 +15,10 @@ export function VersionBanner(): JSX.Element | null {
           <b>{words.title}</b> {state.files.value.length === 0 ? words.textEmpty : words.textFiles}
         </p>
         <div class="row">
-          <Button kind="quiet" size="small" onClick={actions.laterVersion}>
+          <Button kind="quiet" size="small" onClick={laterVersion}>
             {words.later}
           </Button>
-          <Button kind="primary" size="small" onClick={actions.useNewVersion}>
+          <Button kind="primary" size="small" onClick={useNewVersion}>
             {words.reload}
           </Button>
         </div>
