@@ -195,10 +195,27 @@ inEachBrowser('Another page hands over files: it is asked about by name, and get
     const answer = (id) => opener.waitFor((wanted) => globalThis.heard.find((each) => each.id === wanted), id);
     await send(1);
     await page.waitFor(() => /localhost:\d+ hands over 1 file/.test(document.querySelector('dialog[open]')?.innerText ?? ''));
+    // The second message comes in the very moment in which the first one's dialog closes: that close is no answer to it.
+    // (Firefox makes no MessageEvent from another origin's window; there it comes the ordinary way.)
+    const closing = browser.kind === 'chromium';
+    const second = { ipiscope: 'files', id: 2, files: planning.map(({ name, text }) => ({ name, data: text })) };
+    if (closing) {
+      await page.evaluate(
+        (message) => {
+          const dialog = document.querySelector('dialog[open]');
+          dialog.close = () => {
+            HTMLDialogElement.prototype.close.call(dialog);
+            delete dialog.close;
+            queueMicrotask(() => dispatchEvent(new MessageEvent('message', { source: opener, ...message })));
+          };
+        },
+        { origin: new URL(elsewhere.url).origin, data: second },
+      );
+    }
     await press(page, 'Do not read', 'dialog');
     assert.deepEqual(await answer(1), { ipiscope: 'refused', id: 1, reason: 'declined' });
     assert.equal(await page.evaluate(() => document.querySelector('.reading-number')), null);
-    await send(2);
+    if (!closing) await send(2);
     await press(page, 'give the result back', 'dialog');
     const { analysis } = await answer(2);
     await analysed(page);

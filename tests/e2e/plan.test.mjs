@@ -166,6 +166,20 @@ inEachBrowser('A SKU shows its ways out side by side, and one of them goes into 
   }),
 );
 
+inEachBrowser('A SKU that is open stays open while the numbers are made anew', (browser) =>
+  withAccount(browser, '', async (page) => {
+    await page.waitFor(() => document.querySelectorAll('.rank-table .row-link').length > 3);
+    await page.evaluate(() => document.querySelectorAll('.rank-table .row-link')[3].click());
+    await page.waitFor(() => document.querySelector('.drawer-cover .button') !== null);
+    const title = await page.evaluate(() => document.querySelector('#drawer-title').innerText);
+    const word = await page.evaluate(() => document.querySelector('.drawer-cover .button').innerText);
+    await click(page, '.drawer-cover .button');
+    await page.waitFor((before) => document.querySelector('.drawer-cover .button')?.innerText !== before, word);
+    await page.waitFor(() => document.querySelector('.toast') !== null);
+    assert.equal(await page.evaluate(() => document.querySelector('#drawer-title')?.innerText), title);
+  }),
+);
+
 inEachBrowser('Ticked rows go into the plan, out of it, and out of the score, and back', (browser) =>
   withAccount(browser, '', async (page) => {
     await go(page, 'skus', '.skus-page .vtable tbody .row-select');

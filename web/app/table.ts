@@ -130,10 +130,23 @@ async function answer(anew: boolean, mine: number): Promise<void> {
   const found = await engine.query(question());
   if (mine !== turn) return;
   blocks.clear();
-  openRow.value = null;
-  detail.value = null;
   result.value = found;
   version.value += 1;
+  if (anew && detail.value !== null) return lookAgain(detail.value, found);
+  openRow.value = null;
+  detail.value = null;
+}
+
+/** New numbers leave a SKU open that is still there, with what is known of it now; another question closes it. */
+async function lookAgain(open: SkuDetail, { rows, total }: QueryResult): Promise<void> {
+  const place = openRow.value;
+  const now = open.row < total ? await engine.sku(open.row) : null;
+  const there = place !== null && place < rows ? (await engine.window(place, 1)).number('row', 0) : null;
+  if (detail.value !== open) return;
+  const same = now !== null && now.sku === open.sku && now.marketplace === open.marketplace;
+  if (same) learn(now.actions ?? []);
+  openRow.value = same && there === open.row ? place : null;
+  detail.value = same ? now : null;
 }
 
 export function clearTable(): void {

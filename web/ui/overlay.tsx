@@ -1,6 +1,6 @@
 // What is put on top: dialog and drawer (both <dialog>), toasts. Focus goes back to what opened them (platform).
 import type { JSX, ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { CloseIcon } from './icons.tsx';
 
 export interface OverlayProps {
@@ -16,18 +16,26 @@ export interface OverlayProps {
 
 export function Overlay({ open, onClose, labelledBy, closeWord, kind, children, class: name = '' }: OverlayProps): JSX.Element {
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // A 'close' comes as a task of its own, when the dialog may be open again for something else: ours are no answers.
+  const ownCloses = useRef(0);
+  useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
     if (open && !element.open) element.showModal();
-    if (!open && element.open) element.close();
+    if (!open && element.open) {
+      ownCloses.current += 1;
+      element.close();
+    }
   }, [open]);
   return (
     <dialog
       ref={ref}
       class={`overlay ${kind} ${name}`}
       aria-labelledby={labelledBy}
-      onClose={() => open && onClose()}
+      onClose={() => {
+        if (ownCloses.current > 0) ownCloses.current -= 1;
+        else if (open) onClose();
+      }}
       onClick={(event) => {
         // The backdrop is the dialog itself; its contents are inside .overlay-body.
         if (event.target === ref.current) onClose();
