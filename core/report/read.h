@@ -17,9 +17,10 @@
 #include "base/string_pool.h"
 #include "report/detect.h"
 #include "report/file_table.h"
+#include "report/held_record.h"
+#include "report/key_index.h"
 #include "report/row_prints.h"
 #include "table/cell.h"
-#include "table/decode.h"
 #include "table/number_style.h"
 #include "table/record_batch.h"
 
@@ -79,18 +80,15 @@ class ReportReader final : public RecordSink {
   FileTable take_table();
 
  private:
-  struct Scratch;  // one batch's decoded columns
+  struct Scratch;  // of one batch (read_scratch.h)
   enum class RowState : std::uint8_t { skipped, used, set_aside };
 
   void read_batch(const RecordBatch& batch, std::size_t records);
-  void hold_last(const RecordBatch& batch);
   void release_held(const RecordBatch* next);
   void classify_rows(const RecordBatch& batch);
   bool is_second_half(const RecordBatch& batch, std::size_t record, std::uint32_t cells_before);
   void check_sums(const RecordBatch& batch);
   bool contradicts(const std::array<int, 7>& sum, std::size_t record) const;
-  void decode_columns(const RecordBatch& batch);
-  void decode_words(const RecordBatch& batch, std::size_t binding);
   void judge_cells(const RecordBatch& batch);
   void find_keys(const RecordBatch& batch);
   void merge_rows(const RecordBatch& batch);
@@ -120,7 +118,6 @@ class ReportReader final : public RecordSink {
   int key_binding_ = -1, asin_binding_ = -1, currency_binding_ = -1;
   std::vector<std::size_t> key_bindings_, identity_bindings_;
   // The last record of a batch, if it is short: the next one tells whether it is a row broken in two.
-  struct HeldRecord;
   std::unique_ptr<HeldRecord> held_;
   bool broken_before_ = false;     // the held record is the first half of a broken row …
   bool second_half_next_ = false;  // … and the next record the second
@@ -130,8 +127,7 @@ class ReportReader final : public RecordSink {
   std::unique_ptr<Scratch> scratch_;
   std::string cell_scratch_;
 
-  std::vector<std::uint32_t> slots_;  // row + 1 by key hash, open addressing
-  std::vector<std::uint64_t> key_hashes_;
+  KeyIndex keys_;
   struct RowPrint {
     std::uint64_t identity;
     std::uint32_t content;

@@ -1,6 +1,7 @@
 // Checks of single cells and rows by their content, where position alone cannot be trusted.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "report/spec.h"
@@ -13,6 +14,10 @@ namespace ipi {
 // Without spaces, tabs and NBSPs at both ends.
 std::string_view trim(std::string_view text);
 
+// The cell, trimmed; empty where the record ends before it. `scratch` holds it if its quotes had to be undone.
+inline std::string_view trimmed_cell(const RecordBatch& batch, std::size_t record, std::uint32_t column, std::string& scratch) {
+  return column < batch.cells(record) ? trim(batch.cell(record, column, scratch)) : std::string_view();
+}
 
 // B0 and eight letters or digits, or ten digits (the last may be X): the shape of an ASIN.
 bool looks_like_asin(std::string_view text);

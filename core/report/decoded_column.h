@@ -1,0 +1,36 @@
+// One column of a batch, decoded at one go: numbers, days and words by the plan's style, a fault for each cell.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "report/detect.h"
+#include "table/cell.h"
+#include "table/number_style.h"
+#include "table/record_batch.h"
+
+namespace ipi {
+
+// Only the vector of the column's type is used; texts are interned where they are needed, and not here.
+struct DecodedColumn {
+  std::vector<std::int32_t> whole;
+  std::vector<std::int64_t> money;
+  std::vector<double> decimal;
+  std::vector<CellFault> faults;
+
+  // `repeat`: whether rows are movements, which may be negative, or states. `scratch` holds the text of a quoted cell.
+  void decode(const RecordBatch& batch, const ColumnBinding& binding, const NumberStyle& style, RepeatRule repeat,
+              std::string& scratch);
+
+ private:
+  void decode_words(const RecordBatch& batch, const ColumnBinding& binding, const NumberStyle& style, std::string& scratch);
+};
+
+// Unreadable or damaged; "missing" and "negative" are readings too.
+inline bool is_misread(CellFault fault) { return fault == CellFault::unreadable || fault == CellFault::damaged; }
+
+// Any fault but "missing" among them; mostly there is none.
+bool any_misread(const std::vector<CellFault>& faults);
+
+}  // namespace ipi
