@@ -1,4 +1,4 @@
-// Actions, plan, alerts, fees, history, projection and bridge of an account, as parts of `ipiscope/1`.
+// What to do: actions, plan, alerts, what-ifs and the ways out for a SKU, as parts of `ipiscope/1`.
 #pragma once
 
 #include "advice/edits.h"
@@ -18,13 +18,9 @@ constexpr std::size_t kCandidatesForPage = 10'000;
 void write_plan_field(JsonWriter& json, const Account& account, std::size_t most_steps);
 void write_plan(JsonWriter& json, const Account& account, const PlanGoal& goal, const Plan& plan, std::size_t most_steps);
 void write_alerts(JsonWriter& json, const Account& account, std::size_t most);
-// "history", "projection", "bridge", "score_checks".
-void write_weeks(JsonWriter& json, const Account& account);
 void write_outcome(JsonWriter& json, const Account& account, const Outcome& outcome);
 // The ways out for one SKU, side by side: "options".
 void write_options(JsonWriter& json, const Account& account, SkuId sku);
-// Restock advice and forecast of one SKU: "restock", "forecast", "series".
-void write_outlook(JsonWriter& json, const Account& account, SkuId sku);
 
 // Money, or null where not known.
 void write_money(JsonWriter& json, std::string_view name, const Account& account, std::optional<std::int64_t> minor);

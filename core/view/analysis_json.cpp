@@ -6,6 +6,7 @@
 #include "report/catalog.h"
 #include "view/advice_json.h"
 #include "view/sku_table.h"
+#include "view/weeks_json.h"
 
 namespace ipi {
 namespace {

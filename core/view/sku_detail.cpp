@@ -3,6 +3,7 @@
 #include "report/catalog.h"
 #include "view/advice_json.h"
 #include "view/json_writer.h"
+#include "view/outlook_json.h"
 #include "view/sku_table.h"
 
 namespace ipi {
