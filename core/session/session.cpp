@@ -224,6 +224,8 @@ void Session::analyze(const Settings& settings) {
   for (const Marketplace marketplace : markets.present()) {
     if (marketplace != chosen && marketplace != Marketplace::unknown) order.push_back(marketplace);
   }
+  std::vector<std::unique_ptr<Account>> accounts;
+  std::vector<std::vector<OfficialScore>> scores_of_account;
   for (const Marketplace marketplace : order) {
     build.marketplace = marketplace;
     std::vector<OfficialScore> scores =
@@ -231,16 +233,24 @@ void Session::analyze(const Settings& settings) {
     std::unique_ptr<Account> account = analyze_account(sources, markets, strings_, build, settings, scores);
     if (account->inventory().size == 0) continue;
     if (!settings.advice_later || account->inventory().size <= kAdvisedAtOnce) advise_account(*account, settings);
-    accounts_.push_back(std::move(account));
-    scores_.push_back(std::move(scores));
+    accounts.push_back(std::move(account));
+    scores_of_account.push_back(std::move(scores));
   }
+  std::unique_ptr<SkuQuery> query;
+  std::vector<std::uint32_t> rows;
+  if (!accounts.empty()) {
+    query = std::make_unique<SkuQuery>(*accounts.front());
+    rows = accounts.front()->shares.order;
+  }
+  settings_ = settings;
+  // Nothing allocates from here on: where memory runs out there is no analysis, never half of one.
   sources_ = std::move(sources);
   markets_ = std::move(markets);
   build_ = build;
-  settings_ = settings;
-  if (accounts_.empty()) return;
-  query_ = std::make_unique<SkuQuery>(*accounts_.front());
-  rows_ = accounts_.front()->shares.order;
+  accounts_ = std::move(accounts);
+  scores_ = std::move(scores_of_account);
+  query_ = std::move(query);
+  rows_ = std::move(rows);
 }
 
 bool Session::advice_pending() const {
@@ -298,8 +308,6 @@ std::string Session::history_json() const {
 std::string Session::query(std::string_view json_text) {
   JsonWriter json;
   json.begin_object();
-  // Where memory ran out before it was made.
-  if (account() != nullptr && query_ == nullptr) query_ = std::make_unique<SkuQuery>(*accounts_.front());
   if (account() != nullptr) {
     Result<TableQuery, std::string> query = parse_table_query(json_text);
     rows_ = query_->run(query ? *query : TableQuery{});
