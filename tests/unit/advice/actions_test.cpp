@@ -6,41 +6,12 @@
 #include "small_inventory.h"
 
 using namespace ipi;
-using ipi::test::kCubicFoot;
-using ipi::test::kPound;
+using ipi::test::good_and_slow;
 using ipi::test::SmallAccount;
 using ipi::test::SmallInventory;
 
-namespace {
-
-// Two SKUs: a good seller, and one with 400 of 500 units in excess.
-SmallInventory two_skus() {
-  SmallInventory small(Marketplace::us, "2026-11-10", 2);
-  SellerInventory& inventory = small.inventory;
-  for (std::size_t sku = 0; sku < 2; ++sku) {
-    small.text(inventory.sku, sku, sku == 0 ? "GOOD-1" : "SLOW-2");
-    inventory.unit_volume_cm3.set(sku, kCubicFoot / 10);
-    inventory.unit_weight_g.set(sku, 0.8 * kPound);
-    small.text(inventory.storage_type, sku, "Standard-Size");
-    inventory.price_minor.set(sku, 2000);
-    inventory.amazon_excess.set(sku, sku == 0 ? 0 : 400);
-    inventory.stranded_units.set(sku, 0);
-    inventory.mean_units_90d.set(sku, sku == 0 ? 300 : 500);
-  }
-  small.stock(0, 300, 450);
-  small.stock(1, 500, 90);
-  for (std::size_t sku = 0; sku < 2; ++sku) {
-    inventory.shipped_60d.set(sku, inventory.shipped_90d[sku] * 2 / 3);
-    inventory.shipped_30d.set(sku, inventory.shipped_90d[sku] / 3);
-    inventory.shipped_7d.set(sku, inventory.shipped_90d[sku] * 7 / 90);
-  }
-  return small;
-}
-
-}  // namespace
-
 TEST_CASE("Actions: excess brings removal, disposal, liquidation and price actions for that SKU alone") {
-  const SmallInventory small = two_skus();
+  const SmallInventory small = good_and_slow(0);
   const SmallAccount account(small.inventory);
   for (const ActionKind kind :
        {ActionKind::remove, ActionKind::dispose, ActionKind::liquidate, ActionKind::price_cut,
@@ -56,7 +27,7 @@ TEST_CASE("Actions: excess brings removal, disposal, liquidation and price actio
 }
 
 TEST_CASE("Actions: the gain is a true difference of the model") {
-  const SmallInventory small = two_skus();
+  const SmallInventory small = good_and_slow(0);
   const SmallAccount account(small.inventory);
   for (const Action& action : account.actions) {
     const std::array<SkuChange, 1> change{action.change};
@@ -66,7 +37,7 @@ TEST_CASE("Actions: the gain is a true difference of the model") {
 }
 
 TEST_CASE("Actions: money of removal, disposal and liquidation, by hand") {
-  SmallInventory small = two_skus();
+  SmallInventory small = good_and_slow(0);
   small.inventory.unit_cost_minor.set(1, 500);
   const SmallAccount account(small.inventory);
   const Action& remove = *account.first(ActionKind::remove);
@@ -83,7 +54,7 @@ TEST_CASE("Actions: money of removal, disposal and liquidation, by hand") {
 }
 
 TEST_CASE("Actions: an unknown unit cost leaves margin and cost unknown, and says so") {
-  const SmallInventory small = two_skus();
+  const SmallInventory small = good_and_slow(0);
   const SmallAccount account(small.inventory);
   const Action& liquidate = *account.first(ActionKind::liquidate);
   CHECK(liquidate.margin_lost_minor == kUnknownMinor);
@@ -93,7 +64,7 @@ TEST_CASE("Actions: an unknown unit cost leaves margin and cost unknown, and say
 }
 
 TEST_CASE("Actions: fees avoided are the difference of a quarter with and without the units") {
-  SmallInventory small = two_skus();
+  SmallInventory small = good_and_slow(0);
   small.inventory.age.d366_455.set(1, 500);
   const SmallAccount account(small.inventory);
   const Action& remove = *account.first(ActionKind::remove);
@@ -109,7 +80,7 @@ TEST_CASE("Actions: fees avoided are the difference of a quarter with and withou
 }
 
 TEST_CASE("Actions: a discount costs its share of every unit sold while it lasts") {
-  const SmallInventory small = two_skus();
+  const SmallInventory small = good_and_slow(0);
   const SmallAccount account(small.inventory);
   const Action& cut = *account.first(ActionKind::price_cut);
   // One a day, a quarter more for 42 days: 52.5 units at 10 % of 20.00.
@@ -120,7 +91,7 @@ TEST_CASE("Actions: a discount costs its share of every unit sold while it lasts
 }
 
 TEST_CASE("Actions: stranded units are relisted for free by the day before Amazon removes them") {
-  SmallInventory small = two_skus();
+  SmallInventory small = good_and_slow(0);
   small.inventory.stranded_units.set(0, 120);
   small.inventory.auto_removal_day.set(0, Day::from_iso("2026-12-01")->days_since_1970());
   const SmallAccount account(small.inventory);
@@ -133,7 +104,7 @@ TEST_CASE("Actions: stranded units are relisted for free by the day before Amazo
 }
 
 TEST_CASE("Actions: warnings where an action would hurt") {
-  SmallInventory small = two_skus();
+  SmallInventory small = good_and_slow(0);
   small.inventory.seasonal.set(1, 1);
   small.inventory.amazon_excess.set(1, 490);
   {
@@ -150,14 +121,14 @@ TEST_CASE("Actions: warnings where an action would hurt") {
 }
 
 TEST_CASE("Actions: nothing for SKUs that must not be touched") {
-  SmallInventory small = two_skus();
+  SmallInventory small = good_and_slow(0);
   small.inventory.do_not_touch.set(1, 1);
   const SmallAccount account(small.inventory);
   for (const Action& action : account.actions) CHECK(index_of(action.sku) == 0);
 }
 
 TEST_CASE("Actions: Amazon's alert and recommended action choose among them and are marked") {
-  SmallInventory small = two_skus();
+  SmallInventory small = good_and_slow(0);
   small.text(small.inventory.alert, 1, "Low conversion");
   small.text(small.inventory.recommended_action, 1, "Create Outlet deal");
   const SmallAccount account(small.inventory);
@@ -171,7 +142,7 @@ TEST_CASE("Actions: Amazon's alert and recommended action choose among them and 
 }
 
 TEST_CASE("Actions: inbound to excess is stopped as far as the corridor is full; a low SKU is restocked") {
-  SmallInventory small = two_skus();
+  SmallInventory small = good_and_slow(0);
   small.inventory.inbound.set(1, 200);
   small.inventory.inbound_working.set(1, 150);
   small.inventory.available.set(0, 50);
@@ -188,7 +159,7 @@ TEST_CASE("Actions: inbound to excess is stopped as far as the corridor is full;
 }
 
 TEST_CASE("Actions: fewer units of the same action are priced anew") {
-  const SmallInventory small = two_skus();
+  const SmallInventory small = good_and_slow(0);
   const SmallAccount account(small.inventory);
   const Action fewer = account.finder.with_units(*account.first(ActionKind::remove), 100);
   CHECK(fewer.units == 100);
@@ -198,7 +169,7 @@ TEST_CASE("Actions: fewer units of the same action are priced anew") {
 }
 
 TEST_CASE("Actions: gains over time grow towards the steady state of a removal") {
-  const SmallInventory small = two_skus();
+  const SmallInventory small = good_and_slow(0);
   SmallAccount account(small.inventory);
   compute_gains_over_time(account.what_if, account.actions);
   const Action& remove = *account.first(ActionKind::remove);
@@ -207,7 +178,7 @@ TEST_CASE("Actions: gains over time grow towards the steady state of a removal")
 }
 
 TEST_CASE("Actions: ranked free first, then by points per cost, useless ones last") {
-  SmallInventory small = two_skus();
+  SmallInventory small = good_and_slow(0);
   small.inventory.stranded_units.set(0, 120);
   const SmallAccount account(small.inventory);
   const std::vector<std::uint32_t> order = rank_actions(account.actions);

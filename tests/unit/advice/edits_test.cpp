@@ -8,38 +8,14 @@
 #include "small_inventory.h"
 
 using namespace ipi;
+using ipi::test::good_and_slow;
 using ipi::test::kCubicFoot;
-using ipi::test::kPound;
 using ipi::test::SmallAccount;
 using ipi::test::SmallInventory;
 
 namespace {
 
 constexpr SkuId kGood{0}, kSlow{1};
-
-// A good seller; one with 400 of 500 units in excess, 20 of them stranded, of which 30 days ago little was known.
-SmallInventory two_skus() {
-  SmallInventory small(Marketplace::us, "2026-11-10", 2);
-  SellerInventory& inventory = small.inventory;
-  for (std::size_t sku = 0; sku < 2; ++sku) {
-    small.text(inventory.sku, sku, sku == 0 ? "GOOD-1" : "SLOW-2");
-    inventory.unit_volume_cm3.set(sku, kCubicFoot / 10);
-    inventory.unit_weight_g.set(sku, 0.8 * kPound);
-    small.text(inventory.storage_type, sku, "Standard-Size");
-    inventory.price_minor.set(sku, 2000);
-    inventory.amazon_excess.set(sku, sku == 0 ? 0 : 400);
-    inventory.stranded_units.set(sku, sku == 0 ? 0 : 20);
-    inventory.mean_units_90d.set(sku, sku == 0 ? 300 : 500);
-  }
-  small.stock(0, 300, 450);
-  small.stock(1, 500, 90);
-  for (std::size_t sku = 0; sku < 2; ++sku) {
-    inventory.shipped_60d.set(sku, inventory.shipped_90d[sku] * 2 / 3);
-    inventory.shipped_30d.set(sku, inventory.shipped_90d[sku] / 3);
-    inventory.shipped_7d.set(sku, inventory.shipped_90d[sku] * 7 / 90);
-  }
-  return small;
-}
 
 SkuChange merged(std::vector<Edit> edits) {
   const std::vector<SkuChange> changes = merge_changes({{}, std::move(edits)}, 2);
@@ -66,7 +42,8 @@ TEST_CASE("Edits: a field changes what it says, within what can be") {
   CHECK(merged({{kSlow, EditField::units_removed, 30}}).units_removed == 30);
   CHECK(merged({{kSlow, EditField::units_removed, -30}}).units_removed == 0);
   CHECK(merged({{kSlow, EditField::removal_day, 40}}).day == 40);
-  CHECK(merged({{kSlow, EditField::removal_day, 4000}}).day == merged({{kSlow, EditField::removal_day, 1e300}}).day);
+  CHECK(merged({{kSlow, EditField::removal_day, 4000}}).day ==
+        merged({{kSlow, EditField::removal_day, 1e300}}).day);
   CHECK(merged({{kSlow, EditField::sales_multiplier, 1.5}}).sales_multiplier == 1.5);
   CHECK(merged({{kSlow, EditField::sales_multiplier, -1}}).sales_multiplier == 0);
   CHECK(merged({{kSlow, EditField::sales_days, 14}}).sales_days == 14);
@@ -107,7 +84,7 @@ TEST_CASE("Edits: two actions that sell more last as long as the longer one, for
 }
 
 TEST_CASE("Edits: removing excess by hand costs its fee, gains points, frees room and saves storage") {
-  const SmallInventory small = two_skus();
+  const SmallInventory small = good_and_slow(20);
   const SmallAccount account(small.inventory);
   const Outcome nothing = simulate_scenario(account.finder, {});
   CHECK(nothing.points_gain == 0);
@@ -126,7 +103,7 @@ TEST_CASE("Edits: removing excess by hand costs its fee, gains points, frees roo
 }
 
 TEST_CASE("Edits: a price cut gives margin up, and what its price is nobody knows without one") {
-  SmallInventory small = two_skus();
+  SmallInventory small = good_and_slow(20);
   {
     const SmallAccount account(small.inventory);
     const Outcome cut = simulate_scenario(account.finder, {{}, {{kSlow, EditField::price_cut, 0.25}}});
@@ -142,9 +119,10 @@ TEST_CASE("Edits: a price cut gives margin up, and what its price is nobody know
 }
 
 TEST_CASE("Edits: an action of unknown money is counted and not added") {
-  const SmallInventory small = two_skus();
+  const SmallInventory small = good_and_slow(20);
   const SmallAccount account(small.inventory);
-  for (std::int64_t Action::*part : {&Action::fees_minor, &Action::margin_lost_minor, &Action::recovery_minor}) {
+  for (std::int64_t Action::*part :
+       {&Action::fees_minor, &Action::margin_lost_minor, &Action::recovery_minor}) {
     Action action = *account.first(ActionKind::remove);
     action.*part = kUnknownMinor;
     const Outcome outcome = simulate_scenario(account.finder, {{action}, {}});
@@ -155,9 +133,10 @@ TEST_CASE("Edits: an action of unknown money is counted and not added") {
 }
 
 TEST_CASE("Edits: more on the way is held and takes room, relisting gains") {
-  const SmallInventory small = two_skus();
+  const SmallInventory small = good_and_slow(20);
   const SmallAccount account(small.inventory);
-  const Outcome more = simulate_scenario(account.finder, {{}, {{kGood, EditField::inbound_units, 200}, {kGood, EditField::inbound_day, 10}}});
+  const Outcome more = simulate_scenario(
+      account.finder, {{}, {{kGood, EditField::inbound_units, 200}, {kGood, EditField::inbound_day, 10}}});
   CHECK(more.freed_cm3[0] == doctest::Approx(-200 * kCubicFoot / 10));
   CHECK(more.units == 0);
   const Outcome fewer = simulate_scenario(account.finder, {{}, {{kGood, EditField::inbound_units, -50}}});

@@ -7,8 +7,6 @@
 #include "small_inventory.h"
 
 using namespace ipi;
-using ipi::test::kCubicFoot;
-using ipi::test::kPound;
 using ipi::test::SmallAccount;
 using ipi::test::SmallInventory;
 
@@ -21,18 +19,12 @@ SmallInventory slow_and_fast() {
   for (std::size_t sku = 0; sku < 2; ++sku) {
     small.text(inventory.sku, sku, sku == 0 ? "SLOW" : "FAST");
     small.stock(sku, 500, sku == 0 ? 90 : 900);
-    inventory.shipped_60d.set(sku, inventory.shipped_90d[sku] * 2 / 3);
-    inventory.shipped_30d.set(sku, inventory.shipped_90d[sku] / 3);
-    inventory.shipped_7d.set(sku, inventory.shipped_90d[sku] * 7 / 90);
+    small.steady_sales(sku).standard_unit(sku, 0.1, 0.8, 2000);
     inventory.amazon_excess.set(sku, sku == 0 ? 400 : 0);
     inventory.stranded_units.set(sku, 0);
     inventory.mean_units_90d.set(sku, 500);
-    inventory.unit_volume_cm3.set(sku, kCubicFoot / 10);
-    inventory.unit_weight_g.set(sku, 0.8 * kPound);
-    inventory.price_minor.set(sku, 2000);
     inventory.unit_cost_minor.set(sku, 500);
     inventory.age.d271_365.set(sku, sku == 0 ? 500 : 0);
-    small.text(inventory.storage_type, sku, "Standard-Size");
   }
   return small;
 }

@@ -9,8 +9,6 @@
 #include "small_inventory.h"
 
 using namespace ipi;
-using ipi::test::kCubicFoot;
-using ipi::test::kPound;
 using ipi::test::SmallAccount;
 using ipi::test::SmallInventory;
 
@@ -24,17 +22,11 @@ SmallInventory ten_skus() {
     const int n = static_cast<int>(sku);
     small.text(inventory.sku, sku, "SKU-" + std::to_string(n));
     small.stock(sku, 200 + 40 * n, 120 + 10 * n);
-    inventory.shipped_60d.set(sku, inventory.shipped_90d[sku] * 2 / 3);
-    inventory.shipped_30d.set(sku, inventory.shipped_90d[sku] / 3);
-    inventory.shipped_7d.set(sku, inventory.shipped_90d[sku] / 13);
+    small.steady_sales(sku).standard_unit(sku, 0.1 * (1 + n % 4), 0.3 + 0.4 * n, 1500 + 300 * n);
     inventory.amazon_excess.set(sku, 30 * n);
     inventory.stranded_units.set(sku, n % 3 == 0 ? 10 : 0);
     inventory.mean_units_90d.set(sku, 200 + 40 * n);
-    inventory.unit_volume_cm3.set(sku, kCubicFoot / 10 * (1 + n % 4));
-    inventory.unit_weight_g.set(sku, kPound * (0.3 + 0.4 * n));
-    inventory.price_minor.set(sku, 1500 + 300 * n);
     inventory.unit_cost_minor.set(sku, 400 + 50 * n);
-    small.text(inventory.storage_type, sku, "Standard-Size");
   }
   return small;
 }
@@ -80,7 +72,8 @@ TEST_CASE("Plan: without any one of its steps it misses, and it does not go past
       CHECK(account.what_if.score_steady(changes) < goal.target);
     }
     // One unit of the trimmed step is less than a point here. A listing is fixed whole or not at all.
-    const bool by_units = std::any_of(plan.steps.begin(), plan.steps.end(), [](const Action& step) { return step.change.units_removed > 0; });
+    const bool by_units = std::any_of(plan.steps.begin(), plan.steps.end(),
+                                      [](const Action& step) { return step.change.units_removed > 0; });
     if (by_units) CHECK(plan.score_after < goal.target + 1);
   }
 }
