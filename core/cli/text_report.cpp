@@ -13,6 +13,7 @@ namespace ipi {
 namespace {
 
 constexpr std::size_t kRanked = 10;
+constexpr double kShownPoints = 0.05;  // less is written as 0.0
 
 class TextReport {
  public:
@@ -34,7 +35,8 @@ class TextReport {
         item(fmt::format("{} steps: {:.0f} to {:.0f}, cost {}", plan.steps.size(), plan.score_before,
                          plan.score_after, money(account, plan.cost_minor)));
         if (plan.lower_bound && goal.objective == PlanObjective::money) {
-          item(plan.proven_best ? std::string("No plan is cheaper")
+          const bool is_best = plan.proven_best || round_half_away(*plan.lower_bound) >= plan.cost_minor;
+          item(is_best ? std::string("No plan is cheaper")
                                 : fmt::format("No plan costs less than {}",
                                               money(account, round_half_away(*plan.lower_bound))));
         }
@@ -137,9 +139,8 @@ class TextReport {
     const std::size_t sku = index_of(action.sku);
     const bool dated = action.deadline_day != kNoDeadline;
     const std::string_view title = cut_text(inventory.text(inventory.title, sku), 50);
-    item(fmt::format("{:+6.1f} points  {} {}{}{}{}{}", action.points_gain, name(action.kind),
-                     action.units > 0 ? fmt::format("{} of ", action.units) : "", inventory.text(inventory.sku, sku),
-                     title.empty() ? "" : fmt::format(" ({})", title), cost_words(account, action),
+    item(fmt::format("{:+6.1f} points  {} {}{}{}{}", action.points_gain, action_phrase(action.kind, action.units),
+                     inventory.text(inventory.sku, sku), title.empty() ? "" : fmt::format(" ({})", title), cost_words(account, action),
                      dated ? fmt::format("; by {}", Day(action.deadline_day).iso()) : ""));
   }
 
@@ -160,9 +161,14 @@ class TextReport {
   void write_actions(const Account& account) {
     if (account.advice == nullptr || account.advice->ranked().empty()) return;
     heading("What to do, best first");
-    const std::vector<std::uint32_t>& ranked = account.advice->ranked();
-    for (std::size_t i = 0; i < std::min(kRanked, ranked.size()); ++i) {
-      write_action(account, account.advice->actions()[ranked[i]]);
+    std::size_t written = 0;
+    for (const std::uint32_t i : account.advice->ranked()) {
+      const Action& action = account.advice->actions()[i];
+      const bool saves = action.fees_avoided_minor != kUnknownMinor && action.fees_avoided_minor > 0;
+      // A promotion that would sell one unit more is no advice.
+      if (action.points_gain < kShownPoints && !saves) continue;
+      write_action(account, action);
+      if (++written == kRanked) break;
     }
   }
 

@@ -1,5 +1,7 @@
 #include "cli/words.h"
 
+#include <fmt/format.h>
+
 #include <array>
 
 #include "base/check.h"
@@ -152,6 +154,29 @@ constexpr KindTitle kKindTitles[] = {
     {"official_scores", "Your official scores"},
 };
 
+struct ActionWords {
+  std::string_view verb;
+  bool counts_units;
+};
+
+// In the order of ActionKind.
+constexpr std::array<ActionWords, kActionKindCount> kActionWords{{
+    {"relist", true},
+    {"cut the price of", false},
+    {"put on sale", false},
+    {"run a Lightning Deal on", false},
+    {"offer a coupon on", false},
+    {"make an Outlet deal of", false},
+    {"advertise", false},
+    {"improve the listing of", false},
+    {"bundle", false},
+    {"remove", true},
+    {"dispose of", true},
+    {"liquidate", true},
+    {"stop the inbound of", true},
+    {"restock", true},
+}};
+
 }  // namespace
 
 const DiagWords& words(DiagCode code) {
@@ -165,6 +190,13 @@ std::string_view kind_title(std::string_view kind_id) {
     if (entry.id == kind_id) return entry.title;
   }
   return kind_id;
+}
+
+std::string action_phrase(ActionKind kind, std::int64_t units) {
+  const ActionWords& words = kActionWords[static_cast<std::size_t>(kind)];
+  std::string phrase(words.verb);
+  if (words.counts_units && units > 0) phrase += fmt::format(" {} unit{} of", units, units == 1 ? "" : "s");
+  return phrase;
 }
 
 }  // namespace ipi
