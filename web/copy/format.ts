@@ -81,8 +81,10 @@ function currencyFormat(currency: string, whole: boolean): Intl.NumberFormat {
 export const currencyDigits = (currency: string): number =>
   currency === '' ? 0 : exponent(currency);
 
+// Asked for every sum of money; resolvedOptions() alone takes longer than to write the sum.
+const exponents = new Map<string, number>();
 const exponent = (currency: string): number =>
-  currencyFormat(currency, false).resolvedOptions().maximumFractionDigits ?? 2;
+  cached(exponents, currency, () => currencyFormat(currency, false).resolvedOptions().maximumFractionDigits ?? 2);
 
 /** Whole units from ten up, to the cent below; `exact` always to the cent. */
 export function money(minor: number, currency: string, exact = false): string {

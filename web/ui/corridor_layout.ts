@@ -19,7 +19,7 @@ export function xDay(x: number, width: number): number {
 
 export function soldY(sold: number, most: number, height: number): number {
   const share = Math.log(Math.max(1, sold)) / Math.log(Math.max(10, most));
-  return height - 10 - share * (height - 24);
+  return height - 10 - share * (height - 28);
 }
 
 /** Powers of ten on the axis. */

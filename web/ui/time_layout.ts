@@ -7,12 +7,12 @@ export interface ValueScale {
   height: number;
 }
 
-/** Data and line with a tenth of room, at least 120 points, within 0 to 1000. */
-export function valueScale(values: readonly number[], height: number): ValueScale {
+/** Data and line with a tenth of room, at least `least` points, within 0 to 1000. */
+export function valueScale(values: readonly number[], height: number, least = 120): ValueScale {
   const known = values.filter(Number.isFinite);
   let low = known.length === 0 ? 340 : Math.min(...known);
   let high = known.length === 0 ? 460 : Math.max(...known);
-  const room = Math.max((high - low) * 0.1, (120 - (high - low)) / 2, 6);
+  const room = Math.max((high - low) * 0.1, (least - (high - low)) / 2, 6);
   low = Math.max(0, low - room);
   high = Math.min(1000, high + room);
   return { low, high, height };
@@ -23,7 +23,7 @@ export const yOf = (scale: ValueScale, value: number): number =>
 
 export function valueTicks(scale: ValueScale): number[] {
   const range = scale.high - scale.low;
-  const step = range > 500 ? 200 : range > 260 ? 100 : range > 120 ? 50 : 20;
+  const step = range > 500 ? 200 : range > 260 ? 100 : range > 120 ? 50 : range > 60 ? 20 : 10;
   const found: number[] = [];
   for (let value = Math.ceil(scale.low / step) * step; value <= scale.high; value += step) found.push(value);
   return found;

@@ -39,7 +39,7 @@ export function Waterfall(props: WaterfallProps): JSX.Element {
   const height = (props.height ?? 360) - TOP - BOTTOM;
   const levels: number[] = [before.value];
   for (const step of steps) levels.push((levels[levels.length - 1] ?? 0) + step.points);
-  const scale = valueScale([...levels, after.value, threshold], height);
+  const scale = valueScale([...levels, after.value, threshold], height, 60);
   // The line's name stands at the end where the level is farther from it.
   const lineLeft = Math.abs(after.value - threshold) < Math.abs(before.value - threshold);
   const slots = steps.length + 2;
@@ -50,13 +50,13 @@ export function Waterfall(props: WaterfallProps): JSX.Element {
     <g>
       <line class="fall-drop" x1={x(index)} x2={x(index)} y1={yOf(scale, value)} y2={height} />
       <line class="fall-level" x1={x(index) - box / 2} x2={x(index) + box / 2} y1={yOf(scale, value)} y2={yOf(scale, value)} />
-      <text class="fall-value" x={x(index)} y={yOf(scale, value) - 10} text-anchor="middle">
+      <text class="fall-value" x={x(index)} y={yOf(scale, value) + (value <= threshold && yOf(scale, value) - yOf(scale, threshold) < 26 ? 22 : -10)} text-anchor="middle">
         {Math.round(value)}
       </text>
       <text class="strong" x={x(index)} y={height + 20} text-anchor="middle">
         {label}
       </text>
-      <text x={x(index)} y={height + 36} text-anchor="middle">
+      <text class="fall-note" x={x(index)} y={height + 36} text-anchor="middle">
         {note}
       </text>
     </g>
@@ -88,7 +88,7 @@ export function Waterfall(props: WaterfallProps): JSX.Element {
             const to = levels[index + 1] ?? 0;
             const top = Math.min(yOf(scale, from), yOf(scale, to));
             const tall = Math.max(2, Math.abs(yOf(scale, from) - yOf(scale, to)));
-            const tone = step.unseen ? 'unseen' : step.points < 0 ? 'loss' : 'gain';
+            const tone = step.unseen ? 'unseen' : step.text === '0' ? 'none' : step.points < 0 ? 'loss' : 'gain';
             const left = x(index + 1) - box / 2;
             return (
               <g key={step.id} class={`fall-step ${tone} ${props.selected === step.id ? 'on' : ''}`} onClick={() => props.onSelect(step.id)}>
@@ -101,7 +101,7 @@ export function Waterfall(props: WaterfallProps): JSX.Element {
                 <text class="strong" x={x(index + 1)} y={height + 20} text-anchor="middle">
                   {step.label}
                 </text>
-                <text x={x(index + 1)} y={height + 36} text-anchor="middle">
+                <text class="fall-note" x={x(index + 1)} y={height + 36} text-anchor="middle">
                   {step.note}
                 </text>
               </g>

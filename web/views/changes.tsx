@@ -108,7 +108,7 @@ function Behind({ factor, bridge, text }: { factor: FactorBridge; bridge: Bridge
     <aside class={`behind tone-${factorNumber(factor.kind)}`}>
       <header>
         <h2 class="h3">{name}</h2>
-        <b class={factor.points < 0 ? 'loss' : 'gain'}>{text}</b>
+        <b class={text === '0' ? 'zero' : factor.points < 0 ? 'loss' : 'gain'}>{text}</b>
       </header>
       {factor.before !== null && factor.after !== null && (
         <p class="second">{words.fromTo(factorValue(factor.kind, factor.before), factorValue(factor.kind, factor.after))}</p>
@@ -138,7 +138,12 @@ function MovedSkus({ factor }: { factor: FactorBridge }): JSX.Element | null {
     ...(factor.rest_skus > 0 ? [{ key: '', name: words.rest(factor.rest_skus), points: factor.rest_points }] : []),
   ];
   if (rows.length === 0) return null;
-  const most = Math.max(...rows.map((row) => Math.abs(row.points)), 0.1);
+  // Against the largest single SKU; the sum of all others is a number only.
+  const most = Math.max(...factor.skus.map((sku) => Math.abs(sku.points)), 0.1);
+  const gains = factor.skus.some((sku) => sku.points > 0);
+  const losses = factor.skus.some((sku) => sku.points < 0);
+  const zero = !gains ? 100 : !losses ? 0 : 50;
+  const room = gains && losses ? 50 : 100;
   return (
     <section aria-labelledby="moved-title">
       <h2 id="moved-title">{words.skusTitle}</h2>
@@ -176,14 +181,16 @@ function MovedSkus({ factor }: { factor: FactorBridge }): JSX.Element | null {
                 )}
               </th>
               <td>
-                <span class="both-ways" aria-hidden="true">
-                  <span
-                    class={`fill factor-${factorNumber(factor.kind)}`}
-                    style={{
-                      width: `${(Math.abs(row.points) / most) * 50}%`,
-                      left: row.points < 0 ? `${50 - (Math.abs(row.points) / most) * 50}%` : '50%',
-                    }}
-                  />
+                <span class="both-ways" style={{ '--zero': `${zero}%` }} aria-hidden="true">
+                  {row.key !== '' && (
+                    <span
+                      class={`fill factor-${factorNumber(factor.kind)}`}
+                      style={{
+                        width: `${(Math.abs(row.points) / most) * room}%`,
+                        left: row.points < 0 ? `${zero - (Math.abs(row.points) / most) * room}%` : `${zero}%`,
+                      }}
+                    />
+                  )}
                 </span>
               </td>
               <td class="end">

@@ -12,6 +12,8 @@ import * as table from '../app/table.ts';
 import { Chart, type ChartTable } from './chart.tsx';
 
 const LEFT = 40;
+/** Room for the dots of more than 900 days. */
+const RIGHT = 16;
 const HEADS = 66;
 
 const zoneOf = (days: number): ZoneId =>
@@ -78,7 +80,7 @@ function ZoneHead({ id, data, width, narrow }: { id: ZoneId; data: Corridor; wid
 
 function Plot({ data, width, height }: { data: Corridor; width: number; height: number }): JSX.Element {
   const words = t().corridor;
-  const inner = width - LEFT;
+  const inner = width - LEFT - RIGHT;
   const { dots, zones, most } = useMemo(() => placeDots(data, inner, height), [data, inner, height]);
   const walk = useMemo(() => [...dots.keys()].sort((a, b) => (dots[a]?.x ?? 0) - (dots[b]?.x ?? 0)), [dots]);
   const [active, setActive] = useState<number | null>(null);
@@ -251,7 +253,7 @@ export function CorridorSection(): JSX.Element | null {
       <div class="corridor-picture" ref={ref}>
         <div class="zone-heads" style={{ height: `${narrow ? 44 : HEADS}px` }}>
           {ZONES.map((id) => (
-            <ZoneHead key={id} id={id} data={data} width={width - LEFT} narrow={narrow} />
+            <ZoneHead key={id} id={id} data={data} width={width - LEFT - RIGHT} narrow={narrow} />
           ))}
         </div>
         <Plot data={data} width={width} height={narrow ? 240 : 300} />

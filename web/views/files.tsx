@@ -2,7 +2,7 @@
 // beside them what is missing; below, whether the files fit together, and where things are kept.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { FileReport } from '../engine/analysis.ts';
+import type { FileReport, JoinAudit } from '../engine/analysis.ts';
 import type { Overrides } from '../engine/engine.ts';
 import { diagText, kindText, marketName, t } from '../copy/copy.ts';
 import { count, dayOf } from '../copy/format.ts';
@@ -25,10 +25,11 @@ import { slotState, SlotMark } from './tray.tsx';
 
 const isUsed = (file: FileReport): boolean => file.role === 'score' || file.role === 'history' || file.role === 'extra';
 
-/** Worst first: refused, some set aside, used. */
+/** Worst first: refused, some set aside, used; of these the ones that matter most, the newest first. */
 function inOrder(files: readonly FileReport[]): FileReport[] {
   const rank = (file: FileReport): number => (!isUsed(file) ? 0 : file.rows_set_aside > 0 ? 1 : 2);
-  return [...files].sort((a, b) => rank(a) - rank(b) || (b.as_of ?? '').localeCompare(a.as_of ?? '') || a.name.localeCompare(b.name));
+  const place = (file: FileReport): number => (READ_KINDS as readonly (string | null)[]).indexOf(file.kind);
+  return [...files].sort((a, b) => rank(a) - rank(b) || place(a) - place(b) || (b.as_of ?? '').localeCompare(a.as_of ?? '') || a.name.localeCompare(b.name));
 }
 
 function readAs(file: FileReport): string {
@@ -98,7 +99,13 @@ function Row({ file, othersUsed, older }: { file: FileReport; othersUsed: number
       </td>
       <th scope="row">
         <span class="file-kind">{refusal?.title ?? (older ? words.older(kind.name) : kind.name)}</span>
-        <span class="file-name">{file.name}</span>
+        <div class="file-tools">
+          <span class="file-name">{file.name}</span>
+          <button type="button" class="link-button small" aria-label={words.leaveOutName(file.name)} onClick={() => void removeFile(file.id)}>
+            {words.leaveOut}
+          </button>
+          <Override file={file} />
+        </div>
         {refusal !== null && (
           <p class="file-says">
             {refusal.text.map((sentence) => (
@@ -120,12 +127,6 @@ function Row({ file, othersUsed, older }: { file: FileReport; othersUsed: number
             </button>
           </p>
         )}
-        <div class="file-tools">
-          <button type="button" class="link-button small" aria-label={words.leaveOutName(file.name)} onClick={() => void removeFile(file.id)}>
-            {words.leaveOut}
-          </button>
-          <Override file={file} />
-        </div>
       </th>
       <td class="second" data-label={words.readAs}>{readAs(file)}</td>
       <td data-label={words.asOf}>
@@ -244,8 +245,14 @@ export function MissingList({ files }: { files: readonly FileReport[] }): JSX.El
 
 function Joins(): JSX.Element {
   const words = t().files;
-  // Official scores are about no SKU.
-  const joins = (state.analysis.value?.joins ?? []).filter((join) => join.from !== 'official_scores');
+  // Several files of a report stand together; official scores are about no SKU.
+  const joins: (JoinAudit & { files: number })[] = [];
+  for (const join of state.analysis.value?.joins ?? []) {
+    if (join.from === 'official_scores') continue;
+    const same = joins.find((each) => each.from === join.from && each.to === join.to);
+    if (same === undefined) joins.push({ ...join, files: 1 });
+    else Object.assign(same, { rows: same.rows + join.rows, found: same.found + join.found, files: same.files + 1 });
+  }
   const name = (id: string): string => (id === 'inventory' ? words.inventory : kindText(id).name);
   return (
     <section aria-labelledby="joins-title">
@@ -256,7 +263,9 @@ function Joins(): JSX.Element {
         <ul class="joins">
           {joins.map((join, index) => (
             <li key={index}>
-              <span>{words.join(name(join.from), name(join.to))}</span>
+              <span>
+                {words.join(name(join.from), name(join.to))} {join.files > 1 && <span class="badge">{words.inFiles(join.files)}</span>}
+              </span>
               <span class="second">{words.found(join.found, join.rows)}</span>
               <Meter share={join.rows === 0 ? 1 : join.found / join.rows} />
             </li>

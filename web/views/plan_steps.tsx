@@ -49,7 +49,7 @@ function Row({ a, action }: { a: Analysis; action: Action }): JSX.Element {
           </button>
         </p>
       </th>
-      <td class="step-units">
+      <td class="step-units" data-label={words.units}>
         {plan.hasUnits(action) ? (
           <Stepper
             value={action.units}
@@ -87,7 +87,7 @@ function Together({ a }: { a: Analysis }): JSX.Element {
     <tr class="together-row">
       <td />
       <th scope="row">{t().plan.together}</th>
-      <td class="step-units">{outcome === null || outcome.units === 0 ? '' : count(outcome.units)}</td>
+      <td class="step-units" data-label={outcome === null || outcome.units === 0 ? undefined : t().plan.units}>{outcome === null || outcome.units === 0 ? '' : count(outcome.units)}</td>
       <td />
       <td />
       <td class="end">

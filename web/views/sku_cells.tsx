@@ -103,7 +103,7 @@ export function columnsShown(room: Room): TableColumn[] {
       id,
       head: words.head,
       headFull: words.full,
-      width: narrow ? (id === 'sku' ? 190 : 74) : shape.width,
+      width: narrow ? (id === 'sku' ? 176 : id === 'points_lost' ? 74 : 92) : shape.width,
       align: shape.align,
       sortable: shape.sortable,
       pinned: id === 'sku',

@@ -81,6 +81,13 @@ function Toolbar({ title, badge, top }: { title: string; badge: string | null; t
       <Heading class="sku-title" id="sku-title">
         {title} {badge !== null && <span class="badge">{badge}</span>}
       </Heading>
+      <div class="sku-tools">
+        <SearchField />
+        <Button class="wide-only" onClick={() => (state.dialog.value = 'columns')}>
+          {words.skus.columns}
+        </Button>
+        <ExportMenu />
+      </div>
       <div class="chips" role="group" aria-label={words.skus.title}>
         {table.CHIPS.map((chip) => (
           <Chip key={chip} on={table.chips.value.has(chip)} onToggle={() => table.toggleChip(chip)}>
@@ -95,13 +102,6 @@ function Toolbar({ title, badge, top }: { title: string; badge: string | null; t
             {coverName(table.cover.value)}
           </Chip>
         )}
-      </div>
-      <div class="sku-tools">
-        <SearchField />
-        <Button class="wide-only" onClick={() => (state.dialog.value = 'columns')}>
-          {words.skus.columns}
-        </Button>
-        <ExportMenu />
       </div>
     </div>
   );

@@ -70,7 +70,11 @@ export function StepMoney({ action }: { action: Action }): JSX.Element {
   return (
     <>
       <b class={`step-number ${net > 0 ? 'gain' : ''}`}>{net === 0 ? money(0, cost.currency) : signedMoney(net, cost.currency)}</b>
-      <span class="note">{parts.join(', ')}</span>
+      <span class="note money-parts">
+        {parts.map((part, index) => (
+          <span key={part}>{index < parts.length - 1 ? `${part}, ` : part}</span>
+        ))}
+      </span>
     </>
   );
 }

@@ -35,7 +35,7 @@ export const skus = {
   noSales: 'kein Verkauf',
   coverChip: (min: string | null, max: string | null): string =>
     min === null ? `Reichweite unter ${max} Tagen` : max === null ? `Reichweite über ${min} Tage` : `Reichweite ${min} bis ${max} Tage`,
-  days: (days: string): string => `${days} Tage Reichweite`,
+  days: (days: string): string => `${days} Tage`,
   noTitle: 'Kein Titel in den Dateien',
   loading: 'Lädt',
   byDay: (date: string): string => `bis ${day(date)}`,
@@ -202,6 +202,7 @@ export const files = {
   inventory: 'Bestand',
   join: (from: string, to: string): string => `${from} → ${to}`,
   found: (found: number, rows: number): string => `${count(found)} von ${count(rows)} gefunden`,
+  inFiles: (files: number): string => `${count(files)} Dateien`,
   storedTitle: 'Nur auf diesem Rechner',
   stored: 'Die Dateien stehen im Speicher dieses Tabs und sind fort, wenn Sie ihn schließen. Nichts wird hochgeladen. Behalten wird auch nichts, außer Sie schalten es unten ein.',
   leaveOut: 'Auslassen',

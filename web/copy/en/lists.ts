@@ -35,7 +35,7 @@ export const skus = {
   noSales: 'no sales',
   coverChip: (min: string | null, max: string | null): string =>
     min === null ? `Cover under ${max} days` : max === null ? `Cover over ${min} days` : `Cover ${min} to ${max} days`,
-  days: (days: string): string => `${days} days of cover`,
+  days: (days: string): string => `${days} days`,
   noTitle: 'No title in the files',
   loading: 'Loading',
   byDay: (date: string): string => `by ${day(date)}`,
@@ -203,6 +203,7 @@ export const files = {
   inventory: 'Inventory',
   join: (from: string, to: string): string => `${from} → ${to}`,
   found: (found: number, rows: number): string => `${count(found)} of ${count(rows)} found`,
+  inFiles: (files: number): string => `${count(files)} files`,
   storedTitle: 'On this computer only',
   stored: 'The files stay in this tab’s memory and are gone when you close it. Nothing is uploaded. Nothing is kept either, unless you turn it on below.',
   leaveOut: 'Leave out',
