@@ -32,8 +32,9 @@ std::size_t slot(FeeKind kind, SizeClass size) {
   return static_cast<std::size_t>(kind) * kSizeClassCount + static_cast<std::size_t>(size);
 }
 
+// Of rates that hold on one day: whether for the season or for the whole year does not matter then.
 bool same_bracket(const FeeRate& a, const FeeRate& b) {
-  return a.kind == b.kind && a.size == b.size && a.season == b.season && a.from <= b.from && b.from <= a.from;
+  return a.kind == b.kind && a.size == b.size && a.from <= b.from && b.from <= a.from;
 }
 
 // A table is replaced whole: the rates of (kind, size, season) that carry the newest date not after `day`,

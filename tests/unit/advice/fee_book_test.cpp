@@ -154,3 +154,54 @@ TEST_CASE("Fee names: each comes back from its text") {
     CHECK(rate_unit_from_name(name(static_cast<RateUnit>(i))) == static_cast<RateUnit>(i));
   CHECK_FALSE(fee_kind_from_name("postage").has_value());
 }
+
+TEST_CASE("Fee book: a rate for the whole year stands in for the season's own") {
+  FeeRate storage;
+  storage.kind = FeeKind::monthly_storage;
+  storage.size = SizeClass::standard;
+  storage.season = FeeSeason::all_year;
+  storage.unit = RateUnit::per_cubic_foot;
+  storage.amount = 80;
+  storage.effective_from = 20270101;
+  const FeeBook us(Marketplace::us, std::vector<FeeRate>{storage});
+  CHECK(us.on(day("2026-12-31")).storage(SizeClass::standard)->amount == 240);
+  CHECK(us.on(day("2027-02-01")).storage(SizeClass::standard)->amount == 80);
+  CHECK(us.on(day("2027-11-01")).storage(SizeClass::standard)->amount == 80);
+  CHECK(us.on(day("2027-11-01")).storage(SizeClass::oversize)->amount == 140);
+}
+
+TEST_CASE("Fee book: of the seller's own removal rates each weight has its own, and lighter goods none") {
+  FeeRate rate;
+  rate.kind = FeeKind::removal;
+  rate.size = SizeClass::standard;
+  rate.unit = RateUnit::per_unit_by_kg;
+  rate.from = 0.5;
+  rate.to = 1;
+  rate.amount = 60;
+  FeeRate heavier = rate;
+  heavier.from = 1;
+  heavier.to = 2;
+  heavier.amount = 90;
+  FeeRate bulky = heavier;
+  bulky.size = SizeClass::oversize;
+  bulky.amount = 300;
+  const RatesOn rates =
+      FeeBook(Marketplace::jp, std::vector<FeeRate>{heavier, bulky, rate}).on(day("2026-11-15"));
+  CHECK(amount(rates, FeeKind::removal, SizeClass::standard, 0.4) == -1);
+  CHECK(amount(rates, FeeKind::removal, SizeClass::standard, 0.5) == -1);
+  CHECK(amount(rates, FeeKind::removal, SizeClass::standard, 0.7) == 60);
+  CHECK(amount(rates, FeeKind::removal, SizeClass::standard, 1) == 60);
+  CHECK(amount(rates, FeeKind::removal, SizeClass::standard, 1.01) == 90);
+  CHECK(amount(rates, FeeKind::removal, SizeClass::oversize, 1.5) == 300);
+  // Disposal costs what removal costs where it has no rate; liquidation has no such neighbour.
+  CHECK(amount(rates, FeeKind::disposal, SizeClass::standard, 0.7) == 60);
+  CHECK(amount(rates, FeeKind::liquidation, SizeClass::standard, 0.7) == -1);
+}
+
+TEST_CASE("Fee book: disposal and liquidation have their own weights in the US") {
+  const RatesOn rates = FeeBook(Marketplace::us).on(day("2026-11-15"));
+  CHECK(amount(rates, FeeKind::disposal, SizeClass::standard, 0.5) == 84);
+  CHECK(amount(rates, FeeKind::disposal, SizeClass::oversize, 1.5) == 430);
+  CHECK(amount(rates, FeeKind::liquidation, SizeClass::standard, 0.5) == 25);
+  CHECK(amount(rates, FeeKind::liquidation, SizeClass::standard, 0.6) == 30);
+}
