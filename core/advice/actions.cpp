@@ -93,9 +93,9 @@ ActionFinder::Leaving ActionFinder::leave(const SkuState& state, std::int32_t un
   StockCourse course = state.hold;
   course.units_removed = units;
   const HoldingCost cost = fees_.holding_cost(state.sku, course);
-  left.fees_avoided_minor = cost.known() && state.holding.known()
-                                ? state.holding.total_minor() - cost.total_minor()
-                                : kUnknownMinor;
+  // Known or not like the cost of doing nothing: it hangs on the SKU, not on the course.
+  left.fees_avoided_minor =
+      cost.known() ? state.holding.total_minor() - cost.total_minor() : kUnknownMinor;
   return left;
 }
 
@@ -119,8 +119,7 @@ Action ActionFinder::leaving(const SkuState& state, ActionKind kind, ReasonCode 
     const UnitFee recovery = fees_.liquidation_recovery(state.sku);
     action.recovery_minor = recovery.known() ? recovery.minor * units : kUnknownMinor;
   }
-  // Damaged goods are worth nothing (Assumption A-196).
-  if (kind != ActionKind::remove && reason != ReasonCode::unfulfillable) {
+  if (kind != ActionKind::remove) {
     action.margin_lost_minor = inventory_.unit_cost_minor.has(state.sku)
                                    ? inventory_.unit_cost_minor[state.sku] * units
                                    : kUnknownMinor;
@@ -181,9 +180,8 @@ Action ActionFinder::selling(const SkuState& state, ActionKind kind, ReasonCode 
   const HoldingCost boosted = fees_.holding_cost(state.sku, course);
   const double extra = std::max(0.0, boosted.units_sold - state.holding.units_sold);
   action.units = static_cast<std::int32_t>(extra + 0.5);
-  action.fees_avoided_minor = boosted.known() && state.holding.known()
-                                  ? state.holding.total_minor() - boosted.total_minor()
-                                  : kUnknownMinor;
+  action.fees_avoided_minor =
+      boosted.known() ? state.holding.total_minor() - boosted.total_minor() : kUnknownMinor;
   const bool costs_money = effect.discount > 0 || effect.spend_share > 0 || effect.fee_share > 0;
   if (costs_money && !inventory_.price_minor.has(state.sku)) {
     action.margin_lost_minor = action.fees_minor = kUnknownMinor;
@@ -259,7 +257,7 @@ void ActionFinder::add_inbound(const SkuState& state, std::vector<Action>& out) 
       StockCourse more = state.hold;
       more.units += units;
       const HoldingCost with = fees_.holding_cost(state.sku, more);
-      if (with.storage_gap == FeeGap::none && state.holding.storage_gap == FeeGap::none) {
+      if (with.storage_gap == FeeGap::none) {
         action.fees_avoided_minor = with.storage_minor + with.utilization_minor -
                                     state.holding.storage_minor - state.holding.utilization_minor;
       }
@@ -268,7 +266,7 @@ void ActionFinder::add_inbound(const SkuState& state, std::vector<Action>& out) 
       out.push_back(action);
     }
   }
-  if (state.per_day <= 0 || state.discontinued || !demand_.known(state.sku)) return;
+  if (state.per_day <= 0 || state.discontinued) return;
   const RestockAdvice advice = advise_restock(inventory_, SkuId(static_cast<std::uint32_t>(state.sku)),
                                               forecast_of(demand_, state.sku), options_.restock);
   if (!advice.reorder_by || advice.order_units <= 0) return;
@@ -298,7 +296,8 @@ std::vector<Action> ActionFinder::find(SkuId sku) const {
   const std::size_t row = index_of(sku);
   if (inventory_.do_not_touch.get_or(row, 0) > 0) return out;
   const SkuState state = state_of(row);
-  if (state.on_hand <= 0 && state.per_day <= 0 && inventory_.inbound.get_or(row, 0) <= 0) return out;
+  // A new item's first shipment is no excess.
+  if (state.on_hand <= 0 && state.per_day <= 0) return out;
   add_relist(state, out);
   add_removals(state, out);
   add_sales(state, out);

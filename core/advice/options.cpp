@@ -29,8 +29,8 @@ SkuOption option_of(const ActionFinder& finder, const Action& action, std::int64
   SkuOption option;
   option.kind = action.kind;
   option.units = action.units;
-  const bool fees_known =
-      known(holding_minor) && known(action.fees_minor) && known(action.fees_avoided_minor);
+  // The fees avoided are known where the holding cost is.
+  const bool fees_known = known(holding_minor) && known(action.fees_minor);
   option.fees_minor =
       fees_known ? holding_minor - action.fees_avoided_minor + action.fees_minor : kUnknownMinor;
   option.comes_in_minor = action.recovery_minor;

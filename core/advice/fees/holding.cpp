@@ -57,11 +57,16 @@ AgedCharge AccountFees::aged_charge_at(const RatesOn& rates, std::size_t sku, co
   for (const FeeRate& rate : brackets) {
     if (rate.not_for_apparel && sizes_[sku].apparel) continue;
     const double units = left.between(static_cast<int>(rate.from), upper(rate), later);
-    if (units <= 0 || charge.line_count == charge.lines.size()) continue;
-    AgedLine& line = charge.lines[charge.line_count++];
-    line = {static_cast<int>(rate.from), upper(rate), units,
-            bracket_minor(rate, units, inventory_.unit_volume_cm3[sku])};
-    charge.minor += line.minor;
+    if (units <= 0) continue;
+    const std::int64_t minor = bracket_minor(rate, units, inventory_.unit_volume_cm3[sku]);
+    charge.minor += minor;
+    // A card of more brackets than there are lines: the last line is all that is older.
+    if (charge.line_count == charge.lines.size()) {
+      AgedLine& last = charge.lines.back();
+      last = {last.from_days, upper(rate), last.units + units, last.minor + minor};
+    } else {
+      charge.lines[charge.line_count++] = {static_cast<int>(rate.from), upper(rate), units, minor};
+    }
   }
   return charge;
 }
