@@ -82,7 +82,11 @@ void FactorHistory::add_bars(Day monday, const std::array<std::optional<double>,
     state.sums.numerator[k] = *bars[k] * state.sums.denominator[k];
   }
   if (!any) return;
-  weeks_.insert(place, state);
+  if (place != weeks_.end() && place->date == monday) {
+    *place = state;  // what was guessed gives way
+  } else {
+    weeks_.insert(place, state);
+  }
   first_ = std::min(first_, monday);
   last_ = std::max(last_, monday);
 }

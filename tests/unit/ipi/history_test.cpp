@@ -102,5 +102,54 @@ TEST_CASE("FactorHistory: a guessed week gives way to a file and does not count 
   CHECK_FALSE(history.spans(monday(-1)));
 }
 
+TEST_CASE("FactorHistory: bars speak for a week that was only guessed") {
+  DatedFactors guess = state(-2, 300, {});
+  guess.guessed = true;
+  FactorHistory history(std::array{state(0, 100, {}), guess});
+  std::array<std::optional<double>, kFactorCount> bars{};
+  bars[kSell] = 2.5;
+  bars[kStranded] = 0.04;  // told by no file at all
+  history.add_bars(monday(-2), bars);
+  CHECK(*history.on(monday(-2)).value(FactorKind::sell_through) == doctest::Approx(2.5));
+  CHECK(*history.on(monday(-2)).value(FactorKind::stranded) == doctest::Approx(0.04));
+  CHECK(history.first() == monday(-2));
+}
+
+// Fifteen a week in the last month, ten a week over the quarter, as Amazon's covers of 30 and 90 days say it.
+SellerInventory with_covers(double cover_t30, double cover_t90) {
+  SellerInventory inventory = test::made_up_inventory({{.on_hand = 100, .shipped_90d = 120}});
+  inventory.shipped_7d.set(0, 14);
+  inventory.shipped_30d.set(0, 60);
+  inventory.shipped_60d.set(0, 90);
+  inventory.weeks_of_cover_t30.set(0, cover_t30);
+  inventory.weeks_of_cover_t90.set(0, cover_t90);
+  return inventory;
+}
+
+TEST_CASE("Backcast: without stock over the quarter, or with sales that most SKUs do not tell, there is no guess") {
+  SellerInventory inventory = with_covers(0, 0);
+  CHECK(backcast(inventory, compute_factors(inventory)).empty());
+  inventory = with_covers(100 / 15.0, 10);
+  CHECK(backcast(inventory, compute_factors(inventory)).size() == 12);
+  inventory.weeks_of_cover_t90.clear(0);
+  CHECK(backcast(inventory, compute_factors(inventory)).empty());
+
+  SellerInventory two = test::made_up_inventory({{.on_hand = 100, .shipped_90d = 120}, {.on_hand = 100, .shipped_90d = 121}});
+  for (std::size_t sku = 0; sku < 2; ++sku) two.shipped_7d.set(sku, 14);
+  two.weeks_of_cover_t30.set(0, 100 / 15.0);
+  two.weeks_of_cover_t90.set(0, 10);
+  CHECK(backcast(two, compute_factors(two)).empty());  // 120 of 241
+  two.shipped_90d.set(1, 120);
+  CHECK(backcast(two, compute_factors(two)).size() == 12);
+}
+
+TEST_CASE("Backcast: stock that came within the last month tells of no week before it") {
+  // 100 units on average of 30 days and a third of that of 90: there was none before.
+  const SellerInventory inventory = with_covers(100 / 15.0, 10 / 3.0);
+  const std::vector<DatedFactors> states = backcast(inventory, compute_factors(inventory));
+  REQUIRE(states.size() == 4);
+  CHECK(states.front().date == inventory.as_of - 28);
+}
+
 }  // namespace
 }  // namespace ipi
