@@ -234,14 +234,14 @@ Plan search_by_day(const ActionFinder& finder, std::span<const Action> actions,
   const ExactByDay exact{what_if, guide.days};
   const auto delta_of = [&](const Action& action) { return what_if.weekly_delta(action.change); };
   Plan plan;
-  double aim = target;
+  double aim = target, beyond = 0.01;
   if (few_plans(items)) {
     plan = search(actions, items, exact, target);
     if (plan.outcome == PlanOutcome::reached)
       tighten<WeeklySums>(finder, plan, exact, delta_of, target, goal.trim);
     return plan;
   }
-  for (int attempt = 0; attempt < 6; ++attempt) {
+  for (int attempt = 0; attempt < 10; ++attempt) {
     plan = search(actions, items, guide, aim);
     WeeklySums total{};
     for (const Action& step : plan.steps) total += delta_of(step);
@@ -251,7 +251,9 @@ Plan search_by_day(const ActionFinder& finder, std::span<const Action> actions,
     if (missing <= 0) break;
     if (plan.outcome == PlanOutcome::out_of_reach) return plan;
     plan.outcome = PlanOutcome::out_of_reach;
-    aim += missing + 0.01;
+    // Ever further beyond, as the guide may take the same step back each time.
+    aim += missing + beyond;
+    beyond *= 2;
   }
   plan.proven_best = false;
   if (plan.outcome == PlanOutcome::out_of_reach && plan.score_after >= target)

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "advice/plan_candidates.h"
 #include "random_account.h"
 #include "unit/advice/small_account.h"
 
@@ -193,4 +194,54 @@ TEST_CASE("Plan: by a day it is feasible on that day, minimal, and close to exha
     CHECK(static_cast<double>(plan.cost_minor) <= best * 1.01 + 1e-9);
   }
   MESSAGE(plans, " plans by a day, worst ", 100 * worst, " % over");
+}
+
+TEST_CASE("Plan: by a day it is feasible and minimal where not every set can be looked at") {
+  int reached = 0, unreached = 0;
+  for (std::uint64_t seed = 13'001; seed <= 13'040; ++seed) {
+    const SmallInventory small = random_account(seed, 12 + seed % 20, 7);
+    const SmallAccount account(small.inventory);
+    Dice dice(seed);
+    PlanGoal goal;
+    const int days = dice.between(14, 120);
+    goal.by = small.inventory.as_of + days;
+    goal.target = account.what_if.score_after_days(WeeklySums{}, days) + dice.between(1, dice.one_in(2) ? 15 : 90);
+    const Plan plan = account.plan(goal);
+    CAPTURE(seed);
+    std::vector<SkuChange> changes;
+    for (const Action& step : plan.steps) changes.push_back(step.change);
+    CHECK(account.what_if.score_after_days(changes, days) == doctest::Approx(plan.score_after));
+    if (plan.outcome != PlanOutcome::reached) {
+      CHECK(plan.outcome == PlanOutcome::out_of_reach);
+      CHECK(plan.best_score < goal.target);
+      ++unreached;
+      continue;
+    }
+    ++reached;
+    CHECK(plan.score_after >= goal.target - 1e-6);
+    for (std::size_t without = 0; without < changes.size(); ++without) {
+      std::vector<SkuChange> others = changes;
+      others.erase(others.begin() + static_cast<std::ptrdiff_t>(without));
+      CHECK(account.what_if.score_after_days(others, days) < goal.target);
+    }
+  }
+  MESSAGE(reached, " plans by a day, ", unreached, " out of reach");
+  CHECK(reached > 10);
+}
+
+TEST_CASE("Plan: by a day in a large account, what the most promising actions miss all of them are asked for") {
+  const SmallInventory small = random_account(14'001, 700);
+  const SmallAccount account(small.inventory);
+  PlanGoal goal;
+  goal.trim = false;
+  goal.by = small.inventory.as_of + 91;
+  goal.target = 1000;
+  const Plan far = account.plan(goal);
+  REQUIRE(drop_dearer_twins(account.actions, far.candidates, goal.objective).size() > 1500);
+  CHECK(far.outcome == PlanOutcome::out_of_reach);
+  CHECK(far.score_after > far.score_before + 20);
+  goal.target = far.score_after - 10;
+  const Plan near = account.plan(goal);
+  CHECK(near.outcome == PlanOutcome::reached);
+  CHECK(near.score_after >= goal.target - 1e-6);
 }
