@@ -37,7 +37,7 @@ struct Problem {
   std::vector<Lean> items;
   std::vector<std::uint32_t> group_first;  // and one past the last item
   double needed = 0;
-  double money = 0;  // nothing dearer is of interest
+  double money = 0;  // nothing dearer is of interest; positive
 
   // Σ over groups of the largest value (or 0) that `value` gives to one of the group's items; `chosen` sees
   // them.
@@ -131,7 +131,7 @@ FallLimit limit_fall(const Problem& problem, std::size_t k, bool by_first, doubl
     return std::pair(first_used > first_fall, money_used > problem.money);
   };
   for (int turn = 0; turn < (by_first ? 2 : 1); ++turn) {
-    double low = 0, high = problem.money > 0 ? 4 / problem.money : 0;
+    double low = 0, high = 4 / problem.money;
     for (int step = 0; step < steps; ++step) {
       const double middle = (low + high) / 2;
       (attempt(best.per_first, middle).second ? low : high) = middle;

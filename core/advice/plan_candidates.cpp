@@ -18,8 +18,7 @@ bool is_free_guess(ActionKind kind) {
 
 // May the action be part of a plan at all?
 bool may_take(const SellerInventory& inventory, const Action& action, const PlanGoal& goal) {
-  if (action.units <= 0 && action.kind != ActionKind::improve_listing && action.kind != ActionKind::bundle)
-    return false;
+  if (action.units <= 0 && !is_free_guess(action.kind)) return false;
   if (action.kind == ActionKind::restock) return false;
   // In the steady state nothing is on its way, so there is nothing to stop.
   if (action.kind == ActionKind::stop_inbound && !goal.by) return false;

@@ -34,13 +34,12 @@ Totals add_up(const SellerInventory& inventory, const FactorTable& factors) {
   return totals;
 }
 
+// `days` 0 to 90.
 double shipped_within(const Totals& totals, double days) {
-  for (std::size_t i = 1; i < kWindows.size(); ++i) {
-    if (days > kWindows[i]) continue;
-    const double share = (days - kWindows[i - 1]) / (kWindows[i] - kWindows[i - 1]);
-    return totals.shipped[i - 1] + share * (totals.shipped[i] - totals.shipped[i - 1]);
-  }
-  return totals.shipped[4];
+  std::size_t i = 1;
+  while (days > kWindows[i]) ++i;
+  const double share = (days - kWindows[i - 1]) / (kWindows[i] - kWindows[i - 1]);
+  return totals.shipped[i - 1] + share * (totals.shipped[i] - totals.shipped[i - 1]);
 }
 
 }  // namespace

@@ -193,7 +193,7 @@ FactorMemory ScoreFilter::remember(const BranchKind& kind, const FactorMemory& b
       continue;
     }
     double value = *sums.value(factor);
-    if (k == kSellThrough && kind.rolling_stock && sums.denominator[k] > 0 && memory.stock > 0) {
+    if (k == kSellThrough && kind.rolling_stock && memory.stock > 0) {
       value = sums.numerator[k] / memory.stock;
     }
     const double points = model_.points_max[k] * model_.share(factor, value);

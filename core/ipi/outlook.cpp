@@ -152,12 +152,10 @@ void SkuOutlook::estimate_supply(const SellerInventory& inventory, std::size_t s
 }
 
 double SkuOutlook::past_shipped(double days) const {
-  for (std::size_t i = 1; i < kWindows.size(); ++i) {
-    if (days > kWindows[i]) continue;
-    const double share = (days - kWindows[i - 1]) / (kWindows[i] - kWindows[i - 1]);
-    return shipped_[i - 1] + share * (shipped_[i] - shipped_[i - 1]);
-  }
-  return shipped_[4];
+  std::size_t i = 1;
+  while (days > kWindows[i]) ++i;
+  const double share = (days - kWindows[i - 1]) / (kWindows[i] - kWindows[i - 1]);
+  return shipped_[i - 1] + share * (shipped_[i] - shipped_[i - 1]);
 }
 
 double SkuOutlook::past_units(double days_ago) const {
