@@ -163,6 +163,18 @@ TEST_CASE("Holding cost: a quarter of storage and three counts, by hand") {
   CHECK(cost.units_left == 100);
 }
 
+TEST_CASE("Storage: dangerous goods have their own rates, bulky ones others again") {
+  SmallInventory small = one_sku(Marketplace::us, "2026-09-30");
+  const FeeBook book(Marketplace::us);
+  const auto october = [&] { return AccountFees(small.inventory, book).monthly_storage(0, 100, day("2026-10-01")).minor; };
+  small.text(small.inventory.storage_type, 0, "Flammable Standard-Size");
+  CHECK(october() == 3630);
+  small.text(small.inventory.storage_type, 0, "Flammable Oversize");
+  CHECK(october() == 2430);
+  CHECK(AccountFees(small.inventory, book).holding_cost(0, StockCourse{100, {}, 0, 0, 1, 0}, 31).storage_minor == 2430);
+  CHECK(AccountFees(small.inventory, book).removal_fee(0).minor == 312);  // half a pound, as bulky goods
+}
+
 TEST_CASE("Holding cost: sales empty the shelf and stop its cost") {
   SmallInventory small = one_sku(Marketplace::us, "2025-12-31");
   small.inventory.age.d0_90.set(0, 100);
@@ -192,6 +204,9 @@ TEST_CASE(
   CHECK(AccountFees(small.inventory, book, first_year)
             .holding_cost(0, StockCourse{220, {}, 0, 0, 1, 0}, 31)
             .utilization_minor == 0);
+  FeeOptions individual;
+  individual.professional_plan = false;
+  CHECK(AccountFees(small.inventory, book, individual).utilization(false).minor_per_cm3 == 0);
   small.stock(0, 153, 90);  // 21.9 weeks
   CHECK(AccountFees(small.inventory, book).utilization(false).minor_per_cm3 == 0);
   small.stock(0, 24, 1);
@@ -199,6 +214,16 @@ TEST_CASE(
   small.stock(0, 220, 90);
   small.text(small.inventory.size_tier, 0, "Large bulky");
   CHECK(AccountFees(small.inventory, book).utilization(true).rate_unknown);
+}
+
+TEST_CASE("Utilization surcharge: none where no card knows one") {
+  SmallInventory small = one_sku(Marketplace::uk, "2026-11-10", kCubicFoot);
+  small.stock(0, 220, 90);
+  const FeeBook uk(Marketplace::uk);
+  const Utilization utilization = AccountFees(small.inventory, uk).utilization(false);
+  CHECK(*utilization.ratio_weeks == doctest::Approx(220.0 / 7));
+  CHECK(utilization.minor_per_cm3 == 0);
+  CHECK_FALSE(utilization.rate_unknown);
 }
 
 TEST_CASE("Removal, disposal, liquidation: worked examples at the edges of the weights") {
@@ -238,6 +263,15 @@ TEST_CASE("Removal: Germany's kilograms, and a disposal without a rate costs wha
   CHECK(AccountFees(small.inventory, book).disposal_fee(0).confidence == Confidence::low);
 }
 
+TEST_CASE("Removal: only the US card has clothing pay like bulky goods") {
+  SmallInventory small = one_sku(Marketplace::uk, "2026-11-10");
+  small.text(small.inventory.storage_type, 0, "Apparel");
+  small.inventory.unit_weight_g.set(0, 400);
+  CHECK(AccountFees(small.inventory, FeeBook(Marketplace::uk)).removal_fee(0).minor == 71);
+  small.inventory.marketplace = Marketplace::us;
+  CHECK(AccountFees(small.inventory, FeeBook(Marketplace::us)).removal_fee(0).minor == 312);
+}
+
 TEST_CASE("Removal: a missing weight is assumed from the volume and said") {
   SmallInventory small(Marketplace::us, "2026-11-10", 2);
   small.inventory.unit_volume_cm3.set(0, 139 * 16.387064 * 1.5);  // 1.5 lb of dimensional weight
@@ -256,6 +290,24 @@ TEST_CASE("Liquidation: 7.5 % of the price less the referral fee of 15 %") {
   small.inventory.price_minor.set(0, 2000);
   CHECK(AccountFees(small.inventory, book).liquidation_recovery(0).minor ==
         128);  // 20.00 × 0.075 × 0.85 = 1.275
+}
+
+TEST_CASE("Liquidation: half a card is no card") {
+  SmallInventory small = one_sku(Marketplace::jp, "2026-11-10");
+  small.inventory.price_minor.set(0, 2000);
+  FeeRate recovery;
+  recovery.kind = FeeKind::liquidation_recovery;
+  recovery.size = SizeClass::standard;
+  recovery.unit = RateUnit::share;
+  recovery.to = kNoUpperBound;
+  recovery.amount = 0.1;
+  FeeRate referral = recovery;
+  referral.kind = FeeKind::liquidation_referral;
+  referral.amount = 0.2;
+  const FeeBook half(Marketplace::jp, std::vector<FeeRate>{recovery});
+  CHECK(AccountFees(small.inventory, half).liquidation_recovery(0).gap == FeeGap::no_rates);
+  const FeeBook whole(Marketplace::jp, std::vector<FeeRate>{recovery, referral});
+  CHECK(AccountFees(small.inventory, whole).liquidation_recovery(0).minor == 160);  // 20.00 x 0.1 x 0.8
 }
 
 TEST_CASE("Low-inventory-level fee: below 28 days on both windows, by size and days") {
@@ -305,4 +357,54 @@ TEST_CASE(
   CHECK(AccountFees(japan.inventory, jp).low_level_fee(0).reason == LowLevelReason::enough_stock);
   japan.inventory.historical_days_of_supply.set(0, 13.9);
   CHECK(AccountFees(japan.inventory, jp).low_level_fee(0).reason == LowLevelReason::charged);
+}
+
+TEST_CASE("Low-inventory-level fee: it began in April 2024, and few sales are exempt since 15 May") {
+  const FeeBook us(Marketplace::us);
+  const auto on = [&](const char* as_of) {
+    SmallInventory small = one_sku(Marketplace::us, as_of);
+    small.inventory.shipped_7d.set(0, 5);
+    small.inventory.historical_days_of_supply.set(0, 5);
+    return AccountFees(small.inventory, us).low_level_fee(0);
+  };
+  CHECK(on("2024-03-31").reason == LowLevelReason::no_fee_here);
+  CHECK(on("2024-04-01").reason == LowLevelReason::charged);
+  CHECK(on("2024-05-14").minor == 97);  // under 14 days, large standard up to 3 lb
+  CHECK(on("2024-05-15").reason == LowLevelReason::few_sales);
+  // Sales that nobody tells exempt from nothing.
+  SmallInventory untold = one_sku(Marketplace::us, "2026-11-10");
+  untold.inventory.historical_days_of_supply.set(0, 5);
+  CHECK(AccountFees(untold.inventory, us).low_level_fee(0).reason == LowLevelReason::charged);
+}
+
+TEST_CASE("Low-inventory-level fee: one window alone does not decide where Amazon says both in one") {
+  SmallInventory small = one_sku(Marketplace::us, "2026-11-10");
+  small.inventory.shipped_7d.set(0, 50);
+  small.inventory.historical_short_days.set(0, 5);
+  small.inventory.historical_days_of_supply.set(0, 40);
+  const FeeBook us(Marketplace::us);
+  CHECK(AccountFees(small.inventory, us).low_level_fee(0).reason == LowLevelReason::enough_stock);
+}
+
+TEST_CASE("Low-inventory-level fee: Italy and Spain have Europe's 28 days, at a rate that nobody published") {
+  for (const Marketplace marketplace : {Marketplace::it, Marketplace::es, Marketplace::fr}) {
+    SmallInventory small = one_sku(marketplace, "2026-11-10");
+    small.inventory.shipped_7d.set(0, 50);
+    const FeeBook book(marketplace);
+    small.inventory.historical_days_of_supply.set(0, 28);
+    CHECK(AccountFees(small.inventory, book).low_level_fee(0).reason == LowLevelReason::enough_stock);
+    small.inventory.historical_days_of_supply.set(0, 27.9);
+    CHECK(AccountFees(small.inventory, book).low_level_fee(0).reason == LowLevelReason::charged);
+    CHECK_FALSE(AccountFees(small.inventory, book).low_level_fee(0).minor.has_value());
+  }
+}
+
+TEST_CASE("Low-inventory-level fee: dangerous bulky goods are charged like other bulky goods, at no known rate") {
+  SmallInventory small = one_sku(Marketplace::us, "2026-11-10");
+  small.inventory.shipped_7d.set(0, 50);
+  small.inventory.historical_days_of_supply.set(0, 5);
+  small.text(small.inventory.storage_type, 0, "Hazmat Oversize");
+  const FeeBook us(Marketplace::us);
+  CHECK(AccountFees(small.inventory, us).low_level_fee(0).reason == LowLevelReason::charged);
+  CHECK_FALSE(AccountFees(small.inventory, us).low_level_fee(0).minor.has_value());
 }

@@ -67,3 +67,43 @@ TEST_CASE(
   CHECK(AgeProfile(small.inventory, 0).between(366, 455) == 90);
   CHECK_FALSE(AgeProfile(small.inventory, 1).known());
 }
+
+TEST_CASE("Age profile: an unfinished set of finer buckets is not used") {
+  SmallInventory small(Marketplace::us, "2026-11-23", 1);
+  small.inventory.age.d0_90.set(0, 60);
+  small.inventory.age.d0_30.set(0, 60);
+  small.inventory.age.d31_60.set(0, 0);  // 61 to 90 is not in the file
+  CHECK(AgeProfile(small.inventory, 0).between(61, 90) == doctest::Approx(60.0 * 30 / 91));
+}
+
+TEST_CASE("Age profile: 331 to 365 days are told apart where the other cut of the half year adds up") {
+  SmallInventory small(Marketplace::us, "2026-11-23", 1);
+  AgeUnits& age = small.inventory.age;
+  age.d181_270.set(0, 30);
+  age.d271_365.set(0, 20);
+  age.d181_330.set(0, 38);
+  const double spread = 20.0 * 35 / 95;  // of the 20, if nothing finer is known
+  CHECK(AgeProfile(small.inventory, 0).between(331, 365) == doctest::Approx(spread));
+  age.d331_365.set(0, 12);
+  const AgeProfile fine(small.inventory, 0);
+  CHECK(fine.between(331, 365) == doctest::Approx(12));
+  CHECK(fine.between(271, 330) == doctest::Approx(8));
+  CHECK(fine.between(181, 270) == doctest::Approx(30));
+  CHECK(fine.units() == 50);
+  age.d331_365.set(0, 15);  // 53 units, where the coarse buckets have 50
+  CHECK(AgeProfile(small.inventory, 0).between(331, 365) == doctest::Approx(spread));
+  age.d181_330.set(0, 25);
+  age.d331_365.set(0, 25);  // 50 again, but more than 271 to 365 holds
+  CHECK(AgeProfile(small.inventory, 0).between(331, 365) == doctest::Approx(spread));
+  CHECK(AgeProfile(small.inventory, 0).units() == 50);
+}
+
+TEST_CASE("Age profile: the bucket beyond a year repeats its two halves and counts once") {
+  SmallInventory small(Marketplace::us, "2026-11-23", 1);
+  small.inventory.age.d365_plus.set(0, 90);
+  small.inventory.age.d366_455.set(0, 70);
+  small.inventory.age.d456_plus.set(0, 20);
+  const AgeProfile profile(small.inventory, 0);
+  CHECK(profile.units() == 90);
+  CHECK(profile.between(456, -1) == 20);
+}

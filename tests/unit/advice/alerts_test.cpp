@@ -110,3 +110,62 @@ TEST_CASE("Alerts: sorted by day; score Mondays begin after today") {
   CHECK(mondays[0].iso() == "2026-11-30");
   CHECK(mondays[2].iso() == "2026-12-14");
 }
+
+TEST_CASE("Alerts: a stranded reason that says nothing has the longest of Amazon's terms") {
+  SmallInventory small(Marketplace::us, "2026-11-10", 1);
+  small.stock(0, 30, 0);
+  small.inventory.stranded_units.set(0, 30);
+  small.inventory.stranded_since_day.set(0, Day::from_iso("2026-11-01")->days_since_1970());
+  small.text(small.inventory.stranded_reason, 0, "Other");
+  CHECK(automatic_removal_day(small.inventory, 0)->day.iso() == "2027-04-30");  // 180 days
+}
+
+TEST_CASE("Alerts: clothing turns aged at 271 days, where its surcharge begins") {
+  SmallInventory small(Marketplace::us, "2026-11-10", 1);
+  small.stock(0, 180, 0);
+  small.inventory.unit_volume_cm3.set(0, kCubicFoot / 10);
+  small.inventory.age.d181_270.set(0, 180);  // two a day of age
+  CHECK(find(alerts_of(small), AlertKind::turns_aged) == nullptr);
+  small.text(small.inventory.product_group, 0, "gl_apparel");
+  const std::vector<Alert> alerts = alerts_of(small);
+  const Alert* alert = find(alerts, AlertKind::turns_aged);
+  REQUIRE(alert != nullptr);
+  CHECK(alert->units == doctest::Approx(10));  // five days' worth
+  CHECK(alert->minor == 545);                  // one cubic foot
+}
+
+TEST_CASE("Alerts: where no surcharge is known units still pass 180 days, at a cost that nobody knows") {
+  SmallInventory small(Marketplace::jp, "2026-11-10", 1);
+  small.stock(0, 180, 0);
+  small.inventory.unit_volume_cm3.set(0, kCubicFoot / 10);
+  small.inventory.age.d91_180.set(0, 180);
+  const std::vector<Alert> alerts = alerts_of(small);
+  const Alert* alert = find(alerts, AlertKind::turns_aged);
+  REQUIRE(alert != nullptr);
+  CHECK(alert->units == doctest::Approx(10));
+  CHECK_FALSE(alert->minor.has_value());
+}
+
+TEST_CASE("Alerts: nothing to order of what is discontinued") {
+  SmallInventory small = steady(15);
+  small.inventory.discontinued.set(0, 1);
+  CHECK(find(alerts_of(small), AlertKind::runs_out_before_arrival) == nullptr);
+  CHECK(find(alerts_of(small), AlertKind::falls_under_corridor) == nullptr);
+}
+
+TEST_CASE("Alerts: stock that lasts more than two years runs out of no one's sight, whatever the lead time") {
+  SmallInventory small = steady(800);
+  small.inventory.lead_time_days.set(0, 900);
+  CHECK(find(alerts_of(small), AlertKind::runs_out_before_arrival) == nullptr);
+}
+
+TEST_CASE("Alerts: a low-inventory-level fee at an unknown rate has no amount") {
+  SmallInventory small = steady(20);
+  small.inventory.shipped_7d.set(0, 25);
+  small.inventory.historical_days_of_supply.set(0, 10);
+  small.text(small.inventory.storage_type, 0, "Oversize");
+  const std::vector<Alert> alerts = alerts_of(small);
+  const Alert* alert = find(alerts, AlertKind::low_level_fee);
+  REQUIRE(alert != nullptr);
+  CHECK_FALSE(alert->minor.has_value());
+}

@@ -67,3 +67,22 @@ TEST_CASE("Calendar: no entries is an empty calendar, and an alarm can be left o
   const std::array<CalendarEntry, 1> quiet{{{day("2026-12-14"), "k", "A", "", -1}}};
   CHECK(encode_calendar(quiet, day("2026-11-23")).find("VALARM") == std::string::npos);
 }
+
+TEST_CASE("Calendar: the delete character is dropped like the other controls") {
+  CHECK(one("a\x7f" "b").find("SUMMARY:ab\r\n") != std::string::npos);
+}
+
+TEST_CASE("Calendar: bytes that are no UTF-8 still fold, and unfold to what they were") {
+  const std::string summary(200, '\x80');
+  const std::string text = one(summary);
+  std::string unfolded;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = text.find("\r\n", begin);
+    CHECK(end - begin <= 75);
+    CHECK(end > begin);
+    unfolded += text[begin] == ' ' ? text.substr(begin + 1, end - begin - 1)
+                                   : "\n" + text.substr(begin, end - begin);
+    begin = end + 2;
+  }
+  CHECK(unfolded.find("\nSUMMARY:" + summary + "\n") != std::string::npos);
+}

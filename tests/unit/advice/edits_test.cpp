@@ -81,6 +81,8 @@ TEST_CASE("Edits: two actions that sell more last as long as the longer one, for
   CHECK(both().sales_days == 0);
   advert.change.stranded_fixed = true;
   CHECK(both().stranded_fixed);
+  std::swap(sale.change.stranded_fixed, advert.change.stranded_fixed);
+  CHECK(both().stranded_fixed);
 }
 
 TEST_CASE("Edits: removing excess by hand costs its fee, gains points, frees room and saves storage") {
@@ -116,6 +118,16 @@ TEST_CASE("Edits: a price cut gives margin up, and what its price is nobody know
   const Outcome cut = simulate_scenario(account.finder, {{}, {{kSlow, EditField::price_cut, 0.25}}});
   CHECK(cut.margin_lost_minor == 0);
   CHECK(cut.unknown_money == unknown_as_it_is(account) + 1);
+}
+
+TEST_CASE("Edits: a removal by hand whose fee no card names is counted as unknown") {
+  SmallInventory small = good_and_slow(0);
+  small.inventory.marketplace = Marketplace::jp;
+  const SmallAccount account(small.inventory);
+  const Outcome gone = simulate_scenario(account.finder, {{}, {{kSlow, EditField::units_removed, 400}}});
+  CHECK(gone.units == 400);
+  CHECK(gone.fees_minor == 0);
+  CHECK(gone.unknown_money == unknown_as_it_is(account) + 1);
 }
 
 TEST_CASE("Edits: an action of unknown money is counted and not added") {

@@ -85,6 +85,33 @@ TEST_CASE("Options: money that is not known stays unknown") {
   CHECK(option(options, ActionKind::remove).money_minor != kUnknownMinor);
 }
 
+TEST_CASE("Options: where nothing is in excess there is nothing to choose") {
+  const SmallInventory small = slow_and_fast();
+  const SmallAccount account(small.inventory);
+  CHECK(compare_options(account.finder, SkuId(1)).size() == 1);
+}
+
+TEST_CASE("Options: a fee that no card names leaves that option's money open, and that one's alone") {
+  SmallInventory small = slow_and_fast();
+  small.inventory.marketplace = Marketplace::uk;  // no rate for liquidating oversize goods
+  small.text(small.inventory.storage_type, 0, "Oversize");
+  const SmallAccount account(small.inventory);
+  const std::vector<SkuOption> options = compare_options(account.finder, SkuId(0));
+  CHECK(option(options, ActionKind::liquidate).fees_minor == kUnknownMinor);
+  CHECK(option(options, ActionKind::liquidate).money_minor == kUnknownMinor);
+  CHECK(option(options, ActionKind::remove).money_minor != kUnknownMinor);
+}
+
+TEST_CASE("Options: without a price nobody knows what liquidation brings, though its fees are known") {
+  SmallInventory small = slow_and_fast();
+  small.inventory.price_minor.clear(0);
+  const SmallAccount account(small.inventory);
+  const std::vector<SkuOption> options = compare_options(account.finder, SkuId(0));
+  CHECK(option(options, ActionKind::liquidate).fees_minor != kUnknownMinor);
+  CHECK(option(options, ActionKind::liquidate).comes_in_minor == kUnknownMinor);
+  CHECK(option(options, ActionKind::liquidate).money_minor == kUnknownMinor);
+}
+
 TEST_CASE("Edits: actions and edits of one SKU become one change, later edits replace earlier ones") {
   const SmallInventory small = slow_and_fast();
   const SmallAccount account(small.inventory);

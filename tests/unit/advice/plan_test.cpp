@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "advice/plan_bound.h"
 #include "small_account.h"
 #include "small_inventory.h"
 
@@ -211,6 +212,100 @@ TEST_CASE("Plan: the same goal gives the same plan") {
   CHECK(first.chosen == second.chosen);
   CHECK(first.cost_minor == second.cost_minor);
   CHECK(first.score_after == second.score_after);
+}
+
+TEST_CASE("Plan: what is left out and not there is no matter, nor in which order the SKUs come") {
+  const SmallInventory small = ten_skus();
+  const SmallAccount account(small.inventory);
+  PlanGoal goal;
+  goal.target = account.what_if.score_now() + 30;
+  const Plan plan = account.plan(goal);
+  goal.left_out = {SkuId(10)};
+  goal.left_out_actions = {static_cast<std::uint32_t>(account.actions.size())};
+  CHECK(account.plan(goal).chosen == plan.chosen);
+  std::vector<Action> backwards = account.actions;
+  std::stable_sort(backwards.begin(), backwards.end(),
+                   [](const Action& a, const Action& b) { return index_of(a.sku) > index_of(b.sku); });
+  const Plan again = plan_to_target(account.finder, backwards, account.factors, account.model, goal);
+  CHECK(again.outcome == PlanOutcome::reached);
+  CHECK(again.cost_minor == plan.cost_minor);
+  CHECK(again.score_after == plan.score_after);
+}
+
+TEST_CASE("Plan: what has no known price is in no plan by money, and counts by its units in a plan by units") {
+  SmallInventory small = ten_skus();
+  small.inventory.marketplace = Marketplace::jp;  // no fees known
+  const SmallAccount account(small.inventory);
+  PlanGoal goal;
+  goal.target = account.what_if.score_now() + 10;
+  for (const Action& step : account.plan(goal).steps) CHECK(step.cost_minor != kUnknownMinor);
+  goal.objective = PlanObjective::units;
+  for (std::uint32_t i = 0; i < account.actions.size(); ++i) {
+    if (account.actions[i].kind != ActionKind::liquidate) goal.left_out_actions.push_back(i);
+  }
+  const Plan plan = account.plan(goal);
+  REQUIRE(plan.outcome == PlanOutcome::reached);
+  std::int64_t units = 0;
+  for (const Action& step : plan.steps) {
+    CHECK(step.cost_minor == kUnknownMinor);
+    units += step.units;
+  }
+  CHECK(plan.units == units);
+  CHECK(plan.cost_minor == 0);
+  CHECK(plan.recovery_minor == 0);
+  goal.budget_minor = 1'000'000;  // nobody can say that it is kept
+  CHECK(account.plan(goal).steps.empty());
+}
+
+TEST_CASE("Plan: inbound can be stopped by a day only, as in the long run nothing is on its way") {
+  SmallInventory small = ten_skus();
+  small.inventory.inbound.set(9, 900);
+  const SmallAccount account(small.inventory);
+  const auto stops = [&](const PlanGoal& goal) {
+    for (const std::uint32_t i : account.plan(goal).candidates) {
+      if (account.actions[i].kind == ActionKind::stop_inbound) return true;
+    }
+    return false;
+  };
+  PlanGoal goal;
+  goal.target = account.what_if.score_now() + 5;
+  CHECK_FALSE(stops(goal));
+  goal.by = small.inventory.as_of + 91;
+  CHECK(stops(goal));
+}
+
+TEST_CASE("Plan: better listings and bundles are chosen from only where the goal says so, however little they sell") {
+  SmallInventory small = ten_skus();
+  small.text(small.inventory.alert, 9, "Low conversion");
+  small.stock(9, 500, 3).steady_sales(9);  // one a month: 15 % more of it is no whole unit in a quarter
+  const SmallAccount account(small.inventory);
+  PlanGoal goal;
+  goal.target = account.what_if.score_now() + 5;
+  const auto guesses = [&] {
+    std::set<ActionKind> kinds;
+    for (const std::uint32_t i : account.plan(goal).candidates) {
+      const Action& action = account.actions[i];
+      if (action.kind == ActionKind::improve_listing || action.kind == ActionKind::bundle) {
+        CHECK(action.units == 0);
+        kinds.insert(action.kind);
+      }
+    }
+    return kinds;
+  };
+  CHECK(guesses().empty());
+  goal.use_free_guesses = true;
+  CHECK(guesses() == std::set{ActionKind::improve_listing, ActionKind::bundle});
+}
+
+TEST_CASE("Plan bound: nothing to do, or for nothing, costs at least nothing") {
+  const SmallInventory small = ten_skus();
+  const SmallAccount account(small.inventory);
+  const SteadyScore score(account.what_if, account.factors, account.model);
+  CHECK(plan_lower_bound({}, score, 10, 100) == 0);
+  PlanItem<FactorSums> item;
+  item.cost = 100;
+  CHECK(plan_lower_bound({item}, score, 0, 100) == 0);
+  CHECK(plan_lower_bound({item}, score, 10, 0) == 0);
 }
 
 TEST_CASE("Plan bound: it stands on the model's curves, which must stay ratios of linear sums") {

@@ -138,3 +138,56 @@ TEST_CASE("Just in time: weekly sends keep the stock between the corridor's floo
   }
   CHECK(sends.back().units == 70);
 }
+
+TEST_CASE("Restock: a pack less is ordered where the last one alone would make excess") {
+  SmallInventory small = one_sku(600);
+  // On arrival 280 are left, 320 are wanted, and excess begins at 900.
+  small.inventory.case_pack.set(0, 317);
+  CHECK(advise(small).order_units == 317);
+  CHECK_FALSE(advise(small).rounded_into_excess);
+  small.inventory.minimum_order.set(0, 400);
+  CHECK(advise(small).order_units == 634);
+  CHECK(advise(small).rounded_into_excess);
+  small.inventory.minimum_order.clear(0);
+  small.inventory.case_pack.set(0, 700);  // one pack is the least that can be ordered
+  CHECK(advise(small).order_units == 700);
+  CHECK(advise(small).rounded_into_excess);
+  CHECK_FALSE(advise(small).rounded_past_corridor);
+}
+
+TEST_CASE("Restock: Amazon that sends much less is named, and both sending nothing is no conflict") {
+  SmallInventory small = one_sku(200);
+  small.inventory.amazon_ship_in_units.set(0, 399);  // we send 600
+  CHECK(advise(small).conflict == RestockConflict::amazon_sends_less);
+  small.inventory.amazon_ship_in_units.set(0, 400);
+  CHECK(advise(small).conflict == RestockConflict::none);
+  small = one_sku(900);
+  small.inventory.amazon_ship_in_units.set(0, 0);
+  CHECK(advise(small).conflict == RestockConflict::none);
+}
+
+TEST_CASE("Just in time: nothing is sent of what is discontinued, does not sell or is not known") {
+  SmallInventory small = one_sku(0);
+  CHECK(plan_sends(small.inventory, SkuId(0), Forecast(), 13).empty());
+  Forecast none = ten_a_day();
+  none.mean.assign(26, 0);
+  CHECK(plan_sends(small.inventory, SkuId(0), none, 13).empty());
+  small.inventory.discontinued.set(0, 1);
+  CHECK(plan_sends(small.inventory, SkuId(0), ten_a_day(), 13).empty());
+}
+
+TEST_CASE("Restock: Amazon that sends what the seller gave up or keeps to himself is named") {
+  SmallInventory small = one_sku(10);
+  small.inventory.amazon_ship_in_units.set(0, 400);
+  small.inventory.do_not_touch.set(0, 1);
+  CHECK(advise(small).order_units == 0);
+  CHECK(advise(small).conflict == RestockConflict::amazon_sends_and_we_do_not);
+  small.inventory.do_not_touch.clear(0);
+  small.inventory.discontinued.set(0, 1);
+  CHECK(advise(small).conflict == RestockConflict::amazon_sends_and_we_do_not);
+}
+
+TEST_CASE("Restock: of unknown demand nobody knows how long stock lasts") {
+  CHECK_FALSE(days_covered(Forecast(), 5).has_value());
+  CHECK(*days_covered(ten_a_day(), 5) == doctest::Approx(0.5));
+}

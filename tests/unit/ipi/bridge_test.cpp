@@ -91,5 +91,36 @@ TEST_CASE("Bridge: the window says what rolled in and out") {
   CHECK(bridge.window.rolled_out == 70);
 }
 
+TEST_CASE("Bridge: a new ASIN's sales roll into no window") {
+  State before({{.on_hand = 100, .shipped_90d = 150}}, {"A"}, 0);
+  State after({{.on_hand = 100, .shipped_90d = 120}, {.on_hand = 100, .shipped_90d = 90}}, {"A", "NEW"}, 30);
+  after.inventory.first_seen_day.set(1, after.inventory.as_of.days_since_1970() - 20);
+  after.factors = compute_factors(after.inventory);
+  const Bridge bridge = build_bridge(before.dated_state(nullptr), after.dated_state(nullptr), before.model, nullptr);
+  CHECK(bridge.window.rolled_in == 40);
+}
+
+TEST_CASE("Bridge: what a later file does not tell any more has points and no SKUs to name") {
+  State before({{.on_hand = 100, .shipped_90d = 150, .stranded = 20}}, {"A"}, 0);
+  State after({{.on_hand = 100, .shipped_90d = 150, .stranded = -1}}, {"A"}, 7);
+  const Bridge bridge = build_bridge(before.dated_state(nullptr), after.dated_state(nullptr), before.model, nullptr);
+  const FactorBridge& stranded = bridge.factors[index_of(FactorKind::stranded)];
+  CHECK(stranded.sku_points > 0);  // the typical value is better than 20 %
+  CHECK(stranded.skus.empty());
+  CHECK(stranded.rest_points == stranded.sku_points);
+}
+
+TEST_CASE("Bridge: with scores of which none can be used it stands on the model alone") {
+  State before({{.on_hand = 100, .shipped_90d = 90}}, {"A"}, 0);
+  State after({{.on_hand = 100, .shipped_90d = 120}}, {"A"}, 7);
+  const std::vector<DatedFactors> states{dated(before.factors), dated(after.factors)};
+  const std::vector<OfficialScore> scores{{after.factors.as_of, 1512, {}}};
+  const Calibration calibration = calibrate(states, scores, before.model);
+  const Bridge with = build_bridge(before.dated_state(&calibration), after.dated_state(&calibration), before.model, &calibration);
+  CHECK_FALSE(with.official_after);
+  CHECK(with.unseen == doctest::Approx(0));
+  CHECK(with.factors[0].window_points == 0);
+}
+
 }  // namespace
 }  // namespace ipi

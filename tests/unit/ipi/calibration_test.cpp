@@ -143,5 +143,63 @@ TEST_CASE("Calibration: a date far from all files is pointed out and costs no ti
   for (const ScoreCheck& check : calibration.checks()) CHECK(check.verdict == ScoreVerdict::too_far);
 }
 
+TEST_CASE("Calibration: a negative score is impossible, and does not confirm a mistyped one") {
+  const Account account;
+  const Day now = account.factors.as_of;
+  const Calibration calibration =
+      account.with({{now - 28, 510, {}}, {now - 21, 152, {}}, {now - 14, -1, {}}, {now - 7, 511, {}}});
+  std::vector<ScoreVerdict> verdicts;
+  for (const ScoreCheck& check : calibration.checks()) verdicts.push_back(check.verdict);
+  CHECK(verdicts == std::vector{ScoreVerdict::fits, ScoreVerdict::implausible, ScoreVerdict::out_of_range, ScoreVerdict::fits});
+  // Neither counts as the score of its week.
+  CHECK(calibration.official_score(now - 7) == 511);
+  CHECK_FALSE(calibration.official_score(now - 14).has_value());
+  CHECK_FALSE(calibration.official_score(now - 21).has_value());
+}
+
+TEST_CASE("Calibration: a score that came after the last file is the estimate of its week") {
+  const Account account;
+  const Day later = account.factors.as_of + 14;
+  const Calibration calibration = account.with({{account.factors.as_of, 500, {}}, {later, 530, {}}});
+  CHECK(calibration.scores_used() == 2);
+  CHECK(calibration.predict(later, account.factors.sums).estimate == doctest::Approx(530));
+}
+
+TEST_CASE("Calibration: later weeks go on from the last one, the less certain the later") {
+  const Account account;
+  const Calibration calibration = account.with({{account.factors.as_of, 512, {}}});
+  double width = 0;
+  for (const int weeks : {1, 3, 9}) {
+    const ScoreRange range = calibration.predict(account.factors.as_of + 7 * weeks, account.factors.sums);
+    CHECK(range.estimate == doctest::Approx(512).epsilon(0.01));
+    CHECK(range.high - range.low > width);
+    width = range.high - range.low;
+  }
+  // Sell-through that doubles until then raises it.
+  FactorSums better = account.factors.sums;
+  better.numerator[index_of(FactorKind::sell_through)] *= 2;
+  CHECK(calibration.predict(account.factors.as_of + 63, better).estimate > 520);
+}
+
+TEST_CASE("Calibration: scores of which none can be used leave the estimate as the model has it") {
+  const Account account;
+  const Calibration calibration = account.with({{account.factors.as_of, 1512, {}}});
+  const ScoreBreakdown with = score(account.factors, account.model, &calibration);
+  CHECK_FALSE(with.calibrated);
+  CHECK(with.estimate == score(account.factors, account.model, nullptr).estimate);
+}
+
+TEST_CASE("Calibration: sold out from the first week on, there is still a score") {
+  const Account account;
+  DatedFactors nothing{account.factors.as_of - 7, {}}, sold_out{account.factors.as_of, {}};
+  sold_out.sums.numerator[index_of(FactorKind::sell_through)] = 90;  // in the quarter, of 50 on average …
+  sold_out.sums.denominator[index_of(FactorKind::sell_through)] = 50;  // … and none today
+  const std::vector<DatedFactors> states{nothing, sold_out};
+  const ScoreRange range = calibrate(states, {}, account.model).predict(account.factors.as_of, sold_out.sums);
+  CHECK(range.low >= 0);
+  CHECK(range.low <= range.estimate);
+  CHECK(range.high <= 1000);
+}
+
 }  // namespace
 }  // namespace ipi

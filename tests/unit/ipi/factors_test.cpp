@@ -153,5 +153,27 @@ TEST_CASE("Grade: edges belong to the better grade and can be overruled") {
   CHECK(table.factor(kind).grade == Grade::good);
 }
 
+TEST_CASE("Factors: India counts three bars, Saudi Arabia and the Emirates two") {
+  CHECK(factor_set(Marketplace::in).counted == std::array{true, true, true, false});
+  CHECK(factor_set(Marketplace::sa).counted == std::array{true, false, true, false});
+  CHECK(factor_set(Marketplace::ae).counted == std::array{true, false, true, false});
+  CHECK_FALSE(factor_set(Marketplace::ae).assumed);
+}
+
+TEST_CASE("Factors: a month of which no day was observed tells no in-stock rate") {
+  SellerInventory inventory = made_up_inventory({{.on_hand = 10, .shipped_90d = 30}});
+  inventory.days_in_stock_30d.set(0, 0);
+  inventory.days_observed_30d.set(0, 0);
+  CHECK_FALSE(compute_factors(inventory).factor(FactorKind::in_stock).value.has_value());
+}
+
+TEST_CASE("Factors: stock of which nobody says how its mean was made counts as made by no method") {
+  SellerInventory inventory = made_up_inventory({{.on_hand = 10}, {.on_hand = 20}});
+  inventory.snapshot_method.pop_back();
+  const FactorTable table = compute_factors(inventory);
+  CHECK(table.snapshot_sources[static_cast<std::size_t>(SnapshotMethod::todays_stock)] == 1);
+  CHECK(table.snapshot_sources[static_cast<std::size_t>(SnapshotMethod::none)] == 1);
+}
+
 }  // namespace
 }  // namespace ipi

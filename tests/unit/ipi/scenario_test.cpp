@@ -110,5 +110,68 @@ TEST_CASE("SkuOutlook: a shipment that may be late loses sales, one that is ther
   CHECK(plain.weeks[4].numerator[sell] > 0.75 * sure.weeks[4].numerator[sell]);
 }
 
+TEST_CASE("SkuOutlook: stranded for so long that no sale is left, demand is what Amazon's days of supply say") {
+  SellerInventory inventory = made_up_inventory({{.on_hand = 100, .shipped_90d = 0, .stranded = 100}});
+  for (Column<std::int32_t>* column : {&inventory.shipped_7d, &inventory.shipped_30d, &inventory.shipped_60d}) column->set(0, 0);
+  CHECK(SkuOutlook(inventory, compute_factors(inventory), 0).units_per_day() == 0);
+  inventory.amazon_days_of_supply.set(0, 50);
+  CHECK(SkuOutlook(inventory, compute_factors(inventory), 0).units_per_day() == doctest::Approx(2));
+}
+
+TEST_CASE("SkuOutlook: stock of the last delivery before it was stranded is ordered again once it sells") {
+  SellerInventory inventory = stranded_account(40);
+  inventory.age.d0_90.set(0, 0);
+  inventory.age.d91_180.set(0, 0);
+  inventory.age.d181_270.set(0, 100);
+  const auto left_after_half_a_year = [&] {
+    const FactorTable factors = compute_factors(inventory);
+    const SkuChange fixed{.sku = SkuId(0), .stranded_fixed = true};
+    return SkuOutlook(inventory, factors, 0).weekly_sums(fixed, kHorizonWeeks, Stranded::stays).weeks[kHorizonWeeks].units;
+  };
+  const double of_old_stock = left_after_half_a_year();
+  inventory.age.d91_180.set(0, 100);
+  inventory.age.d181_270.set(0, 0);
+  CHECK(left_after_half_a_year() > of_old_stock);
+}
+
+TEST_CASE("WhatIf: a change of a SKU that is not there, or for no day, changes nothing") {
+  const World world;
+  const SkuChange nobody{.sku = SkuId(9), .units_removed = 5, .stranded_fixed = true};
+  CHECK(world.what_if.gain_steady(nobody) == 0);
+  CHECK(world.what_if.gain_after_days(nobody, 28) == 0);
+  std::array<double, 1> untouched{7};
+  world.what_if.gains_after_days({.sku = SkuId(0), .units_removed = 200}, {}, std::span(untouched).first(0));
+  CHECK(untouched[0] == 7);
+}
+
+TEST_CASE("WhatIf: a new ASIN wins nothing today, as it does not count yet") {
+  SellerInventory inventory = made_up_inventory({{.on_hand = 300, .shipped_90d = 30, .excess = 200}, {.on_hand = 60, .shipped_90d = 120, .excess = 0}});
+  inventory.first_seen_day.set(0, inventory.as_of.days_since_1970() - 10);
+  const FactorTable factors = compute_factors(inventory);
+  const WhatIf what_if(inventory, factors, score_model(Marketplace::us), nullptr);
+  CHECK(what_if.gain_steady({.sku = SkuId(0), .units_removed = 200}) == 0);
+}
+
+TEST_CASE("WhatIf: excess moves no score where the marketplace does not count it") {
+  const auto score_in_four_weeks = [](Marketplace marketplace, std::int32_t excess) {
+    SellerInventory inventory = made_up_inventory({{.on_hand = 300, .shipped_90d = 30, .excess = excess}});
+    inventory.marketplace = marketplace;
+    const FactorTable factors = compute_factors(inventory);
+    const WhatIf what_if(inventory, factors, score_model(marketplace), nullptr);
+    return what_if.score_after_days(WeeklySums{}, 28);
+  };
+  CHECK(score_in_four_weeks(Marketplace::au, 270) == score_in_four_weeks(Marketplace::au, 0));
+  CHECK(score_in_four_weeks(Marketplace::us, 270) < score_in_four_weeks(Marketplace::us, 0));
+}
+
+TEST_CASE("WhatIf: sold out today and selling still, sell-through is that of the quarter") {
+  SellerInventory inventory = made_up_inventory({{.on_hand = 0, .shipped_90d = 120, .mean_units = 60}});
+  const FactorTable factors = compute_factors(inventory);
+  const WhatIf what_if(inventory, factors, score_model(Marketplace::us), nullptr);
+  const double score = what_if.score_after_days(WeeklySums{}, 28);
+  CHECK(score > 0);
+  CHECK(score < 1000);
+}
+
 }  // namespace
 }  // namespace ipi

@@ -95,3 +95,23 @@ TEST_CASE("Read plan: a refuted decision becomes its opposite") {
   flip_decimal_mark(style);
   CHECK(style == NumberStyle{});
 }
+
+TEST_CASE("Read plan: 1.234 beside a column that settles the mark is read like it, without a word") {
+  const Made made = make("2026-11-23", "DE", "1.234", "5");
+  CHECK(made.of(ColumnId::price).style.decimal_mark == ',');
+  Sample sample = {kHeader};
+  sample[0].push_back("sales-price");
+  for (int i = 0; i < 5; ++i) sample.push_back({"2026-11-23", "SKU-" + std::to_string(i), "B0MADEUP01", "DE", "5", "", "1.234", "2", "9.99"});
+  Made beside;
+  beside.plan = make_read_plan(detect_report(sample[0]), 0, sample, {}, beside.diagnostics);
+  CHECK(beside.of(ColumnId::price).style.decimal_mark == '.');
+  CHECK(beside.diagnostics.count(DiagCode::decimal_mark_assumed) == 0);
+}
+
+TEST_CASE("Detection: three known names among many strange ones are chance, and named as no report") {
+  std::vector<std::string> header = {"sku", "asin", "product-name"};
+  CHECK(detect_report(header).spec == nullptr);
+  CHECK(detect_report(header).nearest != nullptr);
+  for (int i = 0; i < 20; ++i) header.push_back("strange " + std::to_string(i));
+  CHECK(detect_report(header).nearest == nullptr);
+}

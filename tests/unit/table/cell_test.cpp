@@ -210,3 +210,35 @@ TEST_CASE("is_damaged_id: only what a spreadsheet writes for a long number") {
     CHECK_FALSE(is_damaged_id(text));
   }
 }
+
+TEST_CASE("parse_day: months with accents, small and large; a letter that no month has is none") {
+  CHECK(day("3 août 2026") == "2026-08-03");
+  CHECK(day("3 AOÛT 2026") == "2026-08-03");
+  CHECK(day("15 FÉV 2026") == "2026-02-15");
+  CHECK(day("15 févr. 2026") == "2026-02-15");
+  CHECK(day("1 DÈC 2026") == "2026-12-01");
+  CHECK(day("1 dèc 2026") == "2026-12-01");
+  CHECK(day("3 März 2026") == "2026-03-03");
+  CHECK(day("3 MÄRZ 2026") == "2026-03-03");
+  CHECK(day("3 ñov 2026") == "unreadable");
+}
+
+TEST_CASE("parse_day: a month without a day ends there, and what stands open behind a day is no harm") {
+  CHECK(day("2026-11") == "2026-11-30");
+  CHECK(day("2026-00") == "unreadable");
+  CHECK(day("2026-11T10:00") == "unreadable");
+  CHECK(day("2026-11-23T") == "2026-11-23");
+}
+
+TEST_CASE("Numbers: beyond what a cell can mean they are unreadable, and never cut") {
+  CHECK(parse_count("-3000000000").fault == CellFault::unreadable);
+  CHECK(parse_decimal("∞").value == std::numeric_limits<double>::infinity());
+  const std::string long_number(100, '7');
+  CHECK(parse_decimal(long_number).fault == CellFault::unreadable);
+  CHECK(parse_decimal("-" + long_number).fault == CellFault::unreadable);
+  CHECK(parse_percent(long_number + "%").fault == CellFault::unreadable);
+  CHECK(parse_decimal("1e9999").value == std::numeric_limits<double>::infinity());
+  CHECK(parse_decimal("1e10000").fault == CellFault::unreadable);
+  CHECK(parse_money("5EUR") == money(50'000));
+  CHECK(parse_decimal(".").fault == CellFault::unreadable);
+}

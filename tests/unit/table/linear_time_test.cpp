@@ -82,3 +82,8 @@ TEST_CASE("RecordReader: twice the hostile text takes at most 2.2 times the work
     }
   }
 }
+
+TEST_CASE("RecordReader: of a clean file each byte is looked at once, no more and no less") {
+  const std::string text = repeat("abc,12,\"d e\"\n", 13'000);
+  CHECK(work(text, Limits{}, 3, text.size()) == text.size());
+}
