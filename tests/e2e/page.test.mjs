@@ -27,7 +27,7 @@ const analysed = (page, within) =>
   page.waitFor(() => document.querySelector('.reading-number') !== null && document.querySelector('.vtable tbody tr') !== null, null, within);
 const go = async (page, view, selector) => {
   await page.evaluate((name) => void (location.hash = `#/${name}`), view);
-  await page.waitFor((wanted) => document.querySelector(wanted) !== null, selector);
+  await page.waitFor((wanted) => document.querySelector(wanted) !== null && document.querySelector('[aria-busy="true"]') === null, selector);
 };
 
 async function check(page, state) {

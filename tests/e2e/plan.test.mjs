@@ -24,7 +24,7 @@ async function withAccount(browser, hash, work) {
     await page.waitFor(() => document.querySelector('.tray-buttons .primary') !== null);
     await page.evaluate(catchFiles);
     await page.drop(files);
-    await page.waitFor(() => document.querySelector('.dock-plan, .ruler-plan') !== null, null, 30_000);
+    await page.waitFor(() => document.querySelector('.dock-plan, .ruler-plan') !== null && document.querySelector('[aria-busy="true"]') === null, null, 30_000);
     await work(page);
   });
 }
@@ -33,7 +33,7 @@ const go = async (page, view, selector) => {
     const now = location.hash.split('?')[1];
     location.hash = `#/${name}${now === undefined ? '' : `?${now}`}`;
   }, view);
-  await page.waitFor((wanted) => document.querySelector(wanted) !== null, selector);
+  await page.waitFor((wanted) => document.querySelector(wanted) !== null && document.querySelector('[aria-busy="true"]') === null, selector);
 };
 const number = (page, selector) => page.evaluate((wanted) => Number(/[−-]?\d+/.exec(document.querySelector(wanted)?.innerText.replace('−', '-') ?? '')?.[0] ?? Number.NaN), selector);
 const click = (page, selector) => page.evaluate((wanted) => document.querySelector(wanted).click(), selector);

@@ -44,6 +44,8 @@ export async function analyze(): Promise<void> {
     return;
   }
   const result = await engine.analyze(settingsNow());
+  // What came is taken apart; drawing it is a task of its own, so that a key pressed meanwhile is heard in between.
+  await new Promise((rest) => setTimeout(rest));
   if (turn !== asked) return;
   // Without a usable file the core answers with the files alone: every other field is null.
   const account = (result.score as Analysis['score'] | null) === null ? null : result;

@@ -32,7 +32,8 @@ const inText = (target: EventTarget | null): boolean =>
 export function listenForKeys(): void {
   let afterG = -Infinity;
   addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && state.reading.value !== null) {
+    // In a dialog Escape closes the dialog, and nothing else.
+    if (event.key === 'Escape' && state.reading.value !== null && document.querySelector('dialog[open]') === null) {
       cancel();
       return;
     }

@@ -145,10 +145,11 @@ function simulateItem(item, random) {
   }
 }
 
-export function makeAccount(count = 400, seed = 20261123) {
+/** Yields now and then, so that a page can do something else in between; returns the account. */
+export function* makeAccount(count = 400, seed = 20261123) {
   const random = new Random(seed);
-  const products = makeProducts(count, seed + 1);
-  return products.map((product, n) => {
+  const account = [];
+  for (const [n, product] of makeProducts(count, seed + 1).entries()) {
     const habit = habitOf(((n * 0.6180339887) % 1));
     const item = {
       ...product,
@@ -168,8 +169,10 @@ export function makeAccount(count = 400, seed = 20261123) {
     };
     if (item.rate * item.case_pack < 0.5) item.case_pack = 6;
     simulateItem(item, random);
-    return item;
-  });
+    account.push(item);
+    if (n % 8 === 7) yield;
+  }
+  return account;
 }
 
 // The state on the morning of `day`, and what was shipped in the days before.

@@ -1,1 +1,2 @@
+export function sampleSteps(): Generator<undefined, Record<string, string>>;
 export function sampleFiles(): Record<string, string>;

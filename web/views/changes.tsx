@@ -9,6 +9,7 @@ import { AsideMark } from '../ui/icons.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { valueScale, yOf } from '../ui/time_layout.ts';
 import { Waterfall, type WaterfallStep } from '../ui/waterfall.tsx';
+import { InTurns, Turn } from '../ui/turns.tsx';
 import { go } from '../app/address.ts';
 import * as state from '../app/state.ts';
 import * as table from '../app/table.ts';
@@ -315,7 +316,9 @@ export function ChangesView(): JSX.Element | null {
   );
   const asTable = (): ChartTable => ({ head: [words.show, words.points], rows: steps.map((step) => [step.label, step.text]) });
   return (
-    <div class="page changes-page">
+    <InTurns class="page changes-page" turns={2}>
+      {(now) => (
+        <>
       <h1>{words.title(moved, cause)}</h1>
       <p class="note">{words.range(bridge.from, bridge.to)}</p>
       <div class="changes-grid">
@@ -342,6 +345,7 @@ export function ChangesView(): JSX.Element | null {
         </div>
         {factor !== undefined && <Behind factor={factor} bridge={bridge} text={steps.find((step) => step.id === factor.kind)?.text ?? ''} />}
       </div>
+      <Turn now={now} at={2}>
       <div class="two-up section">
         {factor === undefined ? <div /> : <MovedSkus factor={factor} />}
         <div>
@@ -353,6 +357,9 @@ export function ChangesView(): JSX.Element | null {
           <Accuracy checks={a.score_checks} />
         </div>
       </div>
-    </div>
+      </Turn>
+        </>
+      )}
+    </InTurns>
   );
 }

@@ -1,11 +1,13 @@
 // The overview, in reading order: where do I stand, why, which SKUs, how old, the table, and what it rests on.
 import type { JSX } from 'preact';
+import type { ReadonlySignal } from '@preact/signals';
 import type { Analysis } from '../engine/analysis.ts';
 import { marketName, t } from '../copy/copy.ts';
 import { count } from '../copy/format.ts';
 import { READ_KINDS } from '../app/reports.ts';
 import { go } from '../app/address.ts';
 import * as state from '../app/state.ts';
+import { InTurns, Turn } from '../ui/turns.tsx';
 import { Ageing } from './ageing.tsx';
 import { Alerts } from './alerts.tsx';
 import { CorridorSection } from './corridor.tsx';
@@ -91,25 +93,41 @@ export function Overview(): JSX.Element | null {
   const a = state.analysis.value;
   if (a === null) return null;
   return (
-    <div class="page overview">
+    <InTurns class="page overview" turns={5}>
+      {(now) => <Sections a={a} now={now} />}
+    </InTurns>
+  );
+}
+
+function Sections({ a, now }: { a: Analysis; now: ReadonlySignal<number> }): JSX.Element {
+  return (
+    <>
       <p class="print-only">
         <b>{t().common.name}</b> · {t().overview.printed(marketName(a.marketplace), a.as_of, a.score.model, state.isSample.value)}
       </p>
       <div class="col-left">
         <Stand a={a} onPiece={openPiece} />
-        <Why a={a} />
-        <div class="two-up section">
-          <Ranking a={a} />
-          <Ageing a={a} />
-        </div>
+        <Turn now={now} at={2}>
+          <Why a={a} />
+          <div class="two-up section">
+            <Ranking a={a} />
+            <Ageing a={a} />
+          </div>
+        </Turn>
       </div>
       <div class="col-right">
-        <Todo a={a} />
-        <CorridorSection />
-        <Alerts a={a} />
+        <Turn now={now} at={3}>
+          <Todo a={a} />
+        </Turn>
+        <Turn now={now} at={4}>
+          <CorridorSection />
+          <Alerts a={a} />
+        </Turn>
       </div>
-      {a.totals.skus > 0 && <SkuSection title={t().overview.tableTitle} badge={count(a.totals.skus)} compact />}
-      <RestsOn />
-    </div>
+      <Turn now={now} at={5}>
+        {a.totals.skus > 0 && <SkuSection title={t().overview.tableTitle} badge={count(a.totals.skus)} compact />}
+        <RestsOn />
+      </Turn>
+    </>
   );
 }

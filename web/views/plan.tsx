@@ -7,6 +7,7 @@ import { Capacity } from './capacity.tsx';
 import { Compare } from './plan_compare.tsx';
 import { GoalPanel } from './plan_goal.tsx';
 import { OtherSteps, ScenarioSteps } from './plan_steps.tsx';
+import { InTurns, Turn } from '../ui/turns.tsx';
 import { hasWeeks, ScoreOverTime } from './time.tsx';
 
 export function PlanView(): JSX.Element | null {
@@ -14,7 +15,9 @@ export function PlanView(): JSX.Element | null {
   const a = state.analysis.value;
   if (a === null || a.score.estimate === null) return null;
   return (
-    <div class="page plan-page">
+    <InTurns class="page plan-page" turns={4}>
+      {(now) => (
+        <>
       <div class="two-up plan-head">
         <GoalPanel a={a} />
         {hasWeeks(a) && (
@@ -27,10 +30,18 @@ export function PlanView(): JSX.Element | null {
           </section>
         )}
       </div>
-      <Compare a={a} />
-      <ScenarioSteps a={a} />
-      <OtherSteps a={a} />
-      <Capacity a={a} />
-    </div>
+      <Turn now={now} at={2}>
+        <Compare a={a} />
+      </Turn>
+      <Turn now={now} at={3}>
+        <ScenarioSteps a={a} />
+      </Turn>
+      <Turn now={now} at={4}>
+        <OtherSteps a={a} />
+        <Capacity a={a} />
+      </Turn>
+        </>
+      )}
+    </InTurns>
   );
 }
