@@ -29,7 +29,7 @@ const landed = (page) => page.waitFor(() => document.querySelector('.tray-button
 const analysed = (page) => page.waitFor(() => document.querySelector('.reading-number') !== null && document.querySelector('.vtable tbody tr') !== null, null, 30_000);
 const go = async (page, view, selector) => {
   await page.evaluate((name) => void (location.hash = `#/${name}`), view);
-  await page.waitFor((wanted) => document.querySelector(wanted) !== null, selector);
+  await page.waitFor((wanted) => document.querySelector(wanted) !== null && document.querySelector('[aria-busy="true"]') === null, selector);
 };
 const press = (page, word, within = 'body') =>
   page.waitFor(
@@ -178,6 +178,39 @@ inEachBrowser('The history is kept where the user wants it, comes back after a r
     await page.waitFor(() => !document.querySelector('.kept input').checked);
     await page.waitFor(async () => (await indexedDB.databases()).length === 0);
     assert.deepEqual(await stored(), { databases: [], flag: null, keys: [] });
+  }),
+);
+
+inEachBrowser('Rates and limits that the user typed are kept with the history, come back after a reload, and go with it', (browser) =>
+  withFiles(browser, files, async (page) => {
+    const rate = '.rates-table input[aria-label^="Monthly storage, Standard-size"]';
+    await go(page, 'files', '.kept input');
+    await page.evaluate(() => document.querySelector('.kept input').click());
+    await page.waitFor(() => document.querySelectorAll('.kept-list li').length === 1);
+    await go(page, 'methods', rate);
+    await type(page, rate, '99');
+    await page.waitFor(() => document.querySelectorAll('.rates-table tr.own').length === 1);
+    await go(page, 'plan', '.capacity-limit input');
+    await type(page, '.capacity-limit input', '1234');
+    await go(page, 'files', '.kept-list');
+    await page.waitFor(() => /Typed by you: 1 rate, 1 storage limit/.test(document.querySelector('.kept-list').innerText));
+    await page.goto(site.url);
+    await landed(page);
+    await page.drop(planning);
+    await analysed(page);
+    await go(page, 'plan', '.capacity-limit input');
+    await page.waitFor(() => document.querySelector('.capacity-limit input').value.replace(/\D/g, '') === '1234');
+    await go(page, 'methods', rate);
+    await page.waitFor(() => document.querySelectorAll('.rates-table tr.own').length === 1);
+    await go(page, 'files', '.kept-list');
+    await press(page, 'Delete all of it', '.kept');
+    await page.waitFor(async () => (await indexedDB.databases()).length === 0);
+    await page.goto(site.url);
+    await landed(page);
+    await page.drop(planning);
+    await analysed(page);
+    await go(page, 'methods', rate);
+    assert.equal(await page.evaluate(() => document.querySelectorAll('.rates-table tr.own').length), 0);
   }),
 );
 

@@ -1,8 +1,9 @@
-// The account's history in this browser: off until the user turns it on, and nothing is written before. One record: the
-// text of an `ipiscope-history/1` file, which the core writes and reads like any report. It can be looked at, saved as a
-// file and deleted. Storage may be refused (private windows); then it says so.
-import { signal } from '@preact/signals';
-import { EngineError } from '../engine/engine.ts';
+// The account's history in this browser: off until the user turns it on, and nothing is written before. Two records: the
+// text of an `ipiscope-history/1` file, which the core writes and reads like any report, and the rates and limits that
+// the user typed. It can be looked at, saved as a file and deleted. Storage may be refused (private windows); then it
+// says so.
+import { effect, signal } from '@preact/signals';
+import { EngineError, type CapacityType, type EnteredRate } from '../engine/engine.ts';
 import { t } from '../copy/copy.ts';
 import { engine } from './engine.ts';
 import { saveBlob } from './save.ts';
@@ -12,6 +13,13 @@ import * as state from './state.ts';
 interface Kept {
   id: 'history';
   text: string;
+}
+
+/** What the user typed and no file tells. */
+interface Typed {
+  id: 'typed';
+  feeRates: readonly EnteredRate[];
+  limits: Readonly<Partial<Record<CapacityType, number>>>;
 }
 
 /** What is in the record, for the list. */
@@ -64,9 +72,25 @@ export async function readKept(): Promise<void> {
   try {
     const found = (await within('readonly', (store) => store.get('history'))) as Kept | undefined;
     kept.value = found?.text ?? null;
+    const typed = (await within('readonly', (store) => store.get('typed'))) as Typed | undefined;
+    // What was typed in this tab meanwhile is newer.
+    const { feeRates, limits } = state.settings;
+    if (typed !== undefined && feeRates.value.length === 0 && Object.keys(limits.value).length === 0) {
+      feeRates.value = typed.feeRates;
+      limits.value = typed.limits;
+    }
   } catch {
     refused.value = true;
   }
+}
+
+/** From now on what the user types is kept as it changes, where keeping is on; the sample's never. */
+export function keepTyped(): void {
+  effect(() => {
+    const record: Typed = { id: 'typed', feeRates: state.settings.feeRates.value, limits: state.settings.limits.value };
+    if (!keeping.value || state.isSample.value) return;
+    within('readwrite', (store) => store.put(record)).catch(() => void (refused.value = true));
+  });
 }
 
 async function turnOn(): Promise<void> {

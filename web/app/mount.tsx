@@ -40,7 +40,7 @@ import { listenForFiles } from './drop.ts';
 import { useEngine } from './engine.ts';
 import { addFiles } from './files.ts';
 import { listenForOpener } from './handover.ts';
-import { readKept } from './keep.ts';
+import { keepTyped, readKept } from './keep.ts';
 import { listenForKeys } from './keys.ts';
 import { listenToEngine } from './news.ts';
 import { applyTheme, language } from './preferences.ts';
@@ -51,7 +51,7 @@ export function mountApp(root: HTMLElement, engine: Engine): void {
   applyTheme();
   useEngine(engine);
   listenToEngine();
-  void readKept();
+  void readKept().then(keepTyped);
   followHash();
   listenForFiles();
   listenForKeys();

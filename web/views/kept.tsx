@@ -10,6 +10,8 @@ export function Kept(): JSX.Element {
   const words = t().keep;
   const on = history.keeping.value;
   const text = history.kept.value;
+  const rates = state.settings.feeRates.value.length;
+  const limits = Object.keys(state.settings.limits.value).length;
   const markets = text === null ? [] : history.marketsOf(text);
   return (
     <div class="kept">
@@ -18,13 +20,14 @@ export function Kept(): JSX.Element {
         <span>{words.keep}</span>
       </label>
       <p class="note">{history.refused.value ? words.refused : on ? words.on : words.off}</p>
-      {on && markets.length > 0 && (
+      {on && (markets.length > 0 || rates + limits > 0) && (
         <ul class="kept-list" aria-label={words.list}>
           {markets.map((market) => (
             <li key={market.marketplace}>
               {words.entry(market.marketplace, market.days.length, dayYear(market.days[0] ?? ''), dayYear(market.days[market.days.length - 1] ?? ''), market.scores)}
             </li>
           ))}
+          {rates + limits > 0 && <li>{words.typed(rates, limits)}</li>}
         </ul>
       )}
       <div class="row">

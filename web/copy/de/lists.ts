@@ -261,12 +261,14 @@ export const palette = {
 
 export const keep = {
   keep: 'Meinen Verlauf hier behalten',
-  off: 'Aus. Wöchentliche Bestände und Punktzahlen Ihrer Dateien blieben in diesem Browser, damit Verlauf, die vier Tage des Durchverkaufs und die Brücke keine alten Dateien brauchen. Nichts wird gesendet.',
+  off: 'Aus. Wöchentliche Bestände und Punktzahlen Ihrer Dateien blieben in diesem Browser, damit Verlauf, die vier Tage des Durchverkaufs und die Brücke keine alten Dateien brauchen; dazu die Sätze und Grenzen, die Sie eintippen. Nichts wird gesendet.',
   on: 'An. Er wird mit jeder Auswertung Ihrer eigenen Dateien erneuert und kommt zu den Dateien, die Sie als Nächstes ablegen.',
   refused: 'Dieser Browser lässt die Seite nichts behalten (privates Fenster, oder Speicher ausgeschaltet).',
   list: 'Was behalten ist',
   entry: (market: string, days: number, first: string, last: string, scores: number): string =>
     `${market}: ${count(days)} ${s(days, 'Tag', 'Tage')} von ${first} bis ${last}, ${count(scores)} offizielle ${s(scores, 'Punktzahl', 'Punktzahlen')}`,
+  typed: (rates: number, limits: number): string =>
+    `Von Ihnen eingetippt: ${[rates > 0 ? `${count(rates)} ${s(rates, 'Satz', 'Sätze')}` : '', limits > 0 ? `${count(limits)} ${s(limits, 'Lagergrenze', 'Lagergrenzen')}` : ''].filter((part) => part !== '').join(', ')}`,
   save: 'Meinen Verlauf als Datei speichern',
   forget: (size: string | null): string => (size === null ? 'Ausschalten' : `Alles löschen (${size})`),
   importHint: 'Ein gespeicherter Verlauf kommt zurück, wenn Sie ihn wie einen Bericht ablegen.',

@@ -264,12 +264,14 @@ export const palette = {
 /** The history in this browser. */
 export const keep = {
   keep: 'Keep my history here',
-  off: 'Off. The weekly stock and scores of your files would stay in this browser, so that the score over time, the four days of sell-through and the bridge need no old files. Nothing is sent anywhere.',
+  off: 'Off. The weekly stock and scores of your files would stay in this browser, so that the score over time, the four days of sell-through and the bridge need no old files. The rates and limits that you type would stay too. Nothing is sent anywhere.',
   on: 'On. It is renewed with every analysis of your own files, and goes beside the files that you drop next.',
   refused: 'This browser does not let the page keep anything (a private window, or storage is switched off).',
   list: 'What is kept',
   entry: (market: string, days: number, first: string, last: string, scores: number): string =>
     `${market}: ${count(days)} ${s(days, 'day')} from ${first} to ${last}, ${count(scores)} official ${s(scores, 'score')}`,
+  typed: (rates: number, limits: number): string =>
+    `Typed by you: ${[rates > 0 ? `${count(rates)} ${s(rates, 'rate')}` : '', limits > 0 ? `${count(limits)} storage ${s(limits, 'limit')}` : ''].filter((part) => part !== '').join(', ')}`,
   save: 'Save my history as a file',
   forget: (size: string | null): string => (size === null ? 'Switch off' : `Delete all of it (${size})`),
   importHint: 'A saved history comes back in when you drop it like a report.',
