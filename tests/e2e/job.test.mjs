@@ -30,6 +30,11 @@ const scoreOf = (page) =>
     const [, after] = document.body.innerText.split(/Your estimated IPI[^\n]*\n+/);
     return Number.parseInt(after ?? '', 10) || null;
   });
+/** What the ruler says: estimate, band, line, and of what the points are. */
+const ruler = (page) =>
+  page.evaluate(() => [
+    ...[...document.querySelectorAll('main .ruler text, main .ruler-sums p')].map((each) => each.textContent).filter((text) => /^(Estimate|The line|8 in 10)|you have|costs you/.test(text)),
+  ]);
 const shows = (page, text) => page.waitFor((wanted) => document.body.innerText.includes(wanted), text);
 
 for (const [what, url] of [
@@ -39,10 +44,14 @@ for (const [what, url] of [
   inEachBrowser(`The sample gives a score and its SKUs, marked as made up [${what}]`, (browser) =>
     withPage(browser, url(), async (page) => {
       await landed(page);
+      const before = await ruler(page);
+      assert.ok(before.length >= 5, before.join());
       await press(page, 'sample');
       const score = await scoreOf(page);
       assert.ok(score > 0 && score <= 1000, String(score));
       await shows(page, 'Made-up sample');
+      // The picture of the first page is of this very account.
+      assert.deepEqual(await ruler(page), before);
     }),
   );
 
