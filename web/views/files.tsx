@@ -105,6 +105,11 @@ function Row({ file, othersUsed, older }: { file: FileReport; othersUsed: number
             {words.leaveOut}
           </button>
           <Override file={file} />
+          {used && findings === 0 && notes > 0 && (
+            <button type="button" class="link-button small" aria-expanded={open} onClick={() => (state.openFile.value = open ? null : file.id)}>
+              {words.notes(notes)}
+            </button>
+          )}
         </div>
         {refusal !== null && (
           <p class="file-says">
@@ -116,14 +121,14 @@ function Row({ file, othersUsed, older }: { file: FileReport; othersUsed: number
             <Rich text={words.others(othersUsed)} />
           </p>
         )}
-        {used && file.diagnostics.length > 0 && (
+        {used && findings > 0 && (
           <p class="file-says">
             {file.diagnostics
               .filter((each) => each.effect !== 'note')
               .slice(0, 2)
               .map((each) => `${diagText(each.code).name}: ${count(each.count)}. `)}
             <button type="button" class="link-button" aria-expanded={open} onClick={() => (state.openFile.value = open ? null : file.id)}>
-              {findings > 0 ? words.open(findings) : words.notes(notes)}
+              {words.open(findings)}
             </button>
           </p>
         )}
