@@ -6,6 +6,8 @@
 #include <cstring>
 #include <utility>
 
+#include "base/sort.h"
+
 namespace ipi {
 namespace {
 
@@ -28,7 +30,7 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c
 
 void order_by_key(std::vector<KeyedRow>& rows) {
   if (rows.size() < kFewRows) {
-    std::stable_sort(rows.begin(), rows.end(), [](const KeyedRow& a, const KeyedRow& b) { return a.key < b.key; });
+    sort_values(rows, [](const KeyedRow& a, const KeyedRow& b) { return a.key < b.key; });
     return;
   }
   std::vector<std::uint32_t> counts(kDigits.size() * kMostValues, 0);
@@ -67,19 +69,20 @@ std::uint64_t bytes_at(std::string_view text, std::size_t from) {
 
 // Orders symbols whose texts agree in the first `agreed` bytes: eight bytes at a time as a number, then those that agree
 // in them.
-void order_symbols(std::vector<KeyedRow>& symbols, std::size_t begin, std::size_t end, std::size_t agreed, const StringPool& strings) {
-  const auto first = symbols.begin() + static_cast<std::ptrdiff_t>(begin), last = symbols.begin() + static_cast<std::ptrdiff_t>(end);
-  for (auto at = first; at != last; ++at) at->key = bytes_at(strings.text(at->row), agreed);
-  std::sort(first, last, [](const KeyedRow& a, const KeyedRow& b) { return a.key < b.key; });
-  for (std::size_t from = begin, to = begin; from < end; from = to) {
+void order_symbols(std::span<KeyedRow> symbols, std::size_t agreed, const StringPool& strings) {
+  for (KeyedRow& symbol : symbols) symbol.key = bytes_at(strings.text(symbol.row), agreed);
+  sort_values(symbols, [](const KeyedRow& a, const KeyedRow& b) { return a.key < b.key; });
+  for (std::size_t from = 0, to = 0; from < symbols.size(); from = to) {
     bool longer = false;
-    for (; to < end && symbols[to].key == symbols[from].key; ++to) longer = longer || strings.text(symbols[to].row).size() > agreed + 8;
+    for (; to < symbols.size() && symbols[to].key == symbols[from].key; ++to) {
+      longer = longer || strings.text(symbols[to].row).size() > agreed + 8;
+    }
     if (to - from < 2) continue;
-    if (longer && to - from > 16) {
-      order_symbols(symbols, from, to, agreed + 8, strings);
+    std::span<KeyedRow> equal = symbols.subspan(from, to - from);
+    if (longer && equal.size() > 16) {
+      order_symbols(equal, agreed + 8, strings);
     } else {
-      std::sort(symbols.begin() + static_cast<std::ptrdiff_t>(from), symbols.begin() + static_cast<std::ptrdiff_t>(to),
-                [&](const KeyedRow& a, const KeyedRow& b) { return strings.text(a.row) < strings.text(b.row); });
+      sort_values(equal, [&](const KeyedRow& a, const KeyedRow& b) { return strings.text(a.row) < strings.text(b.row); });
     }
   }
 }
@@ -99,7 +102,7 @@ std::vector<std::uint32_t> rank_texts(const Column<Symbol>& column, const String
   order_by_key(symbols);  // most of the order at once; the rest within equal beginnings
   for (std::size_t from = 0, to = 0; from < symbols.size(); from = to) {
     while (to < symbols.size() && symbols[to].key == symbols[from].key) ++to;
-    if (to - from > 1) order_symbols(symbols, from, to, 8, strings);
+    if (to - from > 1) order_symbols(std::span(symbols).subspan(from, to - from), 8, strings);
   }
   for (std::uint32_t rank = 0; rank < symbols.size(); ++rank) ranks[symbols[rank].row] = rank;
   return ranks;
@@ -107,26 +110,28 @@ std::vector<std::uint32_t> rank_texts(const Column<Symbol>& column, const String
 
 namespace {
 
-// Looks for one text in many. A position is looked at closer where its byte and the next one fit, letters taken for
-// either case: eight positions at a time.
+// Looks for a text. A position is looked at closer where its byte and the next one fit, letters taken for either case:
+// eight positions at a time.
 class Finder {
  public:
   explicit Finder(std::string_view lowered) : lowered_(lowered), first_(splat(lowered.front())), second_(splat(lowered[lowered.size() > 1 ? 1 : 0])) {}
 
-  bool is_in(std::string_view text) const {
-    if (text.size() < lowered_.size()) return false;
-    const std::size_t positions = text.size() - lowered_.size() + 1;
-    std::size_t at = 0;
-    for (; lowered_.size() > 1 && at + 8 <= positions && at + 9 <= text.size(); at += 8) {
-      std::uint64_t fits = zero_bytes(load(text.data() + at) ^ first_) & zero_bytes(load(text.data() + at + 1) ^ second_);
+  // Where it stands for the first time; nullptr: nowhere.
+  const char* find(const char* begin, const char* end) const {
+    if (static_cast<std::size_t>(end - begin) < lowered_.size()) return nullptr;
+    const char* const last = end - lowered_.size();
+    const char* at = begin;
+    for (; lowered_.size() > 1 && end - at > 8; at += 8) {
+      std::uint64_t fits = zero_bytes(load(at) ^ first_) & zero_bytes(load(at + 1) ^ second_);
       for (; fits != 0; fits &= fits - 1) {
-        if (is_at(text.data() + at + static_cast<std::size_t>(std::countr_zero(fits)) / 8)) return true;
+        const char* const here = at + std::countr_zero(fits) / 8;
+        if (here <= last && is_at(here)) return here;
       }
     }
-    for (; at < positions; ++at) {
-      if (lower(text[at]) == lowered_.front() && is_at(text.data() + at)) return true;
+    for (; at <= last; ++at) {
+      if (is_at(at)) return at;
     }
-    return false;
+    return nullptr;
   }
 
  private:
@@ -152,9 +157,21 @@ class Finder {
 
 std::vector<std::uint64_t> find_texts(const StringPool& strings, std::string_view lowered) {
   const Finder finder(lowered);
-  std::vector<std::uint64_t> found((strings.size() + 63) / 64, 0);
-  for (Symbol symbol = 0; symbol < strings.size(); ++symbol) {
-    if (finder.is_in(strings.text(symbol))) found[symbol / 64] |= std::uint64_t{1} << (symbol % 64);
+  const auto size = static_cast<Symbol>(strings.size());
+  std::vector<std::uint64_t> found((size + 63) / 64, 0);
+  for (Symbol first = 0, next = 0; first < size; first = next) {
+    // Texts that came one after the other lie side by side, and are looked through as one.
+    const char* const begin = strings.text(first).data();
+    const char* end = begin;
+    for (; next < size && strings.text(next).data() == end; ++next) end += strings.text(next).size();
+    Symbol symbol = first;
+    const char* text_end = begin + strings.text(first).size();
+    for (const char* at = finder.find(begin, end); at != nullptr;) {
+      while (text_end <= at) text_end += strings.text(++symbol).size();
+      const bool whole = at + lowered.size() <= text_end;
+      if (whole) found[symbol / 64] |= std::uint64_t{1} << (symbol % 64);
+      at = finder.find(whole ? text_end : at + 1, end);
+    }
   }
   return found;
 }

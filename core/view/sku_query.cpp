@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/sort.h"
+#include "view/column_sums.h"
 #include "view/row_order.h"
 
 namespace ipi {
@@ -33,25 +34,6 @@ void each_block(const Account& account, const NumberColumn& column, const Look& 
     look(from, count, values);
   }
 }
-
-// In four lanes and a fixed order: the same bits on every platform, and no addition waits for the one before.
-class Sum {
- public:
-  void add(const double* values, const std::uint8_t* passes, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i) {
-      const bool counts = passes[i] != 0 && values[i] == values[i];
-      lanes_[i % 4] += counts ? values[i] : 0.0;
-      any_ = any_ || counts;
-    }
-  }
-  std::optional<double> total() const {
-    return any_ ? std::optional((lanes_[0] + lanes_[1]) + (lanes_[2] + lanes_[3])) : std::nullopt;
-  }
-
- private:
-  double lanes_[4] = {};
-  bool any_ = false;
-};
 
 // Stable: within an ASIN the rows keep their order; ASINs come by the sum of the first key's column, or, where that is a
 // text, where their first row came.
@@ -230,14 +212,7 @@ void SkuQuery::prepare() {
 }
 
 const std::vector<std::optional<double>>& SkuQuery::sums() {
-  if (!sums_.empty()) return sums_;
-  for (const NumberColumn& column : number_columns()) {
-    Sum sum;
-    each_block(account_, column, [&](std::size_t from, std::size_t count, const double* values) {
-      sum.add(values, passes_.data() + from, count);
-    });
-    sums_.push_back(sum.total());
-  }
+  if (sums_.empty()) sums_ = sum_columns(account_, passes_);
   return sums_;
 }
 

@@ -13,6 +13,24 @@ template <class T>
 double number_or_nan(const Column<T>& column, std::size_t sku) {
   return column.has(sku) ? static_cast<double>(column[sku]) : kNaN;
 }
+double number_or_nan(const std::vector<double>& values, std::size_t sku) {
+  return sku < values.size() ? values[sku] : kNaN;
+}
+
+// Of SKUs [from, from + count); a column that ends before them has none of them.
+template <class T>
+void fill_numbers(const std::vector<T>& values, std::size_t from, std::size_t count, double* out) {
+  const std::size_t there = std::min(count, values.size() - std::min(from, values.size()));
+  for (std::size_t i = 0; i < there; ++i) {
+    const T value = values[from + i];
+    out[i] = MissingValue<T>::is(value) ? kNaN : static_cast<double>(value);
+  }
+  std::fill(out + there, out + count, kNaN);
+}
+template <class T>
+void fill_numbers(const Column<T>& column, std::size_t from, std::size_t count, double* out) {
+  fill_numbers(column.raw(), from, count, out);
+}
 
 // Days that today's stock lasts: Amazon's own number, else the rate of the last 90 days; missing where nothing sold.
 double days_of_cover(const Account& account, std::size_t sku) {
@@ -34,16 +52,6 @@ double aged_units(const Account& account, std::size_t sku) {
   return known ? units : kNaN;
 }
 
-double points_of(const Account& account, FactorKind kind, std::size_t sku) {
-  const std::vector<double>& points = account.shares.points_lost[index_of(kind)];
-  return sku < points.size() ? points[sku] : kNaN;
-}
-
-template <auto Member>
-double inventory_number(const Account& account, std::size_t sku) {
-  return number_or_nan(account.inventory().*Member, sku);
-}
-
 template <auto Member>
 std::string_view inventory_text(const Account& account, std::size_t sku) {
   return account.inventory().text(account.inventory().*Member, sku);
@@ -52,49 +60,59 @@ std::string_view inventory_text(const Account& account, std::size_t sku) {
 using A = Account;
 using S = SellerInventory;
 
-double points_lost_of(const A& a, std::size_t i) { return i < a.shares.total.size() ? a.shares.total[i] : kNaN; }
-double points_lost_sell_through_of(const A& a, std::size_t i) { return points_of(a, FactorKind::sell_through, i); }
-double points_lost_excess_of(const A& a, std::size_t i) { return points_of(a, FactorKind::excess, i); }
-double points_lost_stranded_of(const A& a, std::size_t i) { return points_of(a, FactorKind::stranded, i); }
-double excess_units_of(const A& a, std::size_t i) { return number_or_nan(a.factors.excess_units, i); }
-double excess_units_by_days_of(const A& a, std::size_t i) { return number_or_nan(a.factors.excess_units_alternative, i); }
-double in_stock_share_of(const A& a, std::size_t i) { return number_or_nan(a.factors.in_stock_share, i); }
-double money_13w_minor_of(const A& a, std::size_t i) { return a.advice == nullptr ? kNaN : number_or_nan(a.advice->costs().quarter_minor, i); }
-double next_charge_minor_of(const A& a, std::size_t i) { return a.advice == nullptr ? kNaN : number_or_nan(a.advice->costs().next_charge_minor, i); }
+template <auto Member>
+const auto& inventory_values(const A& a) { return a.inventory().*Member; }
+template <auto Member>
+const auto& factor_values(const A& a) { return a.factors.*Member; }
+template <auto Member>
+const Column<std::int64_t>& cost_values(const A& a) {
+  static const Column<std::int64_t> kUnknown;
+  return a.advice == nullptr ? kUnknown : a.advice->costs().*Member;
+}
+const std::vector<double>& points(const A& a) { return a.shares.total; }
+template <FactorKind Kind>
+const std::vector<double>& points_of(const A& a) { return a.shares.points_lost[index_of(Kind)]; }
 
-template <double (*Of)(const Account&, std::size_t)>
-constexpr NumberColumn number_column(std::string_view name) {
+// What stands in one place for every SKU …
+template <auto Values>
+constexpr NumberColumn stored(std::string_view name) {
+  return {name, [](const A& a, std::size_t i) { return number_or_nan(Values(a), i); },
+          [](const A& a, std::size_t from, std::size_t count, double* out) { fill_numbers(Values(a), from, count, out); }};
+}
+// … and what is worked out.
+template <double (*Of)(const A&, std::size_t)>
+constexpr NumberColumn computed(std::string_view name) {
   return {name, Of, [](const A& a, std::size_t from, std::size_t count, double* out) {
             for (std::size_t i = 0; i < count; ++i) out[i] = Of(a, from + i);
           }};
 }
 
 constexpr NumberColumn kNumbers[] = {
-    number_column<points_lost_of>("points_lost"),
-    number_column<points_lost_sell_through_of>("points_lost_sell_through"),
-    number_column<points_lost_excess_of>("points_lost_excess"),
-    number_column<points_lost_stranded_of>("points_lost_stranded"),
-    number_column<inventory_number<&S::on_hand>>("on_hand"),
-    number_column<inventory_number<&S::available>>("available"),
-    number_column<inventory_number<&S::reserved>>("reserved"),
-    number_column<inventory_number<&S::unfulfillable>>("unfulfillable"),
-    number_column<inventory_number<&S::pending_removal>>("pending_removal"),
-    number_column<inventory_number<&S::inbound>>("inbound"),
-    number_column<inventory_number<&S::shipped_7d>>("shipped_7d"),
-    number_column<inventory_number<&S::shipped_30d>>("shipped_30d"),
-    number_column<inventory_number<&S::shipped_60d>>("shipped_60d"),
-    number_column<inventory_number<&S::shipped_90d>>("shipped_90d"),
-    number_column<inventory_number<&S::mean_units_90d>>("mean_units_90d"),
-    number_column<days_of_cover>("days_of_cover"),
-    number_column<excess_units_of>("excess_units"),
-    number_column<excess_units_by_days_of>("excess_units_by_days"),
-    number_column<inventory_number<&S::stranded_units>>("stranded_units"),
-    number_column<aged_units>("aged_181_units"),
-    number_column<in_stock_share_of>("in_stock_share"),
-    number_column<money_13w_minor_of>("money_13w_minor"),
-    number_column<next_charge_minor_of>("next_charge_minor"),
-    number_column<inventory_number<&S::price_minor>>("price_minor"),
-    number_column<inventory_number<&S::amazon_storage_next_month_minor>>("amazon_storage_next_month_minor"),
+    stored<points>("points_lost"),
+    stored<points_of<FactorKind::sell_through>>("points_lost_sell_through"),
+    stored<points_of<FactorKind::excess>>("points_lost_excess"),
+    stored<points_of<FactorKind::stranded>>("points_lost_stranded"),
+    stored<inventory_values<&S::on_hand>>("on_hand"),
+    stored<inventory_values<&S::available>>("available"),
+    stored<inventory_values<&S::reserved>>("reserved"),
+    stored<inventory_values<&S::unfulfillable>>("unfulfillable"),
+    stored<inventory_values<&S::pending_removal>>("pending_removal"),
+    stored<inventory_values<&S::inbound>>("inbound"),
+    stored<inventory_values<&S::shipped_7d>>("shipped_7d"),
+    stored<inventory_values<&S::shipped_30d>>("shipped_30d"),
+    stored<inventory_values<&S::shipped_60d>>("shipped_60d"),
+    stored<inventory_values<&S::shipped_90d>>("shipped_90d"),
+    stored<inventory_values<&S::mean_units_90d>>("mean_units_90d"),
+    computed<days_of_cover>("days_of_cover"),
+    stored<factor_values<&FactorTable::excess_units>>("excess_units"),
+    stored<factor_values<&FactorTable::excess_units_alternative>>("excess_units_by_days"),
+    stored<inventory_values<&S::stranded_units>>("stranded_units"),
+    computed<aged_units>("aged_181_units"),
+    stored<factor_values<&FactorTable::in_stock_share>>("in_stock_share"),
+    stored<cost_values<&AccountCosts::quarter_minor>>("money_13w_minor"),
+    stored<cost_values<&AccountCosts::next_charge_minor>>("next_charge_minor"),
+    stored<inventory_values<&S::price_minor>>("price_minor"),
+    stored<inventory_values<&S::amazon_storage_next_month_minor>>("amazon_storage_next_month_minor"),
 };
 
 std::string_view method_name(SnapshotMethod method) {
