@@ -5,6 +5,7 @@
 //   4. only now a worker, from a blob, so that it inherits all of it
 //   5. at the first idle moment the rest: lazy parts, and the service worker that keeps the page for offline use;
 //      a drop waits until these are here, and after it there are no requests
+//   6. a first run of the worker on a made-up report, which has the browser compile what the first file needs
 import { mountApp } from './app/mount.tsx';
 import { isFramed } from './boot/framed.ts';
 import { firstIdle, firstPaint } from './boot/idle.ts';

@@ -66,7 +66,20 @@ export class EngineClient implements Engine {
       onChange: (files) => this.#emit({ type: 'files', files }),
     });
     offline.onNewVersion(() => this.#emit({ type: 'new_version' }));
-    void settled.then(() => this.#emit({ type: 'ready', everything: true }));
+    void settled.then(() => {
+      this.#emit({ type: 'ready', everything: true });
+      void this.#warmUp();
+    });
+  }
+
+  /** Browsers compile a function when it is called first: half of what a first small file would take, and nobody waits. */
+  async #warmUp(): Promise<void> {
+    try {
+      const [file] = await this.#sample();
+      if (file !== undefined) await this.#life.ask((api) => api.warmUp(file));
+    } catch {
+      // Whoever asks for something is told.
+    }
   }
 
   // --- Files. ---

@@ -25,6 +25,8 @@ export interface ReadResult {
 export interface WorkerApi {
   /** Must come first; rejects a module of another ABI. */
   start(module: WebAssembly.Module): Promise<Reply<null>>;
+  /** Reads and analyses a made-up file in a session of its own, which leaves nothing but compiled code. */
+  warmUp(file: File): Promise<Reply<null>>;
   /** The members of an archive that are files of their own; null when the file is none. */
   members(file: File): Promise<Reply<string[] | null>>;
   read(request: ReadRequest): Promise<Reply<ReadResult>>;

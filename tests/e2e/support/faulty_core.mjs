@@ -70,9 +70,11 @@ export default async function createFaulty(options) {
   const starve = (session) => {
     for (let much = 1 << 20; ; much *= 2) stage.call(session, much);
   };
-  /** Of each file: the word that it began with, if one of command, how far it is read, and from which byte on it is obeyed. */
-  const orders = new Map();
+  /** Of each session's files: the word that it began with, if one of command, how far it is read, and from which byte on it is obeyed. */
+  const ordersOf = new WeakMap();
   core.Session.prototype.feed = function (file, bytes) {
+    if (!ordersOf.has(this)) ordersOf.set(this, new Map());
+    const orders = ordersOf.get(this);
     if (!orders.has(file)) {
       const head = new TextDecoder().decode(staged.slice(0, 200));
       const word = [...Object.keys(faults), '@starve'].find((each) => head.startsWith(each));

@@ -39,10 +39,39 @@ export async function* openStream(
     const zip = new Zip(file, entries, read);
     if (isWorkbook(entries)) yield* zip.sheet(await zip.workbook(), member);
     else yield* zip.entry(byName(entries, member));
-  } else if (await isGzip(file)) {
-    yield* unpackGzip(read(file), new UnpackBudget());
   } else {
-    yield* read(file);
+    // What it is, its first chunk tells: a look of its own takes as long as reading a small file.
+    const chunks = read(file)[Symbol.asyncIterator]();
+    const first = await firstChunk(chunks, 2);
+    if (isGzip(first)) yield* unpackGzip(again(first, chunks), new UnpackBudget());
+    else yield* again(first, chunks);
+  }
+}
+
+/** At least so many bytes, where there are so many. */
+async function firstChunk(chunks: AsyncIterator<Uint8Array>, least: number): Promise<Uint8Array> {
+  let first: Uint8Array = new Uint8Array();
+  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+    if (first.length === 0 && next.value.length >= least) return next.value;
+    first = joined(first, next.value);
+    if (first.length >= least) break;
+  }
+  return first;
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}
+
+async function* again(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    if (first.length > 0) yield first;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
   }
 }
 
@@ -100,7 +129,7 @@ async function startsWith(file: Blob, ...magics: number[][]): Promise<boolean> {
   return magics.some((magic) => magic.every((byte, i) => head[i] === byte));
 }
 
-const isGzip = (file: Blob): Promise<boolean> => startsWith(file, [0x1f, 0x8b]);
+const isGzip = (first: Uint8Array): boolean => first[0] === 0x1f && first[1] === 0x8b;
 const isZip = (file: Blob): Promise<boolean> => startsWith(file, [0x50, 0x4b, 3, 4], [0x50, 0x4b, 5, 6]);
 
 const OFFICE_MARKS = new Set(['[Content_Types].xml', 'mimetype']);

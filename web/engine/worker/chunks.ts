@@ -5,6 +5,7 @@
 //            several of them at once, each ahead into its own buffers.
 //   stream   an ordinary stream, where there is no byte stream of a file
 //   slices   one slice ahead of the one that is looked at, where there are no streams at all
+// A file of one chunk is read at once: a stream takes longer to set up than to read it.
 // All give the same bytes. A chunk is valid until the next one is asked for.
 //
 // Fails with a ReadError; the bytes delivered must equal file.size, or the file changed under us (Firefox says nothing
@@ -59,6 +60,7 @@ export async function* chunksOf(file: Blob, chunkBytes: number, way: ReadWay = b
 }
 
 function source(file: Blob, chunkBytes: number, way: ReadWay): Chunks {
+  if (file.size <= chunkBytes) return atOnce(file);
   if (way === 'slices') return bySlices(file, chunkBytes);
   return way === 'byob' ? byByob(file, chunkBytes) : byDefault(file.stream().getReader());
 }
@@ -170,6 +172,11 @@ async function* byDefault(reader: ReadableStreamDefaultReader<Chunk>): Chunks {
   } finally {
     reader.cancel().catch(() => undefined);
   }
+}
+
+async function* atOnce(file: Blob): Chunks {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (bytes.length > 0) yield bytes;
 }
 
 async function* bySlices(file: Blob, chunkBytes: number): Chunks {

@@ -16,18 +16,32 @@ export class CoreSession {
 
   /** `say` gets what the core prints, which is only ever the last words of a broken invariant. */
   static async start(module: WebAssembly.Module, say: (line: string) => void): Promise<CoreSession> {
-    const core = await createCore({
-      instantiateWasm(imports, done) {
-        void WebAssembly.instantiate(module, imports).then((instance) => done(instance, module));
-        return {};
-      },
-      locateFile: (name) => name,
-      print: say,
-      printErr: say,
+    const core = await new Promise<Core>((resolve, reject) => {
+      createCore({
+        instantiateWasm(imports, done) {
+          try {
+            done(new WebAssembly.Instance(module, imports), module); // a worker may wait for it
+          } catch (error) {
+            reject(error);
+          }
+          return {};
+        },
+        locateFile: (name) => name,
+        print: say,
+        printErr: say,
+      }).then(resolve, reject);
     });
     const abi = core.abi_version();
     if (abi !== ABI_VERSION) throw new Error(`this page speaks ABI ${ABI_VERSION}, the module ${abi}`);
     return new CoreSession(core);
+  }
+
+  /** A session beside this one, in the same memory. */
+  another(): CoreSession {
+    return new CoreSession(this.#core);
+  }
+  end(): void {
+    this.#session.delete();
   }
 
   get heapBytes(): number {

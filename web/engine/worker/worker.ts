@@ -68,6 +68,20 @@ async function read(request: ReadRequest): Promise<ReadResult> {
   return { id, report: running().report(id) };
 }
 
+async function warmUp(file: File): Promise<null> {
+  const trial = running().another();
+  try {
+    const request = { key: 0, file, member: null, overrides: {}, chunk_bytes: CHUNK_BYTES };
+    trial.report(await readFile(trial, request, { cancelled: false, progress: () => undefined }));
+    trial.analyze('{}');
+    trial.query('{}');
+    trial.window(0, 1);
+  } finally {
+    trial.end();
+  }
+  return null;
+}
+
 /** The answer is on its way and the page busy with it: time for what the first sort would wait for. */
 function prepare(): void {
   void answer(() => inTurn(async () => running().prepareQueries()));
@@ -80,6 +94,7 @@ const api: WorkerApi = {
       setInterval(() => post({ note: 'alive' }), HEARTBEAT_MS);
       return null;
     }),
+  warmUp: (file) => answer(() => inTurn(() => warmUp(file))),
   members: (file) => answer(() => membersOf(file, (stretch) => chunksOf(stretch, CHUNK_BYTES))),
   read: (request) => answer(() => inTurn(() => read(request))),
   cancel: async () => {
