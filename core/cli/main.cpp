@@ -45,6 +45,12 @@ constexpr const char* kSniffFooter =
     "  ipiscope sniff downloads/*\n"
     "`refusal` says why a file cannot be used, `looks_like` which report it comes nearest to.";
 
+// Since 2.5 CLI11 fills footers like paragraphs, examples too; before, it left them alone and had no such setting.
+template <class Formatter>
+void keep_lines(Formatter& formatter) {
+  if constexpr (requires { formatter.enable_footer_formatting(false); }) formatter.enable_footer_formatting(false);
+}
+
 void add_account_options(CLI::App& app, ipi::AnalyzeCommand& command) {
   app.add_option("--marketplace", command.marketplace, kMarketplace);
   app.add_option("--as-of", command.as_of, kAsOf);
@@ -107,6 +113,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   app.set_version_flag("--version", IPI_VERSION);
   app.footer(kMainFooter);
+  keep_lines(*app.get_formatter());  // subcommands take it from here
   ipi::AnalyzeCommand analyze;
   ipi::PlanCommand plan;
   ipi::RowsCommand rows;

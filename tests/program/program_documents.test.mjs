@@ -12,7 +12,8 @@ const sorted = (names) => [...new Set(names)].sort();
 const options = Object.fromEntries(
   commands.map((command) => [
     command,
-    sorted([...run([command, '--help']).stdout.matchAll(/^ {2}(?:-h,)?--([a-z-]+)/gm)].map(([, name]) => name)).filter((name) => name !== 'help'),
+    // CLI11 indents long names further since 2.5.
+    sorted([...run([command, '--help']).stdout.matchAll(/^ {2,}(?:-h, *)?--([a-z-]+)/gm)].map(([, name]) => name)).filter((name) => name !== 'help'),
   ]),
 );
 
