@@ -27,7 +27,7 @@ const NAMESPACES =
   /^http:\/\/(www\.w3\.org\/(1999\/xhtml|2000\/svg|1998\/Math\/MathML|1999\/xlink|2000\/xmlns\/|XML\/1998\/namespace)$|schemas\.(openxmlformats\.org|microsoft\.com)\/)/;
 /** Until the first picture; and right after it the engine. */
 const FIRST_LOAD_BYTES = 200 * 1024;
-const ENGINE_BYTES = 288 * 1024;
+const ENGINE_BYTES = 277 * 1024;
 
 export function checkDist(dist) {
   const complaints = [];
