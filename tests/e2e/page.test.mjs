@@ -184,7 +184,7 @@ inEachBrowser('A table of 60,000 SKUs is walked to its last row and back', (brow
     await page.evaluate(() => document.querySelector('.skus-page .vtable').focus());
     await page.press('End');
     await page.waitFor(() => [...document.querySelectorAll('.skus-page .vtable tbody tr')].at(-1)?.getAttribute('aria-rowindex') === '60001');
-    await page.waitFor(() => /MANY-/.test([...document.querySelectorAll('.skus-page .vtable tbody tr')].at(-1)?.innerText ?? ''));
+    await page.waitFor(() => /MANY-/.test([...document.querySelectorAll('.skus-page .vtable tbody tr')].at(-1)?.innerText ?? ''), null, 60_000); // behind the advice, which is still being made
     await page.press('Home');
     await page.waitFor(() => document.querySelector('.skus-page .vtable tbody tr')?.getAttribute('aria-rowindex') === '2');
   }),

@@ -42,8 +42,8 @@ export const overview = {
     [market, `Stand ${longDay(asOf)}`, `Modell ${model}`, ...(sample ? ['erfundenes Beispiel'] : [])].filter((part) => part !== '').join(' · '),
   label: (week: string): string => `Ihr geschätzter IPI, ${longDayOf(week)}`,
   band: (low: string, high: string): string => `${low} bis ${high}`,
-  bandNote: 'in 8 von 10 Fällen',
-  fees: 'Gebühren, 13 Wochen',
+  bandNote: '8 von 10 Fällen',
+  fees: 'Gebühren, 13 Wo.',
   stand,
   where: (a: Analysis): string => {
     const [first, second] = lostFactors(a.factors);

@@ -30,7 +30,7 @@ export const nav = {
   methods: 'So wird gerechnet',
   reports: 'Wo die Berichte sind',
   offline: 'Offline arbeiten: als eine Datei sichern',
-  promise: 'Nichts verlässt diesen Rechner',
+  promise: 'Nichts wird gesendet',
   search: 'SKUs suchen',
   theme: { auto: 'Farben: wie das System', light: 'Farben: hell', dark: 'Farben: dunkel' },
   language: 'Sprache',
