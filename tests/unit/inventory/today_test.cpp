@@ -146,3 +146,17 @@ TEST_CASE("Today: sizes are converted by their unit, by the marketplace where it
   CHECK(inventory.unit_volume_cm3[us.sku("C")] == doctest::Approx(56633.693184));
   CHECK_FALSE(inventory.unit_volume_cm3.has(us.sku("D")));
 }
+
+TEST_CASE("Weight: the fee preview's, in whatever unit it states, and missing where it states none") {
+  given::Inventory given;
+  given.file("snapshot-date|sku|marketplace|available|units-shipped-t30\n"
+             "2026-11-01|A|US|10|1\n2026-11-01|B|US|10|1\n2026-11-01|C|US|10|1\n2026-11-01|D|US|10|1\n2026-11-01|E|US|10|1\n");
+  given.file("sku|amazon-store|item-package-weight|unit-of-weight|estimated-fee-total\n"
+             "A|US|2|pounds|5.10\nB|US|8|ounces|5.10\nC|US|1.5|kilograms|5.10\nD|US|300|grams|5.10\nE|US|3|stones|5.10\n");
+  const SellerInventory& inventory = given.build(Marketplace::us, "2026-11-01");
+  CHECK(inventory.unit_weight_g[given.sku("A")] == doctest::Approx(907.18474));
+  CHECK(inventory.unit_weight_g[given.sku("B")] == doctest::Approx(226.796185));
+  CHECK(inventory.unit_weight_g[given.sku("C")] == doctest::Approx(1500));
+  CHECK(inventory.unit_weight_g[given.sku("D")] == doctest::Approx(300));
+  CHECK_FALSE(inventory.unit_weight_g.has(given.sku("E")));
+}
