@@ -36,7 +36,6 @@ export interface Session {
 export interface Core {
   abi_version(): number;
   Session: { new (): Session };
-  readonly HEAPU8: Uint8Array;
 }
 
 export interface CoreOptions {

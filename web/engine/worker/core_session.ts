@@ -44,10 +44,6 @@ export class CoreSession {
     this.#session.delete();
   }
 
-  get heapBytes(): number {
-    return this.#core.HEAPU8.byteLength;
-  }
-
   open(request: object): number {
     return this.#session.open(JSON.stringify(request));
   }
