@@ -4,6 +4,7 @@
 
 #include "report/marketplace_names.h"
 #include "report/row_checks.h"
+#include "table/cell_text.h"
 
 namespace ipi {
 namespace {
@@ -19,6 +20,7 @@ bool is_day_type(ColumnType type) { return type == ColumnType::day || type == Co
 std::vector<std::string_view> cells_of(std::span<const std::vector<std::string>> sample, std::uint64_t header_record,
                                        std::uint32_t column) {
   std::vector<std::string_view> cells;
+  cells.reserve(sample.size());
   for (std::size_t r = static_cast<std::size_t>(header_record) + 1; r < sample.size(); ++r) {
     if (column < sample[r].size()) cells.push_back(sample[r][column]);
   }
@@ -85,6 +87,7 @@ class PlanMaker {
         place_(place_of(plan.detection, sample, plan.header_record)) {}
 
   void make() {
+    mark_evidence_.resize(plan_.columns.size(), MarkEvidence::none);
     // One file was written by one program: what one column settles holds for the open ones beside it.
     for (std::size_t b = 0; b < plan_.columns.size(); ++b) note_evidence(b);
     for (std::size_t b = 0; b < plan_.columns.size(); ++b) {
@@ -102,7 +105,7 @@ class PlanMaker {
 
   void note_evidence(std::size_t b) {
     if (is_number_type(type_of(b))) {
-      const MarkEvidence evidence = sniff_decimal_mark(cells(b));
+      const MarkEvidence evidence = mark_evidence_[b] = sniff_decimal_mark(cells(b));
       points_ += evidence == MarkEvidence::point ? 1 : 0;
       commas_ += evidence == MarkEvidence::comma ? 1 : 0;
     } else if (is_day_type(type_of(b))) {
@@ -114,7 +117,7 @@ class PlanMaker {
 
   void decide_marks(std::size_t b) {
     ColumnPlan& column = plan_.columns[b];
-    const MarkEvidence evidence = sniff_decimal_mark(cells(b));
+    const MarkEvidence evidence = mark_evidence_[b];
     const bool comma = points_ + commas_ > 0 ? commas_ > points_ : writes_decimal_comma(place_);
     const NumberStyle otherwise = comma ? NumberStyle{',', '.', DateOrder::mdy} : NumberStyle{};
     column.style = style_for(evidence, otherwise);
@@ -167,13 +170,20 @@ class PlanMaker {
   // Unreadable cells speak for a damaged row only where such cells are rare.
   void judge_trust(std::size_t b) {
     ColumnPlan& column = plan_.columns[b];
+    const bool is_number = is_number_type(type_of(b));
     std::size_t filled = 0, unreadable = 0;
     for (const std::string_view cell : cells(b)) {
-      if (is_missing(cell)) continue;
+      if (cell.empty() || is_missing(cell)) continue;
       ++filled;
+      if (is_number && is_plain_number(cell)) continue;
       unreadable += is_unreadable(cell, type_of(b), column.style) ? 1 : 0;
     }
     column.trusted = unreadable * 4 <= filled;
+  }
+
+  // Readable in every style.
+  static bool is_plain_number(std::string_view cell) {
+    return cell.size() <= 9 && std::all_of(cell.begin(), cell.end(), is_digit);
   }
 
   static bool is_unreadable(std::string_view cell, ColumnType type, const NumberStyle& style) {
@@ -196,6 +206,7 @@ class PlanMaker {
   std::string_view told_order_;
   Diagnostics& diagnostics_;
   Marketplace place_;
+  std::vector<MarkEvidence> mark_evidence_;  // by column
   int points_ = 0, commas_ = 0, month_first_ = 0, day_first_ = 0;
 };
 

@@ -71,7 +71,7 @@ Feed Intake::feed(Bytes chunk) {
     case State::prefix: break;
   }
   const std::size_t wanted = std::min(chunk.size(), kPrefixBytes - prefix_.size());
-  prefix_.insert(prefix_.end(), chunk.begin(), chunk.begin() + static_cast<std::ptrdiff_t>(wanted));
+  prefix_.insert(prefix_.end(), chunk.data(), chunk.data() + wanted);
   if (prefix_.size() < kPrefixBytes) return Feed::more;
   const Feed decided = decide(false);
   if (decided != Feed::more || wanted == chunk.size()) return decided;
@@ -88,7 +88,7 @@ Feed Intake::close() {
   if (state_ == State::document) return read_document();
   text_.clear();
   decoder_->finish(text_, decode_issues_);
-  if (refutes_utf8(note_decode_issues())) return restart();
+  if (refutes_utf8(text_, note_decode_issues())) return restart();
   records_->feed(text_, *report_);
   records_->finish(*report_);
   report_->finish();
@@ -124,7 +124,7 @@ Feed Intake::decide(bool whole_file) {
   EncodingGuess guess = sniff_encoding(prefix, whole_file, kEncodingWords);
   const std::optional<Encoding> told = encoding_from_label(overrides_.encoding);
   if (told || forced_encoding_) guess = {told ? *told : *forced_encoding_, guess.bom && !told, 1.0, !told};
-  const bool ascii = std::all_of(prefix.begin(), prefix.end(), [](std::uint8_t b) { return b < 0x80; });
+  const bool ascii = is_ascii({reinterpret_cast<const char*>(prefix.data()), prefix.size()});
   encoding_open_ = ascii && !guess.bom && guess.encoding == Encoding::utf_8 && !told;
   facts_.encoding = label(guess.encoding);
   facts_.bom = guess.bom;
@@ -136,8 +136,8 @@ Feed Intake::decide(bool whole_file) {
   if (std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; })) {
     return refuse(DiagCode::file_empty, {});
   }
-  const auto nuls = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
-  if (nuls * 20 > text.size()) return refuse(DiagCode::binary_file, {});
+  const bool any_nul = text.find('\0') != std::string::npos;
+  if (any_nul && static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0')) * 20 > text.size()) return refuse(DiagCode::binary_file, {});
   if (looks_like_json(text)) {
     if (looks_like_receipt(text)) return refuse(DiagCode::receipt_not_report, cut_text(text, 120));
     state_ = State::document;
@@ -223,21 +223,20 @@ void Intake::note_detection(const Detection& detection, std::size_t header_recor
 }
 
 Feed Intake::read_text(Bytes chunk) {
-  text_.clear();
-  decoder_->feed(chunk, text_, decode_issues_);
-  if (refutes_utf8(note_decode_issues())) return restart();
-  records_->feed(text_, *report_);
+  const std::string_view text = decoder_->decode_view(chunk, text_, decode_issues_);
+  if (refutes_utf8(text, note_decode_issues())) return restart();
+  records_->feed(text, *report_);
   decoder_->forget_before(report_->held_from(records_->held_from()));
   return after_feed();
 }
 
-// The file began in plain ASCII, and what comes next in text_ is no UTF-8. Once there were characters beyond ASCII,
-// damage is damage and the encoding stands.
-bool Intake::refutes_utf8(std::optional<std::uint64_t> first_issue) {
+// The file began in plain ASCII, and what comes next, now decoded as `text`, is no UTF-8. Once there were characters
+// beyond ASCII, damage is damage and the encoding stands.
+bool Intake::refutes_utf8(std::string_view text, std::optional<std::uint64_t> first_issue) {
   if (!encoding_open_) return false;
-  const std::uint64_t begin = decoder_->decoded_bytes() - text_.size();
-  const auto valid = static_cast<std::size_t>(first_issue ? *first_issue - begin : text_.size());
-  encoding_open_ = is_ascii(std::string_view(text_).substr(0, valid));
+  const std::uint64_t begin = decoder_->decoded_bytes() - text.size();
+  const auto valid = static_cast<std::size_t>(first_issue ? *first_issue - begin : text.size());
+  encoding_open_ = is_ascii(text.substr(0, valid));
   if (!encoding_open_ || !first_issue) return false;
   // Source: reports.md 0.3 (last in its order).
   forced_encoding_ = Encoding::windows_1252;

@@ -61,7 +61,7 @@ class Intake final : public SourceOffsets {
   Feed start_reading(std::string_view prefix_text, bool whole_file);
   Feed read_text(Bytes chunk);
   std::optional<std::uint64_t> note_decode_issues();
-  bool refutes_utf8(std::optional<std::uint64_t> first_issue);
+  bool refutes_utf8(std::string_view text, std::optional<std::uint64_t> first_issue);
   void mend_plan();
   Feed after_feed();
   Feed refuse(DiagCode code, std::string_view text, Place place = {});

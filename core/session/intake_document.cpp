@@ -10,7 +10,7 @@ namespace ipi {
 Feed Intake::append_document(Bytes chunk) {
   text_.clear();
   decoder_->feed(chunk, text_, decode_issues_);
-  if (refutes_utf8(note_decode_issues())) return restart();
+  if (refutes_utf8(text_, note_decode_issues())) return restart();
   document_ += text_;
   return document_.size() > kDocumentBytes ? refuse(DiagCode::json_too_large, {}) : Feed::more;
 }
@@ -18,7 +18,7 @@ Feed Intake::append_document(Bytes chunk) {
 Feed Intake::read_document() {
   text_.clear();
   decoder_->finish(text_, decode_issues_);
-  if (refutes_utf8(note_decode_issues())) return restart();
+  if (refutes_utf8(text_, note_decode_issues())) return restart();
   document_ += text_;
   text_ = {};
   const Result<JsonDocument, JsonDamage> document = read_json_document(document_);

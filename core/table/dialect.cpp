@@ -31,7 +31,9 @@ class Shape final : public RecordSink {
   void on_batch(const RecordBatch& batch) override {
     for (std::size_t r = 0; r < batch.records && records.size() < kRecordsJudged; ++r) {
       Record record{batch.cells(r), 0, true, false};
-      for (std::uint32_t c = 0; c < record.cells; ++c) {
+      // Of records that cannot be the header, only their cells are counted.
+      const std::uint32_t looked_at = records.size() <= kPreambleRecords || record.cells == 1 ? record.cells : 0;
+      for (std::uint32_t c = 0; c < looked_at; ++c) {
         const std::string_view raw(batch.text + batch.cell_begin(r, c), batch.cell_end(r, c) - batch.cell_begin(r, c));
         const std::string_view trimmed = raw.substr(0, raw.size() - (raw.ends_with('\r') ? 1 : 0));
         record.all_quoted =

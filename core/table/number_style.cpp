@@ -1,5 +1,7 @@
 #include "table/number_style.h"
 
+#include <algorithm>
+
 #include "table/cell.h"
 #include "table/cell_text.h"
 
@@ -12,6 +14,7 @@ struct Votes {
 
 // Marks that stand before a digit, in the number that the cell holds.
 void vote(std::string_view cell, Votes& votes) {
+  if (std::none_of(cell.begin(), cell.end(), [](char c) { return c == '.' || c == ','; })) return;  // most of them
   int points = 0, commas = 0, letters = 0;
   char last_mark = 0;
   int digits_before_mark = 0, digits = 0;

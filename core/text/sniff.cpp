@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/fast_text.h"
 #include "text/decoder.h"
 #include "text/transcode.h"
 
@@ -58,7 +59,9 @@ Utf8Counts count_utf8(Bytes bytes, bool whole_file) {
   if (whole_file) decoder.finish(text, issues);
   Utf8Counts counts;
   counts.damaged = issues.count();
-  for (const char c : text) counts.characters += static_cast<unsigned char>(c) >= 0xC0 ? 1 : 0;
+  if (ipi::is_ascii(text)) return counts;
+  const char* const end = text.data() + text.size();
+  for (const char* c = text.data(); c < end; ++c) counts.characters += static_cast<unsigned char>(*c) >= 0xC0 ? 1 : 0;
   counts.characters -= counts.damaged;  // the U+FFFD themselves
   return counts;
 }

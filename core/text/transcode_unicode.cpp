@@ -1,4 +1,5 @@
 // UTF-8 and UTF-16, and what every encoding shares.
+#include <bit>
 #include <cstring>
 
 #include "text/transcode.h"
@@ -36,13 +37,16 @@ unsigned TextSink::put(std::uint32_t code_point) {
 }
 
 std::size_t ascii_prefix(Bytes bytes) {
+  static_assert(std::endian::native == std::endian::little, "the first byte of a loaded word is its lowest one");
   constexpr std::uint64_t kHighBits = 0x8080808080808080U;
   const std::uint8_t* data = bytes.data();
   std::size_t i = 0;
   for (; i + 32 <= bytes.size(); i += 32) {
     std::uint64_t words[4];
     std::memcpy(words, data + i, sizeof words);
-    if (((words[0] | words[1] | words[2] | words[3]) & kHighBits) != 0) break;
+    if (((words[0] | words[1] | words[2] | words[3]) & kHighBits) == 0) continue;
+    const std::size_t ascii_words = (words[0] & kHighBits) != 0 ? 0 : (words[1] & kHighBits) != 0 ? 1 : (words[2] & kHighBits) != 0 ? 2 : 3;
+    return i + 8 * ascii_words + static_cast<std::size_t>(std::countr_zero(words[ascii_words] & kHighBits)) / 8;
   }
   while (i < bytes.size() && data[i] < 0x80) ++i;
   return i;

@@ -25,6 +25,16 @@ TEST_CASE("Decoder: UTF-8 passes through and its mark is taken off") {
   CHECK(decoded.source_offsets == std::vector<std::uint64_t>{3, 4, 5, 6});
 }
 
+TEST_CASE("Decoder: a character beyond ASCII, and damage, at every place of a long text") {
+  for (std::size_t at = 0; at < 70; ++at) {
+    std::string text(70, 'a');
+    text.replace(at, 1, "é");
+    check_text(Encoding::utf_8, text, text);
+    text.replace(at, 2, "\xC3");
+    CHECK(decode_whole(Encoding::utf_8, text).text == std::string(at, 'a') + "\uFFFD" + std::string(69 - at, 'a'));
+  }
+}
+
 TEST_CASE("Decoder: a mark is kept when it is not asked to go, and a second one always") {
   CHECK(decode_whole(Encoding::utf_8, "\xEF\xBB\xBFsku", false).text == "\xEF\xBB\xBFsku");
   CHECK(decode_whole(Encoding::utf_8, "\xEF\xBB\xBF\xEF\xBB\xBFsku").text == "\xEF\xBB\xBFsku");
