@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <vector>
 
 namespace ipi {
@@ -52,6 +53,8 @@ class Column {
   }
   void resize(std::size_t rows) { values_.resize(rows, MissingValue<T>::value()); }
   const std::vector<T>& raw() const { return values_; }
+  // For loops over many rows: the values, missing ones as their sentinel. Good until the next call that is not const.
+  std::span<T> values() { return values_; }
 
  private:
   std::vector<T> values_;

@@ -3,35 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "base/fast_text.h"
-
 namespace ipi {
-namespace {
-
-constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15ull;
-
-std::uint64_t load_up_to_8(const char* bytes, std::size_t count) {
-  std::uint64_t word = 0;
-  if (count > 0) std::memcpy(&word, bytes, count);  // an empty view may point nowhere
-  return word;
-}
-
-std::uint64_t mix(std::uint64_t value) {
-  value ^= value >> 32;
-  value *= kMultiplier;
-  value ^= value >> 29;
-  return value;
-}
-
-}  // namespace
-
-std::uint64_t hash_text(std::string_view text) {
-  std::uint64_t hash = kMultiplier ^ (text.size() * kMultiplier);
-  std::size_t at = 0;
-  for (; at + 8 <= text.size(); at += 8) hash = mix(hash ^ load_up_to_8(text.data() + at, 8)) * kMultiplier;
-  hash = mix(hash ^ load_up_to_8(text.data() + at, text.size() - at)) * kMultiplier;
-  return mix(hash);
-}
 
 StringPool::StringPool() : slots_(1024, 0) {}
 

@@ -8,14 +8,12 @@
 #include <vector>
 
 #include "base/column.h"
+#include "base/fast_text.h"
 
 namespace ipi {
 
 using Symbol = std::uint32_t;
 constexpr Symbol kNoSymbol = MissingValue<Symbol>::value();
-
-// 64-bit hash of a text; the same on every platform. Not for adversarial keys beyond table balance.
-std::uint64_t hash_text(std::string_view text);
 
 class StringPool {
  public:

@@ -5,7 +5,6 @@
 #include "base/fast_text.h"
 #include "base/limits.h"
 #include "report/row_checks.h"
-#include "table/decode.h"
 
 namespace ipi {
 namespace {
@@ -20,7 +19,6 @@ void refuse_beyond(const std::vector<T>& values, T limit, std::vector<CellFault>
 
 }  // namespace
 
-// Any fault but "missing" among them; mostly there is none.
 bool any_misread(const std::vector<CellFault>& faults) {
   static_assert(static_cast<int>(CellFault::none) == 0 && static_cast<int>(CellFault::missing) == 1);
   const char* const bytes = reinterpret_cast<const char*>(faults.data());
@@ -32,69 +30,60 @@ bool any_misread(const std::vector<CellFault>& faults) {
 }
 
 void DecodedColumn::decode(const RecordBatch& batch, const ColumnBinding& binding, const NumberStyle& style,
-                           RepeatRule repeat, std::string& scratch) {
+                           RepeatRule repeat) {
+  faults.resize(batch.records);
+  misread = !decode_values(batch, binding, style);
+  if (!misread) return;
+  refuse_what_cannot_be(binding.spec->type, repeat);
+  misread = any_misread(faults);
+}
+
+// Answers whether the column is plain (table/decode.h).
+bool DecodedColumn::decode_values(const RecordBatch& batch, const ColumnBinding& binding, const NumberStyle& style) {
   const std::size_t n = batch.records;
-  faults.assign(n, CellFault::none);
-  switch (binding.spec->type) {
+  const std::uint32_t column = binding.index;
+  switch (const ColumnType type = binding.spec->type) {
     case ColumnType::count:
     case ColumnType::signed_count:
       whole.resize(n);
-      decode_counts(batch, binding.index, style, whole.data(), faults.data());
-      // Movements have a sign; a state of stock below zero is a broken report.
-      if (repeat == RepeatRule::event || binding.spec->type == ColumnType::signed_count) {
-        std::replace(faults.begin(), faults.end(), CellFault::negative, CellFault::none);
-      }
-      refuse_beyond(whole, kMostUnits, faults);
-      break;
+      return decode_counts(batch, column, style, whole.data(), faults.data());
     case ColumnType::money:
       money.resize(n);
-      decode_money(batch, binding.index, style, money.data(), faults.data());
-      refuse_beyond(money, kMostMoneyE4, faults);
-      break;
+      return decode_money(batch, column, style, money.data(), faults.data());
     case ColumnType::decimal:
       decimal.resize(n);
-      decode_decimals(batch, binding.index, style, decimal.data(), faults.data());
-      break;
+      return decode_decimals(batch, column, style, decimal.data(), faults.data());
     case ColumnType::percent:
       decimal.resize(n);
-      for (std::size_t r = 0; r < n; ++r) {
-        const Parsed<double> parsed = parse_percent(trimmed_cell(batch, r, binding.index, scratch), style);
-        decimal[r] = parsed.value;
-        faults[r] = parsed.fault;
-      }
-      break;
+      return decode_percents(batch, column, style, decimal.data(), faults.data());
     case ColumnType::day:
     case ColumnType::month:
       whole.resize(n);
-      decode_days(batch, binding.index, style, whole.data(), faults.data());
-      break;
+      return decode_days(batch, column, style, whole.data(), faults.data());
     case ColumnType::flag:
     case ColumnType::flag_or_count:
     case ColumnType::marketplace:
       whole.resize(n);
-      decode_words(batch, binding, style, scratch);
-      break;
+      return decode_repeating(batch, column, whole.data(), faults.data(),
+                              [&](std::string_view text) { return parse_word(trim(text), type, style); });
     case ColumnType::text:
     case ColumnType::id:
     case ColumnType::currency:
     case ColumnType::ignored: break;
   }
+  std::fill(faults.begin(), faults.end(), CellFault::none);
+  return true;
 }
 
-// Words repeat themselves: the same text as in the record before means the same.
-void DecodedColumn::decode_words(const RecordBatch& batch, const ColumnBinding& binding, const NumberStyle& style,
-                                 std::string& scratch) {
-  std::string last;
-  Parsed<std::int32_t> parsed = parse_word({}, binding.spec->type, style);
-  for (std::size_t r = 0; r < batch.records; ++r) {
-    const std::string_view text = trimmed_cell(batch, r, binding.index, scratch);
-    if (!equal_texts(text, last)) {
-      last = text;
-      parsed = parse_word(text, binding.spec->type, style);
-    }
-    whole[r] = parsed.value;
-    faults[r] = parsed.fault;
+// Readings that are none: fewer than no units in stock, and more of anything than there is.
+void DecodedColumn::refuse_what_cannot_be(ColumnType type, RepeatRule repeat) {
+  const bool is_count = type == ColumnType::count || type == ColumnType::signed_count;
+  // Movements have a sign; a state of stock below zero is a broken report.
+  if (is_count && (repeat == RepeatRule::event || type == ColumnType::signed_count)) {
+    std::replace(faults.begin(), faults.end(), CellFault::negative, CellFault::none);
   }
+  if (is_count) refuse_beyond(whole, kMostUnits, faults);
+  if (type == ColumnType::money) refuse_beyond(money, kMostMoneyE4, faults);
 }
 
 }  // namespace ipi

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "report/detect.h"
 #include "table/cell.h"
+#include "table/decode.h"
 #include "table/number_style.h"
 #include "table/record_batch.h"
 
@@ -18,19 +18,20 @@ struct DecodedColumn {
   std::vector<std::int64_t> money;
   std::vector<double> decimal;
   std::vector<CellFault> faults;
+  bool misread = false;  // some cell has another fault than `missing`
 
-  // `repeat`: whether rows are movements, which may be negative, or states. `scratch` holds the text of a quoted cell.
-  void decode(const RecordBatch& batch, const ColumnBinding& binding, const NumberStyle& style, RepeatRule repeat,
-              std::string& scratch);
+  // `repeat`: whether rows are movements, which may be negative, or states.
+  void decode(const RecordBatch& batch, const ColumnBinding& binding, const NumberStyle& style, RepeatRule repeat);
 
  private:
-  void decode_words(const RecordBatch& batch, const ColumnBinding& binding, const NumberStyle& style, std::string& scratch);
+  bool decode_values(const RecordBatch& batch, const ColumnBinding& binding, const NumberStyle& style);
+  void refuse_what_cannot_be(ColumnType type, RepeatRule repeat);
 };
 
 // Unreadable or damaged; "missing" and "negative" are readings too.
 inline bool is_misread(CellFault fault) { return fault == CellFault::unreadable || fault == CellFault::damaged; }
 
-// Any fault but "missing" among them; mostly there is none.
+// Any fault but "missing" among them.
 bool any_misread(const std::vector<CellFault>& faults);
 
 }  // namespace ipi

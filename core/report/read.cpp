@@ -8,6 +8,7 @@
 #include "report/row_checks.h"
 
 namespace ipi {
+
 ReportReader::ReportReader(const ReadPlan& plan, StringPool& strings, Diagnostics& diagnostics,
                            const SourceOffsets& offsets)
     : plan_(plan),
@@ -35,6 +36,7 @@ ReportReader::ReportReader(const ReadPlan& plan, StringPool& strings, Diagnostic
     }
   }
   scratch_->columns.resize(plan.detection.columns.size());
+  scratch_->filled.resize(plan.detection.columns.size(), 0);
 }
 
 ReportReader::~ReportReader() = default;
@@ -106,11 +108,10 @@ void ReportReader::read_batch(const RecordBatch& batch, std::size_t records) {
   if (records == 0) return;
   scratch_->held_back = records < batch.records;
   scratch_->states.assign(batch.records, RowState::skipped);
-  scratch_->faults_in_row.assign(batch.records, 0);
   classify_rows(batch);
   const auto& bindings = plan_.detection.columns;
   for (std::size_t b = 0; b < bindings.size(); ++b) {
-    scratch_->columns[b].decode(batch, bindings[b], plan_.columns[b].style, spec_.repeat, cell_scratch_);
+    scratch_->columns[b].decode(batch, bindings[b], plan_.columns[b].style, spec_.repeat);
   }
   judge_cells(batch);
   if (contradiction_) return;
@@ -125,6 +126,12 @@ void ReportReader::classify_rows(const RecordBatch& batch) {
   const auto header = plan_.header_record;
   const std::size_t records = batch.records - (scratch_->held_back ? 1 : 0);
   bool second_half = std::exchange(second_half_next_, false);
+  const bool all_usual = batch.regular && batch.columns == expected && expected > 1 && batch.first_record > header;
+  if (all_usual && !second_half) {
+    counts_.read += records;
+    std::fill_n(scratch_->states.begin(), records, RowState::used);
+    return;
+  }
   for (std::size_t r = 0; r < records; ++r) {
     if (batch.first_record + r <= header) continue;
     const std::uint32_t cells = batch.cells(r);
@@ -206,37 +213,65 @@ void ReportReader::note_fault(const RecordBatch& batch, std::size_t record, std:
 // Cells that could not be read: counted; two in one row, in columns that are readable elsewhere, mean that the row's
 // cells stand in the wrong columns.
 void ReportReader::judge_cells(const RecordBatch& batch) {
-  for (std::size_t b = 0; b < plan_.detection.columns.size(); ++b) {
-    const std::vector<CellFault>& faults = scratch_->columns[b].faults;
-    const ColumnPlan& column = plan_.columns[b];
-    const ColumnSpec& spec = *plan_.detection.columns[b].spec;
-    if (is_text_type(spec.type) || spec.type == ColumnType::ignored || !any_misread(faults)) continue;
-    for (std::size_t r = 0; r < batch.records; ++r) {
-      if (!is_misread(faults[r]) || scratch_->states[r] != RowState::used) continue;
-      const std::string_view text = cell_text(batch, r, plan_.detection.columns[b].index);
-      if (column.date_order_open && refutes_date_order(text, column.style)) contradiction_ = Contradiction{b, true};
-      if (column.decimal_mark_open && refutes_decimal_mark(text, column.style)) contradiction_ = Contradiction{b, false};
-      if (column.trusted && scratch_->faults_in_row[r] < 255) ++scratch_->faults_in_row[r];
-    }
-  }
+  Scratch& s = *scratch_;
+  judge_asins(batch);
+  const bool any_misread =
+      std::any_of(s.columns.begin(), s.columns.end(), [](const DecodedColumn& column) { return column.misread; });
+  const bool all_of_width = batch.regular && batch.columns == plan_.detection.header_columns;
+  if (!any_misread && !s.any_odd_asin && all_of_width) return;
+
+  const std::uint32_t asin_column =
+      asin_binding_ < 0 ? 0 : plan_.detection.columns[static_cast<std::size_t>(asin_binding_)].index;
+  s.faults_in_row.assign(batch.records, 0);
+  for (std::size_t b = 0; b < s.columns.size(); ++b) count_misread(batch, b);
   if (contradiction_) return;
   for (std::size_t r = 0; r < batch.records; ++r) {
-    if (scratch_->states[r] != RowState::used) continue;
+    if (!s.is_used(r)) continue;
     const bool odd_width = batch.cells(r) != plan_.detection.header_columns;
-    const bool odd_asin =
-        asin_binding_ >= 0 && asin_stands_elsewhere(batch, r, plan_.detection.columns[static_cast<std::size_t>(asin_binding_)].index);
-    if (scratch_->faults_in_row[r] >= 2 || odd_asin || (odd_width && scratch_->faults_in_row[r] >= 1)) {
+    const bool odd_asin = asin_binding_ >= 0 && s.odd_asins[r] != 0 &&
+                          asin_stands_elsewhere(batch, r, asin_column);
+    if (s.faults_in_row[r] >= 2 || odd_asin || (odd_width && s.faults_in_row[r] >= 1)) {
       set_aside(batch, r, odd_width ? DiagCode::row_broken : DiagCode::row_shifted, 0);
     }
   }
-  for (std::size_t b = 0; b < plan_.detection.columns.size(); ++b) {
-    const std::vector<CellFault>& faults = scratch_->columns[b].faults;
-    const ColumnType type = plan_.detection.columns[b].spec->type;
-    if (is_text_type(type) || type == ColumnType::ignored || type == ColumnType::marketplace || !any_misread(faults)) continue;
+  for (std::size_t b = 0; b < s.columns.size(); ++b) {
+    const std::vector<CellFault>& faults = s.columns[b].faults;
+    if (!s.columns[b].misread || plan_.detection.columns[b].spec->type == ColumnType::marketplace) continue;
     for (std::size_t r = 0; r < batch.records; ++r) {
       if (faults[r] == CellFault::none || faults[r] == CellFault::missing) continue;
-      if (scratch_->states[r] == RowState::used) note_fault(batch, r, b, faults[r]);
+      if (s.is_used(r)) note_fault(batch, r, b, faults[r]);
     }
+  }
+}
+
+void ReportReader::judge_asins(const RecordBatch& batch) {
+  Scratch& s = *scratch_;
+  s.any_odd_asin = false;
+  if (asin_binding_ < 0) return;
+  const std::uint32_t column = plan_.detection.columns[static_cast<std::size_t>(asin_binding_)].index;
+  const TrimmedCells cells(batch, column, cell_scratch_);
+  s.odd_asins.resize(batch.records);
+  std::uint8_t any = 0;
+  for (std::size_t r = 0; r < batch.records; ++r) {
+    const auto odd = static_cast<std::uint8_t>(!looks_like_asin(cells[r]));
+    s.odd_asins[r] = odd;
+    any |= odd;
+  }
+  s.any_odd_asin = any != 0;
+}
+
+// Adds a column's unreadable cells to faults_in_row.
+void ReportReader::count_misread(const RecordBatch& batch, std::size_t b) {
+  Scratch& s = *scratch_;
+  if (!s.columns[b].misread) return;
+  const std::vector<CellFault>& faults = s.columns[b].faults;
+  const ColumnPlan& column = plan_.columns[b];
+  for (std::size_t r = 0; r < batch.records; ++r) {
+    if (!is_misread(faults[r]) || !s.is_used(r)) continue;
+    const std::string_view text = cell_text(batch, r, plan_.detection.columns[b].index);
+    if (column.date_order_open && refutes_date_order(text, column.style)) contradiction_ = Contradiction{b, true};
+    if (column.decimal_mark_open && refutes_decimal_mark(text, column.style)) contradiction_ = Contradiction{b, false};
+    if (column.trusted && s.faults_in_row[r] < 255) ++s.faults_in_row[r];
   }
 }
 

@@ -1,31 +1,64 @@
-// The ReportReader's part for keys: which row of the table a record means, and which records repeat one that was read.
+// The ReportReader's part for keys: which row of the table a record means. Records without a key and with a damaged one
+// are set aside here.
 #include "base/fast_text.h"
 #include "report/read_scratch.h"
 #include "report/row_checks.h"
+#include "table/cell_text.h"
 
 namespace ipi {
-namespace {
 
-std::uint64_t combine(std::uint64_t seed, std::uint64_t value) {
-  seed ^= value + 0x9E3779B97F4A7C15ull + (seed << 6) + (seed >> 2);
-  return seed * 0xD6E8FEB86659FD93ull;
+std::uint32_t ReportReader::key_column() const {
+  return key_binding_ < 0 ? 0 : plan_.detection.columns[static_cast<std::size_t>(key_binding_)].index;
 }
 
-}  // namespace
+void ReportReader::find_keys(const RecordBatch& batch) {
+  Scratch& s = *scratch_;
+  s.rows.assign(batch.records, kNoRow);
+  s.objections.assign(batch.records, Scratch::Objection::none);
+  s.any_objection = false;
+  set_aside_without_key(batch);
+  hash_keys(batch);
+  find_known_rows(batch);
+  add_rows(batch);
+  find_other_currencies(batch);
+  find_repeats(batch);
+  settle_rows(batch);
+}
 
-std::uint64_t ReportReader::row_key(const RecordBatch& batch, std::size_t record) {
-  std::uint64_t hash = 0;
-  for (const std::size_t b : key_bindings_) {
-    const ColumnBinding& binding = plan_.detection.columns[b];
-    if (is_text_type(binding.spec->type)) {
-      hash = combine(hash, hash_text(cell_text(batch, record, binding.index)));
-    } else {
-      const DecodedColumn& column = scratch_->columns[b];
-      const bool known = column.faults[record] == CellFault::none;
-      hash = combine(hash, known ? static_cast<std::uint32_t>(column.whole[record]) : ~std::uint64_t{0});
+void ReportReader::set_aside_without_key(const RecordBatch& batch) {
+  if (spec_.key == ColumnId::none) return;
+  const std::uint32_t column = key_column();
+  const TrimmedCells cells(batch, column, cell_scratch_);
+  for (std::size_t r = 0; r < batch.records; ++r) {
+    if (!scratch_->is_used(r)) continue;
+    const std::string_view key = key_binding_ < 0 ? std::string_view() : cells[r];
+    if (key.empty()) {
+      set_aside(batch, r, DiagCode::row_without_key, column);
+    } else if (!is_letter(key.front()) && is_damaged_id(key)) {
+      set_aside(batch, r, DiagCode::sku_damaged, column);
     }
   }
-  return hash;
+}
+
+void ReportReader::hash_keys(const RecordBatch& batch) {
+  Scratch& s = *scratch_;
+  s.hashes.assign(batch.records, 0);
+  for (const std::size_t b : key_bindings_) hash_cells(batch, b, s.hashes);
+}
+
+// Mixes the hash of each record's cell into `hashes`.
+void ReportReader::hash_cells(const RecordBatch& batch, std::size_t b, std::vector<std::uint64_t>& hashes) {
+  const ColumnBinding& binding = plan_.detection.columns[b];
+  if (is_text_type(binding.spec->type)) {
+    const TrimmedCells cells(batch, binding.index, cell_scratch_);
+    for (std::size_t r = 0; r < batch.records; ++r) hashes[r] = combine(hashes[r], hash_text(cells[r]));
+    return;
+  }
+  const DecodedColumn& column = scratch_->columns[b];
+  for (std::size_t r = 0; r < batch.records; ++r) {
+    const bool known = column.faults[r] == CellFault::none;
+    hashes[r] = combine(hashes[r], known ? static_cast<std::uint32_t>(column.whole[r]) : ~std::uint64_t{0});
+  }
 }
 
 bool ReportReader::same_key(const RecordBatch& batch, std::size_t record, std::size_t row) {
@@ -46,66 +79,33 @@ bool ReportReader::same_key(const RecordBatch& batch, std::size_t record, std::s
   return true;
 }
 
-// Table row of each usable record; records without a key, damaged keys and repeats are set aside here.
-void ReportReader::find_keys(const RecordBatch& batch) {
+// The rows that the table had before this batch.
+void ReportReader::find_known_rows(const RecordBatch& batch) {
   Scratch& s = *scratch_;
-  s.rows.assign(batch.records, kNoRow);
-  s.hashes.resize(batch.records);
-  // Hashing apart from probing: the cache misses of neighbouring rows overlap.
+  if (table_.rows() == 0) return;
   for (std::size_t r = 0; r < batch.records; ++r) {
-    if (s.states[r] != RowState::used) continue;
-    if (spec_.key != ColumnId::none) {
-      const std::uint32_t column =
-          key_binding_ < 0 ? 0 : plan_.detection.columns[static_cast<std::size_t>(key_binding_)].index;
-      const std::string_view key = cell_text(batch, r, column);
-      if (key_binding_ < 0 || key.empty()) {
-        set_aside(batch, r, DiagCode::row_without_key, column);
-        continue;
-      }
-      if (is_damaged_id(key)) {
-        set_aside(batch, r, DiagCode::sku_damaged, column);
-        continue;
-      }
-    }
-    s.hashes[r] = row_key(batch, r);
+    s.rows[r] = keys_.find(s.hashes[r], [](std::uint32_t) { return true; });
   }
+  // Only now are they compared: a row's number is known before its key is asked for.
   for (std::size_t r = 0; r < batch.records; ++r) {
-    if (s.states[r] != RowState::used) continue;
-    std::uint32_t row = keys_.find(s.hashes[r], [&](std::uint32_t candidate) { return same_key(batch, r, candidate); });
-    const bool is_new = row == KeyIndex::kNone;
-    if (is_new) {
-      row = static_cast<std::uint32_t>(table_.add_row(batch.line(r)));
-      keys_.add(s.hashes[r]);
-      // The key's own columns are written at once: later records of this batch compare with them.
-      for (const std::size_t b : key_bindings_) store_key(batch, r, b, row);
-      if (currency_binding_ >= 0) store_key(batch, r, static_cast<std::size_t>(currency_binding_), row);
-    } else if (is_of_other_currency(batch, r, row)) {
-      const ColumnBinding& currency = plan_.detection.columns[static_cast<std::size_t>(currency_binding_)];
-      set_aside(batch, r, DiagCode::currency_mixed, currency.index);
-      continue;
-    }
-    if (spec_.repeat == RepeatRule::state && is_repeat(batch, r, row, is_new)) continue;
-    s.rows[r] = row;
-    ++counts_.used;
-    note_asin(batch, r);
+    if (s.rows[r] != kNoRow && (!s.is_used(r) || !same_key(batch, r, s.rows[r]))) s.rows[r] = kNoRow;
   }
 }
 
-// Amounts of two currencies are never added up: a row of a key that has another one is not merged.
-bool ReportReader::is_of_other_currency(const RecordBatch& batch, std::size_t record, std::size_t row) {
-  if (currency_binding_ < 0) return false;
-  const FileTable::Text& column = table_.text(ColumnId::currency);
-  const ColumnBinding& binding = plan_.detection.columns[static_cast<std::size_t>(currency_binding_)];
-  const std::string_view text = cell_text(batch, record, binding.index);
-  return column.has(row) && !equal_texts(strings_.text(column[row]), text) && !is_missing(text);
-}
-
-void ReportReader::note_asin(const RecordBatch& batch, std::size_t record) {
-  if (asin_binding_ < 0) return;
-  const ColumnBinding& binding = plan_.detection.columns[static_cast<std::size_t>(asin_binding_)];
-  const std::string_view text = cell_text(batch, record, binding.index);
-  if (looks_like_asin(text) || is_missing(text)) return;
-  diagnostics_.add(DiagCode::asin_malformed, binding.header, place(batch, record, binding.index), text);
+// The other ones, in order: later records of a batch may mean a row that an earlier one brought.
+void ReportReader::add_rows(const RecordBatch& batch) {
+  Scratch& s = *scratch_;
+  for (std::size_t r = 0; r < batch.records; ++r) {
+    if (s.rows[r] != kNoRow || !s.is_used(r)) continue;
+    s.rows[r] = keys_.find(s.hashes[r], [&](std::uint32_t row) { return same_key(batch, r, row); });
+    if (s.rows[r] != kNoRow) continue;
+    const std::size_t row = table_.add_row(batch.line(r));
+    keys_.add(s.hashes[r]);
+    s.rows[r] = static_cast<std::uint32_t>(row);
+    // The key's own columns are written at once: later records of this batch compare with them.
+    for (const std::size_t b : key_bindings_) store_key(batch, r, b, row);
+    if (currency_binding_ >= 0) store_key(batch, r, static_cast<std::size_t>(currency_binding_), row);
+  }
 }
 
 void ReportReader::store_key(const RecordBatch& batch, std::size_t record, std::size_t b, std::size_t row) {
@@ -113,35 +113,13 @@ void ReportReader::store_key(const RecordBatch& batch, std::size_t record, std::
   if (is_text_type(binding.spec->type)) {
     const std::string_view text = cell_text(batch, record, binding.index);
     const bool told = binding.spec->merge == Merge::key ? !text.empty() : !is_missing(text);
-    if (told) std::get<FileTable::Text>(table_.column_ref(binding.spec->id)).set(row, strings_.intern(text));
-  } else if (scratch_->columns[b].faults[record] == CellFault::none) {
+    if (!told) return;
+    std::get<FileTable::Text>(table_.column_ref(binding.spec->id)).set(row, strings_.intern(text));
+  } else {
+    if (scratch_->columns[b].faults[record] != CellFault::none) return;
     std::get<FileTable::Whole>(table_.column_ref(binding.spec->id)).set(row, scratch_->columns[b].whole[record]);
   }
-}
-
-bool ReportReader::is_repeat(const RecordBatch& batch, std::size_t record, std::size_t row, bool is_new) {
-  std::uint64_t identity = 0;
-  for (const std::size_t b : identity_bindings_) {
-    identity = combine(identity, hash_text(cell_text(batch, record, plan_.detection.columns[b].index)));
-  }
-  const std::uint32_t begin = batch.cell_begin(record, 0);
-  std::uint32_t end = batch.cell_end(record, batch.cells(record) - 1);
-  if (end > begin && batch.text[end - 1] == '\r') --end;
-  const auto content = static_cast<std::uint32_t>(hash_long_text({batch.text + begin, end - begin}) >> 32);
-  if (is_new) {
-    prints_.push_back({identity, content});
-    return false;
-  }
-  std::uint32_t before = prints_[row].content;
-  if (prints_[row].identity != identity) {
-    const std::uint32_t* const known = more_prints_.find_or_add(combine(identity, row), content);
-    if (known == nullptr) return false;  // another condition or FNSKU of the same SKU: adds
-    before = *known;
-  }
-  const std::uint32_t column =
-      key_binding_ < 0 ? 0 : plan_.detection.columns[static_cast<std::size_t>(key_binding_)].index;
-  set_aside(batch, record, before == content ? DiagCode::row_repeated : DiagCode::row_conflicting, column);
-  return true;
+  ++scratch_->filled[b];
 }
 
 }  // namespace ipi

@@ -1,5 +1,6 @@
 // The ReportReader's part for values: what the used records of a batch say, into their rows of the table.
 #include <algorithm>
+#include <span>
 
 #include "base/fast_text.h"
 #include "base/limits.h"
@@ -18,24 +19,46 @@ std::int32_t add_within_limits(std::int32_t a, std::int32_t b) { return add_unit
 std::int64_t add_within_limits(std::int64_t a, std::int64_t b) { return add_money_e4(a, b); }
 double add_within_limits(double a, double b) { return a + b; }
 
-template <class T>
-void merge_values(Column<T>& into, Merge merge, const std::vector<T>& values, const std::vector<CellFault>& faults,
-                  const std::vector<std::uint32_t>& rows) {
+bool first_stands(Merge merge) { return merge == Merge::first || merge == Merge::identity; }
+
+// Of a value that stands and one that comes: what stands then.
+template <Merge kMerge, class T>
+T merged(T stands, T comes) {
+  switch (kMerge) {
+    case Merge::sum: return add_within_limits(stands, comes);
+    case Merge::last: return comes;
+    case Merge::max: return std::max(stands, comes);
+    case Merge::min: return std::min(stands, comes);
+    default: return stands;
+  }
+}
+
+// Answers how many rows have a value that had none. Choices instead of branches: whether a cell is empty changes from
+// row to row.
+template <Merge kMerge, class T>
+[[gnu::noinline]] std::size_t merge_by(std::span<T> into, const std::vector<T>& values, const std::vector<CellFault>& faults,
+                     const std::vector<std::uint32_t>& rows) {
+  std::size_t filled = 0;
   for (std::size_t r = 0; r < rows.size(); ++r) {
-    if (rows[r] == kNoRow || faults[r] != CellFault::none) continue;
-    const std::size_t row = rows[r];
-    const T value = values[r];
-    if (!into.has(row)) {
-      into.set(row, value);
-      continue;
-    }
-    switch (merge) {
-      case Merge::sum: into.set(row, add_within_limits(into[row], value)); break;
-      case Merge::last: into.set(row, value); break;
-      case Merge::max: into.set(row, std::max(into[row], value)); break;
-      case Merge::min: into.set(row, std::min(into[row], value)); break;
-      default: break;  // the first stands
-    }
+    if (rows[r] == kNoRow) continue;
+    const T stands = into[rows[r]];
+    const bool is_told = faults[r] == CellFault::none, is_first = MissingValue<T>::is(stands);
+    const T then = is_first ? values[r] : merged<kMerge>(stands, values[r]);
+    into[rows[r]] = is_told ? then : stands;
+    filled += is_told && is_first ? 1 : 0;
+  }
+  return filled;
+}
+
+template <class T>
+std::size_t merge_values(std::span<T> into, Merge merge, const std::vector<T>& values, const std::vector<CellFault>& faults,
+                         const std::vector<std::uint32_t>& rows) {
+  switch (merge) {
+    case Merge::sum: return merge_by<Merge::sum>(into, values, faults, rows);
+    case Merge::last: return merge_by<Merge::last>(into, values, faults, rows);
+    case Merge::max: return merge_by<Merge::max>(into, values, faults, rows);
+    case Merge::min: return merge_by<Merge::min>(into, values, faults, rows);
+    default: return merge_by<Merge::first>(into, values, faults, rows);
   }
 }
 
@@ -44,12 +67,8 @@ void merge_values(Column<T>& into, Merge merge, const std::vector<T>& values, co
 void ReportReader::merge_rows(const RecordBatch& batch) {
   for (std::size_t b = 0; b < plan_.detection.columns.size(); ++b) {
     const ColumnSpec& column = *plan_.detection.columns[b].spec;
-    if (column.type == ColumnType::ignored || column.merge == Merge::key) {
-      if (dates_the_file(column.id)) note_days(b, batch.records);
-      continue;
-    }
     if (dates_the_file(column.id)) note_days(b, batch.records);
-    merge_column(batch, b);
+    if (column.type != ColumnType::ignored && column.merge != Merge::key) merge_column(batch, b);
   }
 }
 
@@ -62,30 +81,39 @@ void ReportReader::note_days(std::size_t b, std::size_t records) {
 }
 
 void ReportReader::merge_column(const RecordBatch& batch, std::size_t b) {
-  const ColumnBinding& binding = plan_.detection.columns[b];
-  const Scratch& s = *scratch_;
+  const ColumnSpec& spec = *plan_.detection.columns[b].spec;
+  Scratch& s = *scratch_;
   const DecodedColumn& column = s.columns[b];
-  FileTable::AnyColumn& into = table_.column_ref(binding.spec->id);
-  if (auto* whole = std::get_if<FileTable::Whole>(&into)) {
-    merge_values(*whole, binding.spec->merge, column.whole, column.faults, s.rows);
-  } else if (auto* money = std::get_if<FileTable::MoneyE4>(&into)) {
-    merge_values(*money, binding.spec->merge, column.money, column.faults, s.rows);
-  } else if (auto* decimal = std::get_if<FileTable::Decimal>(&into)) {
-    merge_values(*decimal, binding.spec->merge, column.decimal, column.faults, s.rows);
+  if (first_stands(spec.merge) && s.filled[b] == table_.rows()) return;  // nothing is left to fill
+  FileTable::AnyColumn& any = table_.column_ref(spec.id);
+  std::visit([&](auto& into) { into.resize(table_.rows()); }, any);
+  if (auto* whole = std::get_if<FileTable::Whole>(&any)) {
+    s.filled[b] += merge_values(whole->values(), spec.merge, column.whole, column.faults, s.rows);
+  } else if (auto* money = std::get_if<FileTable::MoneyE4>(&any)) {
+    s.filled[b] += merge_values(money->values(), spec.merge, column.money, column.faults, s.rows);
+  } else if (auto* decimal = std::get_if<FileTable::Decimal>(&any)) {
+    s.filled[b] += merge_values(decimal->values(), spec.merge, column.decimal, column.faults, s.rows);
   } else {
-    auto& text = std::get<FileTable::Text>(into);
-    const bool last = binding.spec->merge == Merge::last;
-    for (std::size_t r = 0; r < batch.records; ++r) {
-      if (s.rows[r] == kNoRow || (!last && text.has(s.rows[r]))) continue;
-      const std::string_view cell = cell_text(batch, r, binding.index);
-      if (is_missing(cell)) continue;
+    merge_texts(batch, b, std::get<FileTable::Text>(any));
+  }
+}
 
-      const bool stands = text.has(s.rows[r]) && equal_texts(strings_.text(text[s.rows[r]]), cell);
-      if (!stands) text.set(s.rows[r], strings_.intern(cell));
-      // U+FFFD that the file itself holds: what was there is lost. Source: reports.md 0.3.
-      if (cell.find("\xEF\xBF\xBD") != std::string_view::npos) {
-        diagnostics_.add(DiagCode::replacement_characters, binding.header, place(batch, r, binding.index), cell);
-      }
+void ReportReader::merge_texts(const RecordBatch& batch, std::size_t b, FileTable::Text& into) {
+  const ColumnBinding& binding = plan_.detection.columns[b];
+  Scratch& s = *scratch_;
+  const bool last = binding.spec->merge == Merge::last;
+  const TrimmedCells cells(batch, binding.index, cell_scratch_);
+  for (std::size_t r = 0; r < batch.records; ++r) {
+    const std::uint32_t row = s.rows[r];
+    if (row == kNoRow || (!last && into.has(row))) continue;
+    const std::string_view cell = cells[r];
+    if (cell.empty() || is_missing(cell)) continue;
+    if (!into.has(row)) ++s.filled[b];
+    const bool stands = into.has(row) && equal_texts(strings_.text(into[row]), cell);
+    if (!stands) into.set(row, strings_.intern(cell));
+    // U+FFFD that the file itself holds: what was there is lost. Source: reports.md 0.3.
+    if (cell.find("\xEF\xBF\xBD") != std::string_view::npos) {
+      diagnostics_.add(DiagCode::replacement_characters, binding.header, place(batch, r, binding.index), cell);
     }
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/fast_text.h"
 #include "report/marketplace_names.h"
 #include "table/cell_text.h"
 
@@ -10,6 +11,14 @@ namespace ipi {
 namespace {
 
 constexpr std::string_view kNbsp = "\xC2\xA0";
+
+// Eight bytes at once: adding what a character lacks to 0x80 sets the highest bit of its byte.
+bool all_digits_or_capitals(std::uint64_t word) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101u, kHighest = 0x80 * kOnes;
+  const std::uint64_t digits = (word + (0x80 - '0') * kOnes) & ~(word + (0x7F - '9') * kOnes);
+  const std::uint64_t capitals = (word + (0x80 - 'A') * kOnes) & ~(word + (0x7F - 'Z') * kOnes);
+  return (word & kHighest) == 0 && ((digits | capitals) & kHighest) == kHighest;
+}
 
 }  // namespace
 
@@ -39,11 +48,9 @@ std::string_view trim(std::string_view text) {
 
 bool looks_like_asin(std::string_view text) {
   if (text.size() != 10) return false;
+  if (text[0] == 'B' && text[1] == '0' && all_digits_or_capitals(load_word(text.data() + 2))) return true;
   const bool book = std::all_of(text.begin(), text.end() - 1, is_digit) && (is_digit(text.back()) || text.back() == 'X');
-  const bool product = text.starts_with("B0") && std::all_of(text.begin() + 2, text.end(), [](char c) {
-    return is_digit(c) || (c >= 'A' && c <= 'Z');
-  });
-  return product || book;
+  return book;
 }
 
 bool asin_stands_elsewhere(const RecordBatch& batch, std::size_t record, std::uint32_t asin_column) {

@@ -1,195 +1,201 @@
 #include "table/decode.h"
 
 #include <array>
-#include <optional>
 #include <string>
-#include <type_traits>
+#include <string_view>
 
-#include "table/cell_text.h"
 #include "table/digits.h"
 
 namespace ipi {
 namespace {
 
-// The raw bytes of a cell, without a pair of quotes and the CR of a line end.
+constexpr std::size_t kMostPlain = 8;  // bytes that the fast path reads
+
+// The raw bytes of a cell, without the CR of a line end.
 struct RawCell {
   const char* begin;
   const char* end;
   std::size_t length() const { return static_cast<std::size_t>(end - begin); }
 };
 
-// Whole number of up to eight digits.
-std::optional<std::int32_t> plain_count(RawCell cell) {
-  const std::size_t length = cell.length();
-  if (length - 1 >= 8) return std::nullopt;
-  const std::uint64_t digits = keep_last(load_digits(cell.end), static_cast<unsigned>(length));
-  if (!all_digits(digits)) return std::nullopt;
-  return static_cast<std::int32_t>(digits_value(digits));
+// Takes the quotes off; answers whether there were any.
+inline bool take_quotes(RawCell& cell, char quote) {
+  if (cell.length() < 2 || *cell.begin != quote || cell.end[-1] != quote) return false;
+  ++cell.begin, --cell.end;
+  return true;
 }
 
-// Up to eight bytes of digits with at most one point, as mantissa and number of digits behind the point.
-struct PlainNumber {
-  std::uint32_t mantissa;
-  unsigned fraction_digits;
-};
-std::optional<PlainNumber> plain_number(RawCell cell, char point) {
-  const std::size_t length = cell.length();
-  if (length - 1 >= 8) return std::nullopt;
-  std::uint64_t digits = keep_last(load_digits(cell.end), static_cast<unsigned>(length));
-  const unsigned at = point_at(digits, point);
-  unsigned fraction_digits = 0;
-  if (at < 8) {
-    if (length == 1) return std::nullopt;
-    // Bytes above the point stay, those below it move up by one over it.
-    const std::uint64_t below = digits & ((std::uint64_t{1} << (8 * at)) - 1);
-    digits = (digits & (at == 7 ? 0 : ~std::uint64_t{0} << (8 * at + 8))) | (below << 8);
-    fraction_digits = 7 - at;
-  }
-  if (!all_digits(digits)) return std::nullopt;
-  return PlainNumber{digits_value(digits), fraction_digits};
-}
-
-// The cells of one column, record after record, as they stand in the text.
-struct ColumnCells {
+// The cells of one column, record after record, as they stand in the text but for their quotes; nothing where a record
+// has no such cell.
+struct AnyCells {
   const RecordBatch& batch;
   std::uint32_t column;
-  bool may_end_in_cr;  // the column can be a record's last one
 
-  ColumnCells(const RecordBatch& b, std::uint32_t c)
-      : batch(b), column(c), may_end_in_cr(!b.dialect.cr_line_ends && (!b.regular || c + 1 == b.columns)) {}
-
-  // Precondition: the record has the column.
   RawCell operator[](std::size_t record) const {
+    if (column >= batch.cells(record)) return {batch.text, batch.text};
     RawCell cell{batch.text + batch.cell_begin(record, column), batch.text + batch.cell_end(record, column)};
-    if (may_end_in_cr && cell.length() > 0 && cell.end[-1] == '\r' && column + 1 == batch.cells(record)) --cell.end;
+    const bool may_end_in_cr = !batch.dialect.cr_line_ends && column + 1 == batch.cells(record);
+    if (may_end_in_cr && cell.length() > 0 && cell.end[-1] == '\r') --cell.end;
+    if (batch.dialect.quote != QuoteRule::none) take_quotes(cell, batch.dialect.quote_mark);
     return cell;
   }
 };
 
-// The same for a regular batch: each cell a fixed number of separators behind the one before.
-struct RegularCells {
+// Those of an inner column of a regular batch: each a fixed number of separators behind the one before. Whether they
+// stand in quotes is the same for a whole column as a rule: the first one tells, others have to be parsed.
+template <bool kInQuotes>
+struct InnerCells {
   const char* text;
-  const std::uint32_t* end;  // of the column's cell in record 0
+  const std::uint32_t* ends;  // of the column's cell in record 0
   std::size_t columns;
-  const char* first_begin;
-  bool may_end_in_cr;
+  char quote;
 
-  RegularCells(const RecordBatch& batch, std::uint32_t column)
-      : text(batch.text),
-        end(batch.ends.data() + column),
-        columns(batch.columns),
-        first_begin(batch.text + batch.cell_begin(0, column)),
-        may_end_in_cr(!batch.dialect.cr_line_ends && column + 1 == batch.columns) {}
+  InnerCells(const RecordBatch& batch, std::uint32_t column)
+      : text(batch.text), ends(batch.ends.data() + column), columns(batch.columns), quote(batch.dialect.quote_mark) {}
 
   RawCell operator[](std::size_t record) const {
-    const std::uint32_t* const separator = end + record * columns;
-    RawCell cell{record == 0 ? first_begin : text + separator[-1] + 1, text + *separator};
-    if (may_end_in_cr && cell.length() > 0 && cell.end[-1] == '\r') --cell.end;
+    const std::uint32_t* const end = ends + record * columns;
+    RawCell cell{text + end[-1] + 1, text + *end};
+    if (kInQuotes && !take_quotes(cell, quote)) return {cell.end - (kMostPlain + 1), cell.end};  // too long to be plain
     return cell;
   }
 };
 
-template <bool kRegular, bool kQuoted, class T, class Fast, class Slow>
-std::size_t decode_cells(const RecordBatch& batch, std::uint32_t column, T* out, CellFault* faults, const Fast& fast,
-                         const Slow& slow) {
-  const std::conditional_t<kRegular, RegularCells, ColumnCells> cells(batch, column);
-  const char quote = batch.dialect.quote_mark;
-  std::size_t with_fault = 0;
+bool is_inner(const RecordBatch& batch, std::uint32_t column) {
+  return batch.regular && batch.records > 0 && column > 0 && column + 1 < batch.columns;
+}
+
+bool begins_with_quote(const RecordBatch& batch, std::uint32_t column) {
+  return batch.dialect.quote != QuoteRule::none && batch.text[batch.cell_begin(0, column)] == batch.dialect.quote_mark;
+}
+
+// A cell that has to be parsed: marked by the first loop, read by the second.
+constexpr CellFault kToParse = CellFault::unreadable;
+
+// All cells that `plain` can read, without a branch on whether a cell is empty. Answers whether these were all.
+template <class Cells, class T, class Plain>
+[[gnu::noinline]] bool decode_plain(const Cells& cells, std::size_t records, T* out, CellFault* faults, const Plain& plain) {
+  static_assert(static_cast<int>(CellFault::missing) == 1 && static_cast<int>(kToParse) == 2);
+  unsigned seen = 0;
+  for (std::size_t r = 0; r < records; ++r) {
+    const RawCell cell = cells[r];
+    T value;
+    const bool is_plain = plain(cell, value), is_short = cell.length() <= kMostPlain;
+    const bool odd = !(is_plain & is_short);
+    const unsigned fault = static_cast<unsigned>(cell.length() == 0) | static_cast<unsigned>(odd) * 2;
+    out[r] = value;
+    faults[r] = static_cast<CellFault>(fault);
+    seen |= fault;
+  }
+  return (seen & 2) == 0;
+}
+
+// Asks `plain` for the value of a raw cell of up to eight bytes, 0 for an empty one; where that says false, `parse` with
+// the cell's text.
+template <class T, class Plain, class Parse>
+bool decode_column(const RecordBatch& batch, std::uint32_t column, T* out, CellFault* faults, const Plain& plain,
+                   const Parse& parse) {
+  const auto decode = [&](const auto& cells) { return decode_plain(cells, batch.records, out, faults, plain); };
+  const bool all_plain = !is_inner(batch, column)           ? decode(AnyCells{batch, column})
+                         : begins_with_quote(batch, column) ? decode(InnerCells<true>(batch, column))
+                                                            : decode(InnerCells<false>(batch, column));
+  if (all_plain) return true;
   std::string scratch;
   for (std::size_t r = 0; r < batch.records; ++r) {
-    out[r] = T{};
-    if constexpr (!kRegular) {
-      if (column >= batch.cells(r)) {
-        faults[r] = CellFault::missing;
-        ++with_fault;
-        continue;
-      }
-    }
-    RawCell cell = cells[r];
-    if constexpr (kQuoted) {
-      if (cell.length() >= 2 && *cell.begin == quote && cell.end[-1] == quote) ++cell.begin, --cell.end;
-    }
-    if (cell.length() == 0) {
-      faults[r] = CellFault::missing;
-      ++with_fault;
-    } else if (const auto value = fast(cell)) {
-      out[r] = *value;
-      faults[r] = CellFault::none;
-    } else {
-      const auto parsed = slow(batch.cell(r, column, scratch));
-      out[r] = parsed.value;
-      faults[r] = parsed.fault;
-      with_fault += parsed.fault != CellFault::none ? 1 : 0;
-    }
+    if (faults[r] != kToParse) continue;
+    const auto parsed = parse(batch.cell(r, column, scratch));
+    out[r] = parsed.value;
+    faults[r] = parsed.fault;
   }
-  return with_fault;
+  return false;
 }
 
-// Calls `fast` with the raw cell; where that has no answer, `slow` with the cell's text.
-template <class T, class Fast, class Slow>
-std::size_t decode_column(const RecordBatch& batch, std::uint32_t column, T* out, CellFault* faults, const Fast& fast,
-                          const Slow& slow) {
-  const bool quoted = batch.dialect.quote != QuoteRule::none;
-  if (!batch.regular || column >= batch.columns) {
-    return decode_cells<false, true>(batch, column, out, faults, fast, slow);
+// Digits with at most one point, as a whole number and the place of the point. Most have two digits behind it, or none.
+[[gnu::always_inline]] inline bool read_plain(RawCell cell, char point, std::uint32_t& mantissa, unsigned& place) {
+  const std::uint64_t word = load_digits(cell.end, cell.length());
+  const bool cents = has_point_at(word, kTwoBehind, point);
+  const std::uint64_t digits = cents ? without_point_at(word, kTwoBehind) : word;
+  if (all_digits(digits)) {
+    mantissa = digits_value(digits);
+    place = cents ? kTwoBehind + 1 : 8;
+    return true;
   }
-  return quoted ? decode_cells<true, true>(batch, column, out, faults, fast, slow)
-                : decode_cells<true, false>(batch, column, out, faults, fast, slow);
+  const PointedDigits number = take_point(word, point);
+  mantissa = digits_value(number.digits);
+  place = number.place;
+  const bool only_a_point = number.has_point && cell.length() == 1;
+  return all_digits(number.digits) && !only_a_point;
 }
+
+// By place of the point. What is worth less than 1/10,000 has to be rounded, and is parsed.
+constexpr std::array<std::int64_t, 9> kMoneyScale = {0, 0, 0, 0, 1, 10, 100, 1000, 10000};
+// Exact factors, so that one division rounds rightly.
+constexpr std::array<double, 9> kDecimalScale = {0, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1};
+constexpr std::array<double, 9> kPercentScale = {0, 1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2};
 
 }  // namespace
 
-std::size_t decode_counts(const RecordBatch& batch, std::uint32_t column, const NumberStyle& style, std::int32_t* out,
-                          CellFault* faults) {
-  return decode_column(batch, column, out, faults, plain_count,
-                       [&](std::string_view text) { return parse_count(text, style); });
-}
-
-std::size_t decode_money(const RecordBatch& batch, std::uint32_t column, const NumberStyle& style, std::int64_t* out,
-                         CellFault* faults) {
-  constexpr std::array<std::int64_t, 5> kScale = {10000, 1000, 100, 10, 1};
+bool decode_counts(const RecordBatch& batch, std::uint32_t column, const NumberStyle& style, std::int32_t* out,
+                   CellFault* faults) {
   return decode_column(
       batch, column, out, faults,
-      [&](RawCell cell) -> std::optional<std::int64_t> {
-        const auto number = plain_number(cell, style.decimal_mark);
-        if (!number || number->fraction_digits >= kScale.size()) return std::nullopt;
-        return number->mantissa * kScale[number->fraction_digits];
+      [](RawCell cell, std::int32_t& value) {
+        const std::uint64_t digits = load_digits(cell.end, cell.length());
+        value = static_cast<std::int32_t>(digits_value(digits));
+        return all_digits(digits);
+      },
+      [&](std::string_view text) { return parse_count(text, style); });
+}
+
+bool decode_money(const RecordBatch& batch, std::uint32_t column, const NumberStyle& style, std::int64_t* out,
+                  CellFault* faults) {
+  return decode_column(
+      batch, column, out, faults,
+      [point = style.decimal_mark](RawCell cell, std::int64_t& value) {
+        std::uint32_t mantissa;
+        unsigned place;
+        const bool plain = read_plain(cell, point, mantissa, place);
+        value = mantissa * kMoneyScale[place];
+        return plain && kMoneyScale[place] != 0;
       },
       [&](std::string_view text) { return parse_money(text, style); });
 }
 
-std::size_t decode_decimals(const RecordBatch& batch, std::uint32_t column, const NumberStyle& style, double* out,
-                            CellFault* faults) {
-  constexpr std::array<double, 8> kScale = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7};
+bool decode_decimals(const RecordBatch& batch, std::uint32_t column, const NumberStyle& style, double* out,
+                     CellFault* faults) {
   return decode_column(
       batch, column, out, faults,
-      [&](RawCell cell) -> std::optional<double> {
-        const auto number = plain_number(cell, style.decimal_mark);
-        if (!number) return std::nullopt;
-        return static_cast<double>(number->mantissa) / kScale[number->fraction_digits];  // exact factors, one rounding
+      [point = style.decimal_mark](RawCell cell, double& value) {
+        std::uint32_t mantissa;
+        unsigned place;
+        const bool plain = read_plain(cell, point, mantissa, place);
+        value = static_cast<double>(mantissa) / kDecimalScale[place];
+        return plain;
       },
       [&](std::string_view text) { return parse_decimal(text, style); });
 }
 
-std::size_t decode_days(const RecordBatch& batch, std::uint32_t column, const NumberStyle& style, std::int32_t* out,
-                        CellFault* faults) {
-  // Columns of days repeat themselves: the same bytes as in the record before are the same day.
-  std::string_view last_text;
-  std::int32_t last_day = 0;
+bool decode_percents(const RecordBatch& batch, std::uint32_t column, const NumberStyle& style, double* out,
+                     CellFault* faults) {
   return decode_column(
       batch, column, out, faults,
-      [&](RawCell cell) -> std::optional<std::int32_t> {
-        const std::string_view text(cell.begin, cell.length());
-        if (text == last_text) return last_day;
-        const Parsed<Day> parsed = parse_day(text, style);
-        if (parsed.fault != CellFault::none) return std::nullopt;
-        last_text = text;
-        return last_day = parsed.value.days_since_1970();
+      [point = style.decimal_mark](RawCell cell, double& value) {
+        if (cell.length() > 1 && cell.end[-1] == '%') --cell.end;
+        std::uint32_t mantissa;
+        unsigned place;
+        const bool plain = read_plain(cell, point, mantissa, place);
+        value = static_cast<double>(mantissa) / kPercentScale[place];
+        return plain;
       },
-      [&](std::string_view text) {
-        const Parsed<Day> parsed = parse_day(text, style);
-        return Parsed<std::int32_t>{parsed.value.days_since_1970(), parsed.fault};
-      });
+      [&](std::string_view text) { return parse_percent(text, style); });
+}
+
+bool decode_days(const RecordBatch& batch, std::uint32_t column, const NumberStyle& style, std::int32_t* out,
+                 CellFault* faults) {
+  return decode_repeating(batch, column, out, faults, [&](std::string_view text) {
+    const Parsed<Day> parsed = parse_day(text, style);
+    return Parsed<std::int32_t>{parsed.value.days_since_1970(), parsed.fault};
+  });
 }
 
 }  // namespace ipi

@@ -23,6 +23,15 @@ TEST_CASE("Fast text: equal means the same bytes, at every length and every plac
   }
 }
 
+TEST_CASE("Fast text: up to eight bytes are the word that they are, zeros behind them") {
+  const std::string text = "\x01\x82\x03\x84\x05\x86\x07\x88more";
+  for (std::size_t count = 0; count <= 8; ++count) {
+    std::uint64_t word = 0;
+    for (std::size_t at = count; at-- > 0;) word = word << 8 | static_cast<unsigned char>(text[at]);
+    CHECK(load_up_to_8(text.data(), count) == word);
+  }
+}
+
 TEST_CASE("Fast text: long texts that differ anywhere, or in length alone, have different hashes") {
   std::set<std::uint64_t> hashes;
   std::size_t texts = 0;

@@ -21,8 +21,7 @@ class Sink final : public RecordSink {
     ColumnBinding binding;
     binding.spec = &spec;
     binding.index = index_;
-    std::string scratch;
-    column.decode(batch, binding, NumberStyle{}, repeat_, scratch);
+    column.decode(batch, binding, NumberStyle{}, repeat_);
     held = std::make_unique<HeldRecord>(batch, batch.records - 1);
   }
   void on_issue(const RecordIssue&) override {}

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/marketplace.h"
+#include "table/record_reader.h"
 
 using namespace ipi;
 
@@ -14,9 +15,30 @@ TEST_CASE("trim: spaces, tabs and unbreakable spaces at both ends") {
   CHECK(trim("").empty());
 }
 
+TEST_CASE("TrimmedCells: the trimmed cells of a column, plain, padded, quoted and at the end of a line") {
+  class Sink final : public RecordSink {
+   public:
+    void on_batch(const RecordBatch& batch) override {
+      std::string scratch;
+      CHECK(batch.regular);
+      for (std::uint32_t column = 0; column < 4; ++column) {
+        const TrimmedCells cells(batch, column, scratch);
+        for (std::size_t r = 0; r < batch.records; ++r) texts += '[' + std::string(cells[r]) + ']';
+      }
+    }
+    void on_issue(const RecordIssue&) override {}
+    std::string texts;
+  } sink;
+  RecordReader reader({',', QuoteRule::rfc4180});
+  reader.feed("a, b ,\"c \"\"d\"\"\"\r\n,\xC2\xA0x,y\r\n\"z\",\"\",w\r\n", sink);
+  reader.finish(sink);
+  CHECK(sink.texts == "[a][][z][b][x][][c \"d\"][y][w][][][]");  // and there is no fourth column
+}
+
 TEST_CASE("looks_like_asin: B0 and eight, or a book's ten digits") {
   for (const char* text : {"B0MADEUP01", "B012345678", "0123456789", "012345678X"}) CHECK(looks_like_asin(text));
-  for (const char* text : {"", "B0MADEUP1", "B0MADEUP012", "B0madeup01", "B0MADE-P01", "A0MADEUP01", "012345678Y", "01234X678X", "01234567:9"}) {
+  for (const char* text : {"", "B0MADEUP1", "B0MADEUP012", "B0madeup01", "B0MADE-P01", "A0MADEUP01", "012345678Y", "01234X678X", "01234567:9", "B0MADE[P01",
+                           "B0MADE@P01", "B0MADEU/01", "B0MADEU:01", "B0\xC3\x9C" "DEUP01"}) {
     CAPTURE(text);
     CHECK_FALSE(looks_like_asin(text));
   }
