@@ -10,7 +10,7 @@ StringPool::StringPool() : slots_(1024, 0) {}
 Symbol StringPool::intern_hashed(std::string_view text, std::uint64_t hash) {
   const auto tag = static_cast<std::uint32_t>(hash >> 32);
   const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = hash & mask;
+  std::size_t slot = tag & mask;
   while (slots_[slot] != 0) {
     const Symbol symbol = slots_[slot] - 1;
     if (entries_[symbol].tag == tag && equal_texts(entries_[symbol].text, text)) return symbol;
@@ -27,7 +27,7 @@ Symbol StringPool::find(std::string_view text) const {
   const std::uint64_t hash = hash_text(text);
   const auto tag = static_cast<std::uint32_t>(hash >> 32);
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t slot = hash & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
+  for (std::size_t slot = tag & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
     const Symbol symbol = slots_[slot] - 1;
     if (entries_[symbol].tag == tag && entries_[symbol].text == text) return symbol;
   }
@@ -38,7 +38,7 @@ void StringPool::grow() {
   std::vector<std::uint32_t> wider(slots_.size() * 2, 0);
   const std::size_t mask = wider.size() - 1;
   for (Symbol symbol = 0; symbol < entries_.size(); ++symbol) {
-    std::size_t slot = hash_text(entries_[symbol].text) & mask;
+    std::size_t slot = entries_[symbol].tag & mask;
     while (wider[slot] != 0) slot = (slot + 1) & mask;
     wider[slot] = symbol + 1;
   }

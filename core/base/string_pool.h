@@ -33,7 +33,7 @@ class StringPool {
  private:
   struct Entry {
     std::string_view text;
-    std::uint32_t tag;  // upper half of the hash, compared before the bytes
+    std::uint32_t tag;  // upper half of the hash: where it stands, and compared before the bytes
   };
   void grow();
   std::string_view store(std::string_view text);

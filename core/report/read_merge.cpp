@@ -22,9 +22,9 @@ double add_within_limits(double a, double b) { return a + b; }
 bool first_stands(Merge merge) { return merge == Merge::first || merge == Merge::identity; }
 
 // Of a value that stands and one that comes: what stands then.
-template <Merge kMerge, class T>
-T merged(T stands, T comes) {
-  switch (kMerge) {
+template <class T>
+T merged(Merge merge, T stands, T comes) {
+  switch (merge) {
     case Merge::sum: return add_within_limits(stands, comes);
     case Merge::last: return comes;
     case Merge::max: return std::max(stands, comes);
@@ -35,15 +35,15 @@ T merged(T stands, T comes) {
 
 // Answers how many rows have a value that had none. Choices instead of branches: whether a cell is empty changes from
 // row to row.
-template <Merge kMerge, class T>
-[[gnu::noinline]] std::size_t merge_by(std::span<T> into, const std::vector<T>& values, const std::vector<CellFault>& faults,
-                     const std::vector<std::uint32_t>& rows) {
+template <class T, class Merged>
+[[gnu::noinline]] std::size_t merge_by(std::span<T> into, const DecodedColumn& column, const std::vector<T>& values,
+                                       const std::vector<std::uint32_t>& rows, const Merged& merged_of) {
   std::size_t filled = 0;
   for (std::size_t r = 0; r < rows.size(); ++r) {
     if (rows[r] == kNoRow) continue;
     const T stands = into[rows[r]];
-    const bool is_told = faults[r] == CellFault::none, is_first = MissingValue<T>::is(stands);
-    const T then = is_first ? values[r] : merged<kMerge>(stands, values[r]);
+    const bool is_told = column.faults[r] == CellFault::none, is_first = MissingValue<T>::is(stands);
+    const T then = is_first ? values[r] : merged_of(stands, values[r]);
     into[rows[r]] = is_told ? then : stands;
     filled += is_told && is_first ? 1 : 0;
   }
@@ -51,15 +51,14 @@ template <Merge kMerge, class T>
 }
 
 template <class T>
-std::size_t merge_values(std::span<T> into, Merge merge, const std::vector<T>& values, const std::vector<CellFault>& faults,
+std::size_t merge_values(std::span<T> into, Merge merge, const DecodedColumn& column, const std::vector<T>& values,
                          const std::vector<std::uint32_t>& rows) {
-  switch (merge) {
-    case Merge::sum: return merge_by<Merge::sum>(into, values, faults, rows);
-    case Merge::last: return merge_by<Merge::last>(into, values, faults, rows);
-    case Merge::max: return merge_by<Merge::max>(into, values, faults, rows);
-    case Merge::min: return merge_by<Merge::min>(into, values, faults, rows);
-    default: return merge_by<Merge::first>(into, values, faults, rows);
+  // Nearly all columns are sums, or keep the first value.
+  if (merge == Merge::sum) {
+    return merge_by(into, column, values, rows, [](T stands, T comes) { return merged(Merge::sum, stands, comes); });
   }
+  if (first_stands(merge)) return merge_by(into, column, values, rows, [](T stands, T) { return stands; });
+  return merge_by(into, column, values, rows, [merge](T stands, T comes) { return merged(merge, stands, comes); });
 }
 
 }  // namespace
@@ -88,11 +87,11 @@ void ReportReader::merge_column(const RecordBatch& batch, std::size_t b) {
   FileTable::AnyColumn& any = table_.column_ref(spec.id);
   std::visit([&](auto& into) { into.resize(table_.rows()); }, any);
   if (auto* whole = std::get_if<FileTable::Whole>(&any)) {
-    s.filled[b] += merge_values(whole->values(), spec.merge, column.whole, column.faults, s.rows);
+    s.filled[b] += merge_values(whole->values(), spec.merge, column, column.whole, s.rows);
   } else if (auto* money = std::get_if<FileTable::MoneyE4>(&any)) {
-    s.filled[b] += merge_values(money->values(), spec.merge, column.money, column.faults, s.rows);
+    s.filled[b] += merge_values(money->values(), spec.merge, column, column.money, s.rows);
   } else if (auto* decimal = std::get_if<FileTable::Decimal>(&any)) {
-    s.filled[b] += merge_values(decimal->values(), spec.merge, column.decimal, column.faults, s.rows);
+    s.filled[b] += merge_values(decimal->values(), spec.merge, column, column.decimal, s.rows);
   } else {
     merge_texts(batch, b, std::get<FileTable::Text>(any));
   }

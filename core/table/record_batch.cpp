@@ -5,12 +5,15 @@ namespace {
 
 // Undoes doubled quotes; a single one stays.
 std::string_view undouble(std::string_view text, char quote, std::string& scratch) {
-  if (text.find(quote) == std::string_view::npos) return text;
+  std::size_t at = text.find(quote);
+  if (at == std::string_view::npos) return text;
   scratch.clear();
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    scratch.push_back(text[i]);
-    if (text[i] == quote && i + 1 < text.size() && text[i + 1] == quote) ++i;
+  for (; at != std::string_view::npos; at = text.find(quote)) {
+    scratch.append(text.data(), at + 1);
+    text.remove_prefix(at + 1);
+    if (text.starts_with(quote)) text.remove_prefix(1);
   }
+  scratch.append(text);
   return scratch;
 }
 
