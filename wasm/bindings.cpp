@@ -14,7 +14,8 @@
 #include "session/session.h"
 
 // Outside of the catch block, and without an allocation: there may be nothing left to allocate from.
-EM_JS(void, ipi_throw_out_of_memory, (), { throw Object.assign(new Error("out_of_memory"), {code : "out_of_memory"}); });
+EM_JS(void, ipi_throw_out_of_memory, (),
+      { throw Object.assign(new Error("out_of_memory"), {code : "out_of_memory"}); });
 
 namespace {
 

@@ -40,10 +40,7 @@ export interface Core {
 
 export interface CoreOptions {
   /** Instantiates with the given imports and hands the instance over; the factory then fetches nothing. */
-  instantiateWasm?: (
-    imports: WebAssembly.Imports,
-    done: (instance: WebAssembly.Instance, module?: WebAssembly.Module) => void,
-  ) => object;
+  instantiateWasm?: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance, module?: WebAssembly.Module) => void) => object;
   locateFile?: (name: string) => string;
   wasmBinary?: ArrayBuffer | Uint8Array;
   print?: (line: string) => void;

@@ -29,7 +29,10 @@ function start(): void {
   const settled = parts
     .then(firstIdle)
     .then(() => Promise.all([fetchLazyParts(), offline.keep(serviceWorkerUrl())]))
-    .then(() => undefined, () => undefined); // a core that did not load is told by the first call that needs it
+    .then(
+      () => undefined,
+      () => undefined,
+    ); // a core that did not load is told by the first call that needs it
   const engine = new EngineClient({
     parts,
     settled,

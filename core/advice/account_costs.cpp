@@ -53,8 +53,7 @@ AccountCosts account_costs(const AccountFees& fees, const DemandTable& demand) {
       costs.quarter_minor.set(sku, quarter.total_minor());
       costs.quarter_total_minor += quarter.total_minor();
     }
-    add_charge(fees.next_aged_charge(sku, demand.known(sku) ? demand.per_day(sku) * until_count : 0), sku,
-               costs);
+    add_charge(fees.next_aged_charge(sku, demand.known(sku) ? demand.per_day(sku) * until_count : 0), sku, costs);
     const HoldingCost month = fees.holding_cost(sku, hold, kMonthDays);
     if (!month.known()) continue;
     costs.next_month_minor.set(sku, month.total_minor());

@@ -21,8 +21,7 @@ constexpr std::array<std::string_view, 4> kChargedAges{"181-270", "271-365", "36
 struct AccountCosts {
   Column<std::int64_t> quarter_minor;      // storage, utilization and aged surcharges of the next 91 days
   Column<std::int64_t> next_charge_minor;  // aged surcharge on the next 15th
-  Column<std::int64_t>
-      next_month_minor;  // storage and surcharges of the next 30 days, as Amazon's own column
+  Column<std::int64_t> next_month_minor;   // storage and surcharges of the next 30 days, as Amazon's own column
 
   std::int64_t quarter_total_minor = 0;
   std::int64_t next_charge_total_minor = 0;

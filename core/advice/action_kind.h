@@ -30,9 +30,7 @@ constexpr std::size_t kActionKindCount = 14;
 constexpr std::array<std::string_view, kActionKindCount> kActionNames{
     "relist",          "price_cut", "sale",   "lightning_deal", "coupon",    "outlet_deal",  "advertise",
     "improve_listing", "bundle",    "remove", "dispose",        "liquidate", "stop_inbound", "restock"};
-constexpr std::string_view name(ActionKind kind) {
-  return kActionNames[static_cast<std::size_t>(kind)];
-}
+constexpr std::string_view name(ActionKind kind) { return kActionNames[static_cast<std::size_t>(kind)]; }
 constexpr std::optional<ActionKind> action_kind_from_name(std::string_view text) {
   for (std::size_t i = 0; i < kActionKindCount; ++i) {
     if (kActionNames[i] == text) return static_cast<ActionKind>(i);

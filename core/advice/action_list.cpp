@@ -9,13 +9,11 @@ namespace ipi {
 namespace {
 
 constexpr std::array<std::string_view, kReasonCodeCount> kReasonNames{
-    "stranded",           "unfulfillable",  "aged_at_next_count", "excess_stock",
-    "discontinued_stock", "low_traffic",    "low_conversion",     "slow_seller",
-    "inbound_to_excess",  "below_corridor", "amazon_recommends"};
+    "stranded",       "unfulfillable", "aged_at_next_count", "excess_stock",   "discontinued_stock", "low_traffic",
+    "low_conversion", "slow_seller",   "inbound_to_excess",  "below_corridor", "amazon_recommends"};
 constexpr std::array<std::string_view, kActionWarningCount> kWarningNames{
-    "before_season", "resend_block_90d",  "under_28_days", "no_points",
-    "score_falls",   "unit_cost_unknown", "fee_unknown",   "weight_assumed",
-    "size_assumed",  "effect_assumed",    "past_corridor"};
+    "before_season", "resend_block_90d", "under_28_days", "no_points",      "score_falls",  "unit_cost_unknown",
+    "fee_unknown",   "weight_assumed",   "size_assumed",  "effect_assumed", "past_corridor"};
 
 }  // namespace
 
@@ -28,12 +26,8 @@ std::string folded_words(std::string_view text) {
   return lower;
 }
 
-std::string_view name(ReasonCode reason) {
-  return kReasonNames[static_cast<std::size_t>(reason)];
-}
-std::string_view warning_name(std::size_t bit) {
-  return kWarningNames[bit];
-}
+std::string_view name(ReasonCode reason) { return kReasonNames[static_cast<std::size_t>(reason)]; }
+std::string_view warning_name(std::size_t bit) { return kWarningNames[bit]; }
 
 std::optional<ActionKind> amazon_action(std::string_view recommended_action) {
   struct Wording {

@@ -20,12 +20,9 @@ Effort effort_of(ActionKind kind) {
     case ActionKind::advertise:
     case ActionKind::improve_listing:
     case ActionKind::remove:
-    case ActionKind::restock:
-      return Effort::hours;
-    case ActionKind::bundle:
-      return Effort::days;
-    default:
-      return Effort::minutes;
+    case ActionKind::restock: return Effort::hours;
+    case ActionKind::bundle: return Effort::days;
+    default: return Effort::minutes;
   }
 }
 
@@ -35,15 +32,9 @@ std::int64_t sum_known(std::int64_t a, std::int64_t b) {
 
 }  // namespace
 
-ActionFinder::ActionFinder(const SellerInventory& inventory, const FactorTable& factors,
-                           const WhatIf& what_if, const AccountFees& fees, const DemandTable& demand,
-                           const ActionOptions& options)
-    : inventory_(inventory),
-      factors_(factors),
-      what_if_(what_if),
-      fees_(fees),
-      demand_(demand),
-      options_(options) {}
+ActionFinder::ActionFinder(const SellerInventory& inventory, const FactorTable& factors, const WhatIf& what_if,
+                           const AccountFees& fees, const DemandTable& demand, const ActionOptions& options)
+    : inventory_(inventory), factors_(factors), what_if_(what_if), fees_(fees), demand_(demand), options_(options) {}
 
 // What all actions of a kind share once their own numbers stand: cost, points, warnings.
 void ActionFinder::finish(const SkuState& state, Action& action) const {
@@ -94,13 +85,11 @@ ActionFinder::Leaving ActionFinder::leave(const SkuState& state, std::int32_t un
   course.units_removed = units;
   const HoldingCost cost = fees_.holding_cost(state.sku, course);
   // Known or not like the cost of doing nothing: it hangs on the SKU, not on the course.
-  left.fees_avoided_minor =
-      cost.known() ? state.holding.total_minor() - cost.total_minor() : kUnknownMinor;
+  left.fees_avoided_minor = cost.known() ? state.holding.total_minor() - cost.total_minor() : kUnknownMinor;
   return left;
 }
 
-Action ActionFinder::leaving(const SkuState& state, ActionKind kind, ReasonCode reason,
-                             const Leaving& left) const {
+Action ActionFinder::leaving(const SkuState& state, ActionKind kind, ReasonCode reason, const Leaving& left) const {
   const std::int32_t units = left.units;
   Action action;
   action.kind = kind;
@@ -120,9 +109,8 @@ Action ActionFinder::leaving(const SkuState& state, ActionKind kind, ReasonCode 
     action.recovery_minor = recovery.known() ? recovery.minor * units : kUnknownMinor;
   }
   if (kind != ActionKind::remove) {
-    action.margin_lost_minor = inventory_.unit_cost_minor.has(state.sku)
-                                   ? inventory_.unit_cost_minor[state.sku] * units
-                                   : kUnknownMinor;
+    action.margin_lost_minor =
+        inventory_.unit_cost_minor.has(state.sku) ? inventory_.unit_cost_minor[state.sku] * units : kUnknownMinor;
   }
   if (state.charged_units > 0) action.deadline_day = (next_count_day(inventory_.as_of) - 1).days_since_1970();
   if (reason != ReasonCode::unfulfillable && reason != ReasonCode::discontinued_stock) {
@@ -130,8 +118,7 @@ Action ActionFinder::leaving(const SkuState& state, ActionKind kind, ReasonCode 
     // liquidation.
     if (kind != ActionKind::dispose) action.warnings |= warn_resend_block_90d;
     const double stays = std::max(0.0, state.sellable - units);
-    if (state.per_day > 0 && stays < state.lane.low_days * state.per_day)
-      action.warnings |= warn_under_corridor;
+    if (state.per_day > 0 && stays < state.lane.low_days * state.per_day) action.warnings |= warn_under_corridor;
     if (state.before_season) action.warnings |= warn_before_season;
   }
   finish(state, action);
@@ -140,8 +127,7 @@ Action ActionFinder::leaving(const SkuState& state, ActionKind kind, ReasonCode 
 
 void ActionFinder::add_removals(const SkuState& state, std::vector<Action>& out) const {
   if (state.unfulfillable > 0)
-    out.push_back(
-        leaving(state, ActionKind::remove, ReasonCode::unfulfillable, leave(state, state.unfulfillable)));
+    out.push_back(leaving(state, ActionKind::remove, ReasonCode::unfulfillable, leave(state, state.unfulfillable)));
   if (state.stranded > 0)
     out.push_back(leaving(state, ActionKind::remove, ReasonCode::stranded, leave(state, state.stranded)));
   ReasonCode reason = ReasonCode::excess_stock;
@@ -160,8 +146,8 @@ void ActionFinder::add_removals(const SkuState& state, std::vector<Action>& out)
       out.push_back(leaving(state, kind, reason, all));
     }
   } else if (state.amazon == ActionKind::remove && state.amazon_removal_units > 0) {
-    out.push_back(leaving(state, ActionKind::remove, ReasonCode::amazon_recommends,
-                          leave(state, state.amazon_removal_units)));
+    out.push_back(
+        leaving(state, ActionKind::remove, ReasonCode::amazon_recommends, leave(state, state.amazon_removal_units)));
   }
 }
 
@@ -180,8 +166,7 @@ Action ActionFinder::selling(const SkuState& state, ActionKind kind, ReasonCode 
   const HoldingCost boosted = fees_.holding_cost(state.sku, course);
   const double extra = std::max(0.0, boosted.units_sold - state.holding.units_sold);
   action.units = static_cast<std::int32_t>(extra + 0.5);
-  action.fees_avoided_minor =
-      boosted.known() ? state.holding.total_minor() - boosted.total_minor() : kUnknownMinor;
+  action.fees_avoided_minor = boosted.known() ? state.holding.total_minor() - boosted.total_minor() : kUnknownMinor;
   const bool costs_money = effect.discount > 0 || effect.spend_share > 0 || effect.fee_share > 0;
   if (costs_money && !inventory_.price_minor.has(state.sku)) {
     action.margin_lost_minor = action.fees_minor = kUnknownMinor;
@@ -194,9 +179,8 @@ Action ActionFinder::selling(const SkuState& state, ActionKind kind, ReasonCode 
   }
   // Deal and coupon fees are known for the US alone.
   if (effect.flat_fee_minor > 0) {
-    action.fees_minor = inventory_.marketplace == Marketplace::us
-                            ? sum_known(action.fees_minor, effect.flat_fee_minor)
-                            : kUnknownMinor;
+    action.fees_minor =
+        inventory_.marketplace == Marketplace::us ? sum_known(action.fees_minor, effect.flat_fee_minor) : kUnknownMinor;
   }
   if (kind != ActionKind::improve_listing && state.before_season) action.warnings |= warn_before_season;
   finish(state, action);
@@ -241,9 +225,8 @@ void ActionFinder::add_inbound(const SkuState& state, std::vector<Action>& out) 
   if (inbound > 0) {
     // What is not shipped yet can be held back; without the split, all of it is taken to be (Assumption
     //
-    const std::int32_t stoppable = inventory_.inbound_working.has(state.sku)
-                                       ? std::max(0, inventory_.inbound_working[state.sku])
-                                       : inbound;
+    const std::int32_t stoppable =
+        inventory_.inbound_working.has(state.sku) ? std::max(0, inventory_.inbound_working[state.sku]) : inbound;
     const double room = std::max(0.0, state.lane.high_days * state.per_day - state.sellable);
     const auto units = static_cast<std::int32_t>(std::min<double>(stoppable, std::max(0.0, inbound - room)));
     if (units > 0 && state.sellable + inbound > state.lane.excess_days * state.per_day) {
@@ -258,8 +241,8 @@ void ActionFinder::add_inbound(const SkuState& state, std::vector<Action>& out) 
       more.units += units;
       const HoldingCost with = fees_.holding_cost(state.sku, more);
       if (with.storage_gap == FeeGap::none) {
-        action.fees_avoided_minor = with.storage_minor + with.utilization_minor -
-                                    state.holding.storage_minor - state.holding.utilization_minor;
+        action.fees_avoided_minor =
+            with.storage_minor + with.utilization_minor - state.holding.storage_minor - state.holding.utilization_minor;
       }
       if (state.before_season) action.warnings |= warn_before_season;
       finish(state, action);
@@ -284,8 +267,7 @@ void ActionFinder::add_inbound(const SkuState& state, std::vector<Action>& out) 
   const LowLevelFee low = fees_.low_level_fee(state.sku);
   if (low.reason == LowLevelReason::charged) {
     action.fees_avoided_minor =
-        low.minor ? round_half_away(static_cast<double>(*low.minor) * state.per_day * kQuarterDays)
-                  : kUnknownMinor;
+        low.minor ? round_half_away(static_cast<double>(*low.minor) * state.per_day * kQuarterDays) : kUnknownMinor;
   }
   finish(state, action);
   out.push_back(action);
@@ -325,8 +307,7 @@ Action ActionFinder::with_units(const Action& action, std::int32_t units) const 
   if (action.kind == ActionKind::stop_inbound || action.kind == ActionKind::restock) {
     changed.units = units;
     changed.change.inbound_units = action.kind == ActionKind::restock ? units : -units;
-    if (action.kind == ActionKind::stop_inbound && action.units > 0 &&
-        action.fees_avoided_minor != kUnknownMinor) {
+    if (action.kind == ActionKind::stop_inbound && action.units > 0 && action.fees_avoided_minor != kUnknownMinor) {
       changed.fees_avoided_minor =
           round_half_away(static_cast<double>(action.fees_avoided_minor) * units / action.units);
     }
@@ -343,8 +324,7 @@ std::vector<ActionFact> ActionFinder::facts(const Action& action) const {
   if (state.per_day > 0) facts.push_back({"days_of_supply", state.sellable / state.per_day});
   if (state.excess > 0) facts.push_back({"excess_units", static_cast<double>(state.excess)});
   if (state.stranded > 0) facts.push_back({"stranded_units", static_cast<double>(state.stranded)});
-  if (state.unfulfillable > 0)
-    facts.push_back({"unfulfillable_units", static_cast<double>(state.unfulfillable)});
+  if (state.unfulfillable > 0) facts.push_back({"unfulfillable_units", static_cast<double>(state.unfulfillable)});
   if (state.charged_units > 0) facts.push_back({"aged_units", state.charged_units});
   if (leaves_stock(action.kind)) {
     const double stays = std::max(0.0, static_cast<double>(state.on_hand) - action.units);

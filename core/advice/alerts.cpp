@@ -11,8 +11,8 @@
 namespace ipi {
 namespace {
 
-constexpr std::array<std::string_view, kAlertKindCount> kNames{
-    "runs_out_before_arrival", "falls_under_corridor", "turns_aged", "automatic_removal", "low_level_fee"};
+constexpr std::array<std::string_view, kAlertKindCount> kNames{"runs_out_before_arrival", "falls_under_corridor",
+                                                               "turns_aged", "automatic_removal", "low_level_fee"};
 
 // Days until Amazon removes stranded units, by what the reason mentions, longest match of meaning first.
 // Source: Amazon help KQ8DGGU529BJJ7E, automatic removal of stranded inventory.
@@ -87,18 +87,14 @@ void add_restock_alerts(const AccountFees& fees, const DemandTable& demand, std:
 
 }  // namespace
 
-std::string_view name(AlertKind kind) {
-  return kNames[static_cast<std::size_t>(kind)];
-}
+std::string_view name(AlertKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
 
 std::optional<RemovalDeadline> automatic_removal_day(const SellerInventory& inventory, std::size_t sku) {
   if (inventory.stranded_units.get_or(sku, 0) <= 0) return std::nullopt;
-  if (inventory.auto_removal_day.has(sku))
-    return RemovalDeadline{Day(inventory.auto_removal_day[sku]), false};
+  if (inventory.auto_removal_day.has(sku)) return RemovalDeadline{Day(inventory.auto_removal_day[sku]), false};
   if (!inventory.stranded_since_day.has(sku)) return std::nullopt;
   return RemovalDeadline{
-      Day(inventory.stranded_since_day[sku]) + term_days(inventory.text(inventory.stranded_reason, sku)),
-      true};
+      Day(inventory.stranded_since_day[sku]) + term_days(inventory.text(inventory.stranded_reason, sku)), true};
 }
 
 std::vector<Day> score_mondays(Day as_of, int weeks) {
@@ -107,8 +103,7 @@ std::vector<Day> score_mondays(Day as_of, int weeks) {
   return mondays;
 }
 
-std::vector<Alert> find_alerts(const AccountFees& fees, const DemandTable& demand,
-                               const AlertOptions& options) {
+std::vector<Alert> find_alerts(const AccountFees& fees, const DemandTable& demand, const AlertOptions& options) {
   const SellerInventory& inventory = fees.inventory();
   std::vector<Alert> alerts;
   const Day count_day = next_count_day(inventory.as_of);
@@ -135,8 +130,7 @@ std::vector<Alert> find_alerts(const AccountFees& fees, const DemandTable& deman
       }
     }
     if (const std::optional<RemovalDeadline> deadline = automatic_removal_day(inventory, sku)) {
-      alerts.push_back({AlertKind::automatic_removal, id, deadline->day,
-                        std::max(inventory.as_of, deadline->day - 1),
+      alerts.push_back({AlertKind::automatic_removal, id, deadline->day, std::max(inventory.as_of, deadline->day - 1),
                         static_cast<double>(inventory.stranded_units[sku]), std::nullopt, deadline->assumed});
     }
     const LowLevelFee low = fees.low_level_fee(sku);

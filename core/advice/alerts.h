@@ -41,8 +41,7 @@ struct AlertOptions {
   int horizon_days = 30;  // of the corridor alert
 };
 
-std::vector<Alert> find_alerts(const AccountFees& fees, const DemandTable& demand,
-                               const AlertOptions& options = {});
+std::vector<Alert> find_alerts(const AccountFees& fees, const DemandTable& demand, const AlertOptions& options = {});
 
 // The day on which Amazon removes the SKU's stranded units: the file's, else counted from the day they were
 // stranded on.

@@ -11,9 +11,8 @@
 namespace ipi {
 
 struct CalendarEntry {
-  Day day;  // an all-day event
-  std::string_view
-      key;  // what makes it the same reminder next time ("turns_aged:HK-BDD-06"); becomes the UID
+  Day day;               // an all-day event
+  std::string_view key;  // what makes it the same reminder next time ("turns_aged:HK-BDD-06"); becomes the UID
   std::string_view summary;
   std::string_view description;
   int remind_days_before = 0;  // −1: no alarm

@@ -6,8 +6,8 @@
 namespace ipi {
 namespace {
 
-constexpr std::array<std::string_view, kCapacityTypeCount> kNames{
-    "standard", "oversize", "extra_large", "apparel", "footwear", "aerosol", "flammable"};
+constexpr std::array<std::string_view, kCapacityTypeCount> kNames{"standard", "oversize", "extra_large", "apparel",
+                                                                  "footwear", "aerosol",  "flammable"};
 
 CapacityType type_of(const SellerInventory& inventory, std::size_t sku) {
   return capacity_type(inventory.text(inventory.storage_type, sku), inventory.text(inventory.size_tier, sku));
@@ -15,9 +15,7 @@ CapacityType type_of(const SellerInventory& inventory, std::size_t sku) {
 
 }  // namespace
 
-std::string_view name(CapacityType type) {
-  return kNames[static_cast<std::size_t>(type)];
-}
+std::string_view name(CapacityType type) { return kNames[static_cast<std::size_t>(type)]; }
 
 CapacityType capacity_type(std::string_view storage_type, std::string_view size_tier) {
   std::string text(storage_type);
@@ -31,8 +29,7 @@ CapacityType capacity_type(std::string_view storage_type, std::string_view size_
   if (mentions("footwear") || mentions("shoe")) return CapacityType::footwear;
   if (mentions("aerosol")) return CapacityType::aerosol;
   if (mentions("flammable")) return CapacityType::flammable;
-  if (mentions("extra-large") || mentions("extra large") || mentions("extralarge"))
-    return CapacityType::extra_large;
+  if (mentions("extra-large") || mentions("extra large") || mentions("extralarge")) return CapacityType::extra_large;
   if (mentions("oversize") || mentions("bulky")) return CapacityType::oversize;
   return CapacityType::standard;
 }
@@ -54,8 +51,7 @@ CapacityTable measure_capacity(const SellerInventory& inventory) {
   return table;
 }
 
-std::array<double, kCapacityTypeCount> freed_cm3(const SellerInventory& inventory,
-                                                 std::span<const FreedUnits> freed) {
+std::array<double, kCapacityTypeCount> freed_cm3(const SellerInventory& inventory, std::span<const FreedUnits> freed) {
   std::array<double, kCapacityTypeCount> total{};
   for (const FreedUnits& entry : freed) {
     const std::size_t sku = index_of(entry.sku);

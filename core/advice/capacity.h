@@ -14,15 +14,7 @@
 
 namespace ipi {
 
-enum class CapacityType : std::uint8_t {
-  standard,
-  oversize,
-  extra_large,
-  apparel,
-  footwear,
-  aerosol,
-  flammable
-};
+enum class CapacityType : std::uint8_t { standard, oversize, extra_large, apparel, footwear, aerosol, flammable };
 constexpr std::size_t kCapacityTypeCount = 7;
 std::string_view name(CapacityType type);
 CapacityType capacity_type(std::string_view storage_type, std::string_view size_tier);
@@ -43,7 +35,6 @@ struct FreedUnits {
   SkuId sku{};
   std::int32_t units = 0;
 };
-std::array<double, kCapacityTypeCount> freed_cm3(const SellerInventory& inventory,
-                                                 std::span<const FreedUnits> freed);
+std::array<double, kCapacityTypeCount> freed_cm3(const SellerInventory& inventory, std::span<const FreedUnits> freed);
 
 }  // namespace ipi

@@ -6,9 +6,9 @@
 namespace ipi {
 namespace {
 
-constexpr std::array<std::string_view, kEditFieldCount> kFieldNames{
-    "units_removed", "removal_day",   "price_cut",   "sales_multiplier",
-    "sales_days",    "inbound_units", "inbound_day", "relist"};
+constexpr std::array<std::string_view, kEditFieldCount> kFieldNames{"units_removed",    "removal_day", "price_cut",
+                                                                    "sales_multiplier", "sales_days",  "inbound_units",
+                                                                    "inbound_day",      "relist"};
 
 // What a SKU's merged change is made of; ordered by SKU.
 struct Touched {
@@ -17,9 +17,7 @@ struct Touched {
 };
 using TouchedSkus = std::map<std::uint32_t, Touched>;
 
-std::int32_t whole(double value) {
-  return static_cast<std::int32_t>(std::clamp(value, -1e9, 1e9));
-}
+std::int32_t whole(double value) { return static_cast<std::int32_t>(std::clamp(value, -1e9, 1e9)); }
 
 void add_action(TouchedSkus& touched, const Action& action) {
   SkuChange& change = touched[index_of(action.sku)].change;
@@ -41,31 +39,17 @@ void add_edit(TouchedSkus& touched, const Edit& edit, double elasticity) {
   SkuChange& change = sku.change;
   change.sku = edit.sku;
   switch (edit.field) {
-    case EditField::units_removed:
-      change.units_removed = std::max(0, whole(edit.value));
-      break;
-    case EditField::removal_day:
-      change.day = std::clamp(whole(edit.value), 0, kQuarterDays);
-      break;
+    case EditField::units_removed: change.units_removed = std::max(0, whole(edit.value)); break;
+    case EditField::removal_day: change.day = std::clamp(whole(edit.value), 0, kQuarterDays); break;
     case EditField::price_cut:
       sku.price_cut = std::clamp(edit.value, 0.0, 0.9);
       change.sales_multiplier = 1 + elasticity * sku.price_cut;
       break;
-    case EditField::sales_multiplier:
-      change.sales_multiplier = std::clamp(edit.value, 0.0, 100.0);
-      break;
-    case EditField::sales_days:
-      change.sales_days = std::max(0, whole(edit.value));
-      break;
-    case EditField::inbound_units:
-      change.inbound_units = whole(edit.value);
-      break;
-    case EditField::inbound_day:
-      change.inbound_day = std::clamp(whole(edit.value), 0, kQuarterDays);
-      break;
-    case EditField::relist:
-      change.stranded_fixed = edit.value > 0;
-      break;
+    case EditField::sales_multiplier: change.sales_multiplier = std::clamp(edit.value, 0.0, 100.0); break;
+    case EditField::sales_days: change.sales_days = std::max(0, whole(edit.value)); break;
+    case EditField::inbound_units: change.inbound_units = whole(edit.value); break;
+    case EditField::inbound_day: change.inbound_day = std::clamp(whole(edit.value), 0, kQuarterDays); break;
+    case EditField::relist: change.stranded_fixed = edit.value > 0; break;
   }
 }
 
@@ -92,8 +76,7 @@ void add_money(Outcome& outcome, std::int64_t fees, std::int64_t margin_lost, st
 }
 
 // Fees of the SKU with and without the change, and what edits by hand cost; actions bring their own money.
-void add_sku(const ActionFinder& finder, const Touched& sku, std::int32_t removed_by_actions,
-             Outcome& outcome) {
+void add_sku(const ActionFinder& finder, const Touched& sku, std::int32_t removed_by_actions, Outcome& outcome) {
   const SellerInventory& inventory = finder.inventory();
   const AccountFees& fees = finder.fees();
   const std::size_t row = index_of(sku.change.sku);
@@ -138,9 +121,7 @@ void add_sku(const ActionFinder& finder, const Touched& sku, std::int32_t remove
 
 }  // namespace
 
-std::string_view name(EditField field) {
-  return kFieldNames[static_cast<std::size_t>(field)];
-}
+std::string_view name(EditField field) { return kFieldNames[static_cast<std::size_t>(field)]; }
 
 std::optional<EditField> edit_field_from_name(std::string_view text) {
   for (std::size_t i = 0; i < kEditFieldCount; ++i) {
@@ -179,8 +160,7 @@ Outcome simulate_scenario(const ActionFinder& finder, const Scenario& scenario) 
   outcome.points_gain = outcome.score_steady - what_if.score_now();
   const Day as_of = finder.inventory().as_of;
   for (std::size_t week = 0; week < kOutcomeWeeks; ++week) {
-    outcome.mondays[week] =
-        what_if.score_after_days(weekly, (as_of.monday() + 7 * static_cast<int>(week + 1)) - as_of);
+    outcome.mondays[week] = what_if.score_after_days(weekly, (as_of.monday() + 7 * static_cast<int>(week + 1)) - as_of);
   }
   const std::vector<ProjectedWeek> projected = project_delta(what_if, weekly, kOutcomeWeeks);
   for (std::size_t week = 0; week < projected.size(); ++week) outcome.bands[week] = projected[week].range;

@@ -47,14 +47,14 @@ constexpr std::size_t kOutcomeWeeks = 13;
 
 struct Outcome {
   double score_steady = 0, points_gain = 0;
-  std::array<double, kOutcomeWeeks> mondays{};  // the number shown on the coming Mondays
+  std::array<double, kOutcomeWeeks> mondays{};    // the number shown on the coming Mondays
   std::array<ScoreRange, kOutcomeWeeks> bands{};  // the same Mondays with their band, as project() has it
   // Of the touched SKUs, over the quarter: with the scenario, and without.
   std::int64_t holding_minor = 0, holding_before_minor = 0;
   std::int64_t next_charge_minor = 0, next_charge_before_minor = 0;  // aged surcharge on the next 15th
   std::int64_t cost_minor = 0;  // fees + margin given up − recovery, at least 0 a change
   std::int64_t fees_minor = 0, margin_lost_minor = 0, recovery_minor = 0;
-  std::int64_t units = 0;           // that leave or are held back
+  std::int64_t units = 0;                              // that leave or are held back
   std::array<double, kCapacityTypeCount> freed_cm3{};  // room that they leave; what is sent in takes it
   std::uint32_t unknown_money = 0;  // changes of which some money is not known; left out of the sums above
 };

@@ -3,22 +3,14 @@
 namespace ipi {
 namespace {
 
-ActionEffect& of(ActionEffects& effects, ActionKind kind) {
-  return effects[static_cast<std::size_t>(kind)];
-}
+ActionEffect& of(ActionEffects& effects, ActionKind kind) { return effects[static_cast<std::size_t>(kind)]; }
 
 }  // namespace
 
 ActionEffects default_effects() {
   ActionEffects effects;
   of(effects, ActionKind::price_cut) = {
-      0.10,
-      1.25,
-      42,
-      0,
-      0,
-      0,
-      "Assumption A-183: 10 % off for six weeks sells a quarter more (elasticity 2.5)"};
+      0.10, 1.25, 42, 0, 0, 0, "Assumption A-183: 10 % off for six weeks sells a quarter more (elasticity 2.5)"};
   of(effects, ActionKind::sale) = {
       0.20, 1.6, 30, 0, 0, 0, "Assumption A-184: 20 % off with a strike-through price sells 60 % more"};
   of(effects, ActionKind::lightning_deal) = {0.20,

@@ -29,9 +29,8 @@ struct ExactByDay {
 };
 
 template <class Sums, class DeltaOf>
-std::vector<PlanItem<Sums>> make_items(std::span<const Action> actions,
-                                       const std::vector<std::uint32_t>& candidates, PlanObjective objective,
-                                       const DeltaOf& delta_of) {
+std::vector<PlanItem<Sums>> make_items(std::span<const Action> actions, const std::vector<std::uint32_t>& candidates,
+                                       PlanObjective objective, const DeltaOf& delta_of) {
   std::vector<PlanItem<Sums>> items;
   items.reserve(candidates.size());
   for (const std::uint32_t index : candidates) {
@@ -103,15 +102,14 @@ Plan search(std::span<const Action> actions, const std::vector<PlanItem<Sums>>& 
 // Steps that are not needed go, and where asked for, the ones by units shrink to what is needed, the dearest
 // first.
 template <class Sums, class Score, class DeltaOf>
-void tighten(const ActionFinder& finder, Plan& plan, const Score& score, const DeltaOf& delta_of,
-             double target, bool trim) {
+void tighten(const ActionFinder& finder, Plan& plan, const Score& score, const DeltaOf& delta_of, double target,
+             bool trim) {
   Sums total{};
   for (const Action& step : plan.steps) total += delta_of(step);
   std::vector<std::uint32_t> order(plan.steps.size());
   std::iota(order.begin(), order.end(), 0u);
-  sort_rows(order, [&](std::uint32_t a, std::uint32_t b) {
-    return plan.steps[a].cost_minor > plan.steps[b].cost_minor;
-  });
+  sort_rows(order,
+            [&](std::uint32_t a, std::uint32_t b) { return plan.steps[a].cost_minor > plan.steps[b].cost_minor; });
   std::vector<std::uint8_t> dropped(plan.steps.size(), 0);
   for (const std::size_t at : order) {
     Action& step = plan.steps[at];
@@ -183,13 +181,12 @@ int days_until(const ActionFinder& finder, const PlanGoal& goal) {
 // Very large accounts by a day: the choices of the cheapest steady plan that is good enough on that day,
 // found by halving the steady target.
 std::vector<std::uint32_t> steady_choices_for_day(std::span<const Action> actions,
-                                                  const std::vector<std::uint32_t>& candidates,
-                                                  const WhatIf& what_if, const SteadyScore& steady,
-                                                  const DatedScore& dated, const PlanGoal& goal) {
-  const auto items =
-      undominated(make_items<FactorSums>(actions, candidates, goal.objective,
-                                         [](const Action& action) { return action.steady_delta; }),
-                  steady);
+                                                  const std::vector<std::uint32_t>& candidates, const WhatIf& what_if,
+                                                  const SteadyScore& steady, const DatedScore& dated,
+                                                  const PlanGoal& goal) {
+  const auto items = undominated(make_items<FactorSums>(actions, candidates, goal.objective,
+                                                        [](const Action& action) { return action.steady_delta; }),
+                                 steady);
   std::vector<std::uint32_t> best;
   double low = steady.now, high = 1000;
   for (int step = 0; step < 10; ++step) {
@@ -228,8 +225,8 @@ bool few_plans(const std::vector<PlanItem<WeeklySums>>& items) {
 // The search goes by DatedScore, which leaves out how WhatIf's windows reach over weeks; its aim is moved
 // until WhatIf agrees that the target is reached.
 Plan search_by_day(const ActionFinder& finder, std::span<const Action> actions,
-                   const std::vector<PlanItem<WeeklySums>>& items, const DatedScore& guide,
-                   const PlanGoal& goal, double target) {
+                   const std::vector<PlanItem<WeeklySums>>& items, const DatedScore& guide, const PlanGoal& goal,
+                   double target) {
   const WhatIf& what_if = finder.what_if();
   const ExactByDay exact{what_if, guide.days};
   const auto delta_of = [&](const Action& action) { return what_if.weekly_delta(action.change); };
@@ -237,8 +234,7 @@ Plan search_by_day(const ActionFinder& finder, std::span<const Action> actions,
   double aim = target, beyond = 0.01;
   if (few_plans(items)) {
     plan = search(actions, items, exact, target);
-    if (plan.outcome == PlanOutcome::reached)
-      tighten<WeeklySums>(finder, plan, exact, delta_of, target, goal.trim);
+    if (plan.outcome == PlanOutcome::reached) tighten<WeeklySums>(finder, plan, exact, delta_of, target, goal.trim);
     return plan;
   }
   for (int attempt = 0; attempt < 10; ++attempt) {
@@ -256,16 +252,14 @@ Plan search_by_day(const ActionFinder& finder, std::span<const Action> actions,
     beyond *= 2;
   }
   plan.proven_best = false;
-  if (plan.outcome == PlanOutcome::out_of_reach && plan.score_after >= target)
-    plan.outcome = PlanOutcome::reached;
-  if (plan.outcome == PlanOutcome::reached)
-    tighten<WeeklySums>(finder, plan, exact, delta_of, target, goal.trim);
+  if (plan.outcome == PlanOutcome::out_of_reach && plan.score_after >= target) plan.outcome = PlanOutcome::reached;
+  if (plan.outcome == PlanOutcome::reached) tighten<WeeklySums>(finder, plan, exact, delta_of, target, goal.trim);
   return plan;
 }
 
 Plan plan_by_day(const ActionFinder& finder, std::span<const Action> actions,
-                 const std::vector<std::uint32_t>& candidates, const FactorTable& factors,
-                 const ScoreModel& model, const PlanGoal& goal) {
+                 const std::vector<std::uint32_t>& candidates, const FactorTable& factors, const ScoreModel& model,
+                 const PlanGoal& goal) {
   const WhatIf& what_if = finder.what_if();
   const DatedScore guide(what_if, model, days_until(finder, goal));
   const std::vector<std::uint32_t> distinct = drop_dearer_twins(actions, candidates, goal.objective);
@@ -275,9 +269,7 @@ Plan plan_by_day(const ActionFinder& finder, std::span<const Action> actions,
                                   [&](const Action& action) { return what_if.weekly_delta(action.change); });
   };
   auto items = items_of();
-  const auto plan_for = [&](double target) {
-    return search_by_day(finder, actions, items, guide, goal, target);
-  };
+  const auto plan_for = [&](double target) { return search_by_day(finder, actions, items, guide, goal, target); };
   Plan plan = plan_for(goal.target);
   if (plan.outcome == PlanOutcome::out_of_reach && looked_at.size() < distinct.size()) {
     const SteadyScore steady(what_if, factors, model);
@@ -289,13 +281,12 @@ Plan plan_by_day(const ActionFinder& finder, std::span<const Action> actions,
 }
 
 Plan plan_steady(const ActionFinder& finder, std::span<const Action> actions,
-                 const std::vector<std::uint32_t>& candidates, const FactorTable& factors,
-                 const ScoreModel& model, const PlanGoal& goal) {
+                 const std::vector<std::uint32_t>& candidates, const FactorTable& factors, const ScoreModel& model,
+                 const PlanGoal& goal) {
   const WhatIf& what_if = finder.what_if();
   const SteadyScore score(what_if, factors, model);
-  const auto items =
-      make_items<FactorSums>(actions, drop_dearer_twins(actions, candidates, goal.objective), goal.objective,
-                             [](const Action& action) { return action.steady_delta; });
+  const auto items = make_items<FactorSums>(actions, drop_dearer_twins(actions, candidates, goal.objective),
+                                            goal.objective, [](const Action& action) { return action.steady_delta; });
   const auto searched = undominated(items, score);
   double whole = 0;
   const auto plan_for = [&](double target) {
@@ -304,9 +295,8 @@ Plan plan_steady(const ActionFinder& finder, std::span<const Action> actions,
     for (const Action& step : plan.steps) whole += cost_of(step, goal.objective);
     if (plan.outcome == PlanOutcome::reached) {
       tighten<FactorSums>(
-          finder, plan, ExactSteady{what_if},
-          [&](const Action& action) { return what_if.steady_delta(action.change); }, target - kRounding,
-          goal.trim);
+          finder, plan, ExactSteady{what_if}, [&](const Action& action) { return what_if.steady_delta(action.change); },
+          target - kRounding, goal.trim);
     }
     return plan;
   };

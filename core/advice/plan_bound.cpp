@@ -6,8 +6,7 @@ namespace ipi {
 namespace {
 
 constexpr std::size_t kParts = 3;
-constexpr std::array<FactorKind, kParts> kKinds{FactorKind::sell_through, FactorKind::excess,
-                                                FactorKind::stranded};
+constexpr std::array<FactorKind, kParts> kKinds{FactorKind::sell_through, FactorKind::excess, FactorKind::stranded};
 
 struct Fraction {
   double n = 0, d = 0;
@@ -17,12 +16,9 @@ struct Fraction {
 Fraction fraction(FactorKind kind, const FactorSums& sums, const ScoreModel& model) {
   const double n = sums.numerator[index_of(kind)], d = sums.denominator[index_of(kind)];
   switch (kind) {
-    case FactorKind::sell_through:
-      return {n, n + model.sell_through_half * d};
-    case FactorKind::excess:
-      return {d - n, d + model.excess_bend * n};
-    default:
-      return {d - n, d + model.stranded_bend * n};
+    case FactorKind::sell_through: return {n, n + model.sell_through_half * d};
+    case FactorKind::excess: return {d - n, d + model.excess_bend * n};
+    default: return {d - n, d + model.stranded_bend * n};
   }
 }
 
@@ -83,8 +79,7 @@ Problem build_problem(const std::vector<PlanItem<FactorSums>>& items, const Stea
   if (score.today.value(FactorKind::sell_through).value_or(0) >= model.target_ratio) scale[0] = 0;
   problem.items.reserve(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i == 0 || items[i].group != items[i - 1].group)
-      problem.group_first.push_back(static_cast<std::uint32_t>(i));
+    if (i == 0 || items[i].group != items[i - 1].group) problem.group_first.push_back(static_cast<std::uint32_t>(i));
     Lean lean;
     lean.cost = items[i].cost;
     for (std::size_t k = 0; k < kParts; ++k) {
@@ -159,8 +154,7 @@ struct Multipliers {
 
 class CellDual {
  public:
-  CellDual(const Problem& problem, const Cell& cell)
-      : problem_(problem), cell_(cell), gains_(problem.items.size()) {
+  CellDual(const Problem& problem, const Cell& cell) : problem_(problem), cell_(cell), gains_(problem.items.size()) {
     for (std::size_t i = 0; i < gains_.size(); ++i) {
       double gain = 0;
       for (std::size_t k = 0; k < kParts; ++k) {
@@ -212,8 +206,8 @@ class CellDual {
     const double money = std::max(1.0, problem_.money);
     for (int turn = 0; turn < 3; ++turn) {
       const double before = bound;
-      climb(&Multipliers::points, 0, std::max(64 * warm.points, 4 * money / problem_.needed), best, bound,
-            enough, steps, attempt);
+      climb(&Multipliers::points, 0, std::max(64 * warm.points, 4 * money / problem_.needed), best, bound, enough,
+            steps, attempt);
       const double reach = 4 * money / std::max(0.02, cell_.to[0]);
       climb(&Multipliers::first, -reach, reach, best, bound, enough, steps, attempt);
       const double reach_third = 4 * money / std::max(0.02, cell_.to[2]);
@@ -228,8 +222,8 @@ class CellDual {
   // The bound is concave in each multiplier: the sign of its slope halves the interval. The first probes stay
   // near the best value so far.
   template <class Attempt>
-  void climb(double Multipliers::*which, double low, double high, const Multipliers& best,
-             const double& bound, double enough, int steps, const Attempt& attempt) const {
+  void climb(double Multipliers::*which, double low, double high, const Multipliers& best, const double& bound,
+             double enough, int steps, const Attempt& attempt) const {
     const Multipliers fixed = best;
     double probe = fixed.*which,
            spread = 0.05 * std::max(fixed.*which < 0 ? -(fixed.*which) : fixed.*which, (high - low) * 1e-4);
@@ -262,8 +256,8 @@ Fineness fineness_for(std::size_t items) {
 
 }  // namespace
 
-double plan_lower_bound(const std::vector<PlanItem<FactorSums>>& items, const SteadyScore& score,
-                        double points_needed, double known_cost) {
+double plan_lower_bound(const std::vector<PlanItem<FactorSums>>& items, const SteadyScore& score, double points_needed,
+                        double known_cost) {
   if (items.empty() || points_needed <= 0 || known_cost <= 0) return 0;
   Problem problem = build_problem(items, score);
   problem.needed = points_needed;
@@ -275,8 +269,7 @@ double plan_lower_bound(const std::vector<PlanItem<FactorSums>>& items, const St
   // D may also grow; how far matters only to what takes points away.
   std::array<double, kParts> grown{};
   for (std::size_t k = 0; k < kParts; ++k) {
-    grown[k] =
-        problem.best_of_groups([&](std::size_t i) { return -problem.items[i].fall[k]; }, [](std::size_t) {});
+    grown[k] = problem.best_of_groups([&](std::size_t i) { return -problem.items[i].fall[k]; }, [](std::size_t) {});
   }
   double bound = known_cost;
   Multipliers warm;

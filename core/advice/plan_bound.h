@@ -19,7 +19,7 @@ namespace ipi {
 
 // `known_cost`: of a plan that reaches the target. Never above the optimum or known_cost; at least 0. At most
 // one item a group; groups are neighbours.
-double plan_lower_bound(const std::vector<PlanItem<FactorSums>>& items, const SteadyScore& score,
-                        double points_needed, double known_cost);
+double plan_lower_bound(const std::vector<PlanItem<FactorSums>>& items, const SteadyScore& score, double points_needed,
+                        double known_cost);
 
 }  // namespace ipi

@@ -12,9 +12,7 @@ namespace {
 // A goal with a day needs the sums of 26 weeks a candidate; so many of the best are looked at.
 constexpr std::size_t kDatedCandidates = 1500;
 
-bool is_free_guess(ActionKind kind) {
-  return kind == ActionKind::improve_listing || kind == ActionKind::bundle;
-}
+bool is_free_guess(ActionKind kind) { return kind == ActionKind::improve_listing || kind == ActionKind::bundle; }
 
 // May the action be part of a plan at all?
 bool may_take(const SellerInventory& inventory, const Action& action, const PlanGoal& goal) {
@@ -33,8 +31,8 @@ bool may_take(const SellerInventory& inventory, const Action& action, const Plan
 
 bool same_change(const SkuChange& a, const SkuChange& b) {
   const auto rest = [](const SkuChange& c) {
-    return std::tuple(c.units_removed, c.day, c.sales_multiplier, c.sales_days, c.inbound_units,
-                      c.inbound_day, c.stranded_fixed);
+    return std::tuple(c.units_removed, c.day, c.sales_multiplier, c.sales_days, c.inbound_units, c.inbound_day,
+                      c.stranded_fixed);
   };
   return rest(a) == rest(b);
 }
@@ -42,8 +40,7 @@ bool same_change(const SkuChange& a, const SkuChange& b) {
 }  // namespace
 
 double cost_of(const Action& action, PlanObjective objective) {
-  return objective == PlanObjective::money ? static_cast<double>(action.cost_minor)
-                                           : static_cast<double>(action.units);
+  return objective == PlanObjective::money ? static_cast<double>(action.cost_minor) : static_cast<double>(action.units);
 }
 
 std::vector<std::uint32_t> find_candidates(const SellerInventory& inventory, std::span<const Action> actions,
@@ -63,14 +60,12 @@ std::vector<std::uint32_t> find_candidates(const SellerInventory& inventory, std
   const auto by_sku = [&](std::uint32_t a, std::uint32_t b) {
     return index_of(actions[a].sku) < index_of(actions[b].sku);
   };
-  if (!std::is_sorted(candidates.begin(), candidates.end(), by_sku))
-    sort_rows(candidates, by_sku);
+  if (!std::is_sorted(candidates.begin(), candidates.end(), by_sku)) sort_rows(candidates, by_sku);
   return candidates;
 }
 
 std::vector<std::uint32_t> drop_dearer_twins(std::span<const Action> actions,
-                                             const std::vector<std::uint32_t>& candidates,
-                                             PlanObjective objective) {
+                                             const std::vector<std::uint32_t>& candidates, PlanObjective objective) {
   std::vector<std::uint32_t> kept;
   std::size_t group_begin = 0;
   for (const std::uint32_t index : candidates) {
@@ -87,8 +82,7 @@ std::vector<std::uint32_t> drop_dearer_twins(std::span<const Action> actions,
   return kept;
 }
 
-std::vector<std::uint32_t> promising(std::span<const Action> actions,
-                                     const std::vector<std::uint32_t>& candidates) {
+std::vector<std::uint32_t> promising(std::span<const Action> actions, const std::vector<std::uint32_t>& candidates) {
   if (candidates.size() <= kDatedCandidates) return candidates;
   std::vector<std::uint32_t> by_ratio = candidates, by_gain = candidates;
   const auto cost = [&](std::uint32_t i) {
@@ -97,16 +91,13 @@ std::vector<std::uint32_t> promising(std::span<const Action> actions,
   sort_rows(by_ratio, [&](std::uint32_t a, std::uint32_t b) {
     return actions[a].points_gain * cost(b) > actions[b].points_gain * cost(a);
   });
-  sort_rows(by_gain, [&](std::uint32_t a, std::uint32_t b) {
-    return actions[a].points_gain > actions[b].points_gain;
-  });
+  sort_rows(by_gain, [&](std::uint32_t a, std::uint32_t b) { return actions[a].points_gain > actions[b].points_gain; });
   std::vector<std::uint32_t> kept(by_ratio.begin(), by_ratio.begin() + kDatedCandidates / 2);
   kept.insert(kept.end(), by_gain.begin(), by_gain.begin() + kDatedCandidates / 2);
   sort_rows(kept, std::less<>());
   kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
-  sort_rows(kept, [&](std::uint32_t a, std::uint32_t b) {
-    return index_of(actions[a].sku) < index_of(actions[b].sku);
-  });
+  sort_rows(kept,
+            [&](std::uint32_t a, std::uint32_t b) { return index_of(actions[a].sku) < index_of(actions[b].sku); });
   return kept;
 }
 

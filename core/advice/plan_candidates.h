@@ -19,11 +19,9 @@ std::vector<std::uint32_t> find_candidates(const SellerInventory& inventory, std
 // Of the actions of one SKU that do the same to the score (removed or liquidated, the units are gone) the
 // cheapest stays.
 std::vector<std::uint32_t> drop_dearer_twins(std::span<const Action> actions,
-                                             const std::vector<std::uint32_t>& candidates,
-                                             PlanObjective objective);
+                                             const std::vector<std::uint32_t>& candidates, PlanObjective objective);
 
 // Where there are very many: those with the most points for their cost and those with the most points.
-std::vector<std::uint32_t> promising(std::span<const Action> actions,
-                                     const std::vector<std::uint32_t>& candidates);
+std::vector<std::uint32_t> promising(std::span<const Action> actions, const std::vector<std::uint32_t>& candidates);
 
 }  // namespace ipi

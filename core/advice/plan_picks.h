@@ -131,9 +131,7 @@ class PlanPicks {
     }
   }
 
-  double cost_of(std::int32_t item) const {
-    return item < 0 ? 0.0 : items_[static_cast<std::size_t>(item)].cost;
-  }
+  double cost_of(std::int32_t item) const { return item < 0 ? 0.0 : items_[static_cast<std::size_t>(item)].cost; }
   double gain_of(std::int32_t item) const { return item < 0 ? 0.0 : gains_[static_cast<std::size_t>(item)]; }
 
   // How many plans there are; stops counting past the limit.

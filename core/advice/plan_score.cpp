@@ -38,8 +38,8 @@ SteadyScore::SteadyScore(const WhatIf& what_if, const FactorTable& factors, cons
   for (const FactorKind kind : kFactorKinds) {
     const std::size_t k = index_of(kind);
     share_now[k] = share_of(model, kind, today);
-    weights[k] = weight_of(model, kind, today, now,
-                           [&](const FactorSums& delta) { return what_if.score_steady(delta); });
+    weights[k] =
+        weight_of(model, kind, today, now, [&](const FactorSums& delta) { return what_if.score_steady(delta); });
   }
 }
 

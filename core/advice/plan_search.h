@@ -26,8 +26,7 @@ class PlanSearch : private PlanPicks<Sums, Score> {
   };
 
   // `enumerable`: up to so many plans are all looked at.
-  PlanSearch(const std::vector<PlanItem<Sums>>& items, const Score& score, double target,
-             double enumerable = 2e5)
+  PlanSearch(const std::vector<PlanItem<Sums>>& items, const Score& score, double target, double enumerable = 2e5)
       : PlanPicks<Sums, Score>(items, score, target), enumerable_(enumerable) {}
 
   Result solve() {
@@ -157,8 +156,7 @@ class PlanSearch : private PlanPicks<Sums, Score> {
     double gain = 0, cost = 0;
     for (const std::uint32_t i : order) {
       if (gains_[i] <= gain) continue;
-      Step step{gains_[i] - gain, items_[i].cost - cost, static_cast<std::uint32_t>(g),
-                static_cast<std::int32_t>(i)};
+      Step step{gains_[i] - gain, items_[i].cost - cost, static_cast<std::uint32_t>(g), static_cast<std::int32_t>(i)};
       // A step that is worth more than the one before it swallows that one.
       while (steps.size() > first && step.gain * steps.back().cost >= steps.back().gain * step.cost) {
         step.gain += steps.back().gain;
@@ -222,8 +220,8 @@ class PlanSearch : private PlanPicks<Sums, Score> {
       seen[steps[s].group] = 1;
       margin_groups_.push_back(steps[s].group);
     };
-    for (std::size_t away = 0;
-         margin_groups_.size() < 2 * kNear && (away < taken || taken + away < steps.size()); ++away) {
+    for (std::size_t away = 0; margin_groups_.size() < 2 * kNear && (away < taken || taken + away < steps.size());
+         ++away) {
       if (away < taken) note(taken - 1 - away);
       if (taken + away < steps.size()) note(taken + away);
     }
@@ -297,8 +295,7 @@ class PlanSearch : private PlanPicks<Sums, Score> {
     if (everything) {
       for (std::size_t g = 0; g < groups(); ++g) margin_.push_back(static_cast<std::uint32_t>(g));
     } else {
-      for (std::size_t i = 0; i < std::min(kMargin, best_margin_.size()); ++i)
-        margin_.push_back(best_margin_[i]);
+      for (std::size_t i = 0; i < std::min(kMargin, best_margin_.size()); ++i) margin_.push_back(best_margin_[i]);
     }
     everything_ = everything;
     nodes_ = 0;

@@ -18,9 +18,7 @@ double sellable(const SellerInventory& inventory, std::size_t sku) {
   return std::max(0.0, available - stranded);
 }
 
-Day after(Day day, double days) {
-  return day + static_cast<int>(days);
-}
+Day after(Day day, double days) { return day + static_cast<int>(days); }
 
 // Up to the case pack and the minimum order; down to the pack below when rounding up alone would make excess.
 std::int32_t round_order(double wanted, std::int32_t pack, std::int32_t minimum, double most) {
@@ -98,15 +96,13 @@ RestockAdvice advise_restock(const SellerInventory& inventory, SkuId sku_id, con
   const std::optional<double> days = days_covered(forecast, advice.sellable_units);
   const std::optional<double> days_with_inbound = days_covered(forecast, position);
   advice.days_of_supply = days;
-  if (advice.per_day > 0)
-    advice.place = days ? place_of(advice.sellable_units, *days, lane) : CorridorPlace::excess;
+  if (advice.per_day > 0) advice.place = days ? place_of(advice.sellable_units, *days, lane) : CorridorPlace::excess;
   if (days) advice.runs_out = after(as_of, *days);
   if (days_with_inbound) {
     advice.runs_out_with_inbound = after(as_of, *days_with_inbound);
     advice.under_low_from = after(as_of, std::max(0.0, *days_with_inbound - lane.low_days));
   }
-  const bool may_restock =
-      inventory.discontinued.get_or(sku, 0) <= 0 && inventory.do_not_touch.get_or(sku, 0) <= 0;
+  const bool may_restock = inventory.discontinued.get_or(sku, 0) <= 0 && inventory.do_not_touch.get_or(sku, 0) <= 0;
   if (advice.per_day <= 0 || !may_restock) {
     if (advice.amazon_units) advice.conflict = compare(0, *advice.amazon_units);
     return advice;
@@ -128,8 +124,7 @@ RestockAdvice advise_restock(const SellerInventory& inventory, SkuId sku_id, con
   if (const std::optional<double> lasting = days_covered(forecast, std::max(0.0, position - cushion))) {
     advice.reorder_by = after(as_of, std::max(0.0, *lasting - terms.lead_days));
   }
-  const double wait_at_order =
-      std::max(0, (advice.reorder_by ? *advice.reorder_by - as_of : 0)) + terms.lead_days;
+  const double wait_at_order = std::max(0, (advice.reorder_by ? *advice.reorder_by - as_of : 0)) + terms.lead_days;
   const double left_on_arrival = std::max(0.0, position - forecast.units_within(wait_at_order));
   advice.order_units =
       round_order(high_units - left_on_arrival, terms.pack, terms.minimum, excess_units - left_on_arrival);
@@ -138,16 +133,15 @@ RestockAdvice advise_restock(const SellerInventory& inventory, SkuId sku_id, con
 
   advice.missed_units = std::max(0.0, forecast.units_within(terms.lead_days) - position);
   if (inventory.price_minor.has(sku)) {
-    advice.missed_sales_minor =
-        round_half_away(advice.missed_units * static_cast<double>(inventory.price_minor[sku]));
+    advice.missed_sales_minor = round_half_away(advice.missed_units * static_cast<double>(inventory.price_minor[sku]));
   }
   const bool due = advice.reorder_by && *advice.reorder_by - as_of <= options.review_days;
   if (advice.amazon_units) advice.conflict = compare(due ? advice.order_units : 0, *advice.amazon_units);
   return advice;
 }
 
-std::vector<SendWeek> plan_sends(const SellerInventory& inventory, SkuId sku_id, const Forecast& forecast,
-                                 int weeks, const RestockOptions& options) {
+std::vector<SendWeek> plan_sends(const SellerInventory& inventory, SkuId sku_id, const Forecast& forecast, int weeks,
+                                 const RestockOptions& options) {
   std::vector<SendWeek> sends;
   const std::size_t sku = index_of(sku_id);
   if (!forecast.known() || forecast.per_day() <= 0 || inventory.discontinued.get_or(sku, 0) > 0) return sends;

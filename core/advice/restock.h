@@ -68,8 +68,8 @@ struct SendWeek {
   std::int32_t units = 0;
   double stock_before = 0;  // expected on arrival, without these units
 };
-std::vector<SendWeek> plan_sends(const SellerInventory& inventory, SkuId sku, const Forecast& forecast,
-                                 int weeks, const RestockOptions& options = {});
+std::vector<SendWeek> plan_sends(const SellerInventory& inventory, SkuId sku, const Forecast& forecast, int weeks,
+                                 const RestockOptions& options = {});
 
 // Days that this many units last; missing when demand never uses them up.
 std::optional<double> days_covered(const Forecast& forecast, double units);

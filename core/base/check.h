@@ -2,8 +2,8 @@
 // Never for input: what a file can hold is a Diagnostic or a FileError. No file names: they would be this machine's.
 #pragma once
 
-#define IPI_CHECK(condition)                                    \
-  do {                                                          \
+#define IPI_CHECK(condition)                                         \
+  do {                                                               \
     if (!(condition)) ::ipi::broken_invariant(#condition, __LINE__); \
   } while (false)
 

@@ -57,7 +57,8 @@ std::string Day::iso() const {
   const CivilDate date = civil();
   std::string text = "0000-00-00";
   const auto put = [&](std::size_t end, int value, int digits) {
-    for (int i = 0; i < digits; ++i, value /= 10) text[end - static_cast<std::size_t>(i)] = static_cast<char>('0' + value % 10);
+    for (int i = 0; i < digits; ++i, value /= 10)
+      text[end - static_cast<std::size_t>(i)] = static_cast<char>('0' + value % 10);
   };
   put(3, date.year, 4);
   put(6, date.month, 2);

@@ -97,8 +97,9 @@ void Diagnostics::add(DiagCode code, std::string_view column, Place place, std::
 void Diagnostics::add_counted(DiagCode code, std::uint64_t count, Place place, std::string_view text) {
   if (count == 0) return;
   add(code, {}, place, text);
-  std::find_if(entries_.begin(), entries_.end(), [&](const DiagEntry& e) { return e.code == code && e.column.empty(); })->count +=
-      count - 1;
+  std::find_if(entries_.begin(), entries_.end(), [&](const DiagEntry& e) {
+    return e.code == code && e.column.empty();
+  })->count += count - 1;
 }
 
 void Diagnostics::remove(DiagCode code) {

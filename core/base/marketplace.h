@@ -12,7 +12,30 @@
 namespace ipi {
 
 enum class Marketplace : std::uint8_t {
-  unknown, us, ca, mx, br, uk, de, fr, it, es, nl, se, pl, be, ie, tr, ae, sa, eg, in, jp, au, sg, za
+  unknown,
+  us,
+  ca,
+  mx,
+  br,
+  uk,
+  de,
+  fr,
+  it,
+  es,
+  nl,
+  se,
+  pl,
+  be,
+  ie,
+  tr,
+  ae,
+  sa,
+  eg,
+  in,
+  jp,
+  au,
+  sg,
+  za
 };
 constexpr std::size_t kMarketplaceCount = 24;
 

@@ -35,7 +35,8 @@ bool read_bridge_days(std::string_view text, Settings& settings) {
   const std::size_t dots = text.find("..");
   settings.bridge_from = Day::from_iso(text.substr(0, dots));
   if (dots != std::string_view::npos) settings.bridge_to = Day::from_iso(text.substr(dots + 2));
-  return settings.bridge_from && (dots == std::string_view::npos || (settings.bridge_to && *settings.bridge_from < *settings.bridge_to));
+  return settings.bridge_from &&
+         (dots == std::string_view::npos || (settings.bridge_to && *settings.bridge_from < *settings.bridge_to));
 }
 
 // Settings of the command line; the complaint where one of them cannot be read.
@@ -115,7 +116,8 @@ int run_analyze(const AnalyzeCommand& command) {
   if (command.each && !settings->official_scores.empty()) {
     return complain("with --each, official scores stand in a file of each account: columns date, score");
   }
-  if (command.each && !command.history_out.empty()) return complain("--history-out writes one account: leave out --each");
+  if (command.each && !command.history_out.empty())
+    return complain("--history-out writes one account: leave out --each");
   if (command.each) return run_each(command, *settings);
   Session session;
   read_paths(session, command.files);

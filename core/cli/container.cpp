@@ -23,8 +23,8 @@ std::string without_folders(const std::string& path) {
 bool is_clutter(std::string_view name) {
   const std::size_t slash = name.rfind('/');
   const std::string_view file = slash == std::string_view::npos ? name : name.substr(slash + 1);
-  return name.starts_with("__MACOSX/") || file.starts_with("._") || file == ".DS_Store" ||
-         file == "Thumbs.db" || file == "desktop.ini";
+  return name.starts_with("__MACOSX/") || file.starts_with("._") || file == ".DS_Store" || file == "Thumbs.db" ||
+         file == "desktop.ini";
 }
 
 // In every document of Apple's Numbers, in old ones inside a folder.
@@ -38,9 +38,7 @@ bool is_document(const ZipDirectory& zip) {
                      [](const ZipEntry& entry) { return entry.name.ends_with(kNumbersMark); });
 }
 
-Unexpected<ContainerError> refuse(DiagCode code, std::string text) {
-  return {ContainerError{code, std::move(text)}};
-}
+Unexpected<ContainerError> refuse(DiagCode code, std::string text) { return {ContainerError{code, std::move(text)}}; }
 
 }  // namespace
 
@@ -57,8 +55,7 @@ struct Container::Opened {
     return zip->open(zip->entries()[entry], budget, entry);
   }
   std::unique_ptr<ByteStream> open_sheet(std::size_t sheet) const {
-    return xlsx_to_tab(*workbook, open_entry(workbook->sheets()[sheet].entry), budget,
-                       zip->entries().size() + sheet);
+    return xlsx_to_tab(*workbook, open_entry(workbook->sheets()[sheet].entry), budget, zip->entries().size() + sheet);
   }
   // A damaged sheet has content too: whoever reads it is to hear of the damage.
   bool has_content(std::size_t sheet) const {
@@ -73,9 +70,7 @@ Container::Container(Container&&) noexcept = default;
 Container& Container::operator=(Container&&) noexcept = default;
 Container::~Container() = default;
 
-ContainerKind Container::kind() const {
-  return opened_->kind;
-}
+ContainerKind Container::kind() const { return opened_->kind; }
 
 Result<Container, ContainerError> Container::open(const std::string& path) {
   Container container(std::make_unique<Opened>());
@@ -101,8 +96,7 @@ Result<Container, ContainerError> Container::open(const std::string& path) {
   const std::size_t entries = opened.zip->entries().size();
   if (Workbook::is_workbook(*opened.zip)) {
     opened.kind = ContainerKind::workbook;
-    opened.budget =
-        std::make_shared<UnpackBudget>(entries + ZipDirectory::kMostEntries);  // and the text of each sheet
+    opened.budget = std::make_shared<UnpackBudget>(entries + ZipDirectory::kMostEntries);  // and the text of each sheet
     auto workbook = Workbook::read(*opened.zip, opened.budget);
     if (!workbook) return Unexpected<ContainerError>{workbook.error()};
     opened.workbook.emplace(*std::move(workbook));
@@ -129,14 +123,10 @@ Result<Container, ContainerError> Container::open(const std::string& path) {
 
 std::unique_ptr<ByteStream> Container::open_member(std::size_t member) const {
   switch (opened_->kind) {
-    case ContainerKind::plain:
-      return open_plain(opened_->file);
-    case ContainerKind::gzip:
-      return open_gzip({opened_->file, 0, opened_->file->size()}, opened_->budget, 0);
-    case ContainerKind::zip:
-      return opened_->open_entry(opened_->sources[member]);
-    case ContainerKind::workbook:
-      return opened_->open_sheet(opened_->sources[member]);
+    case ContainerKind::plain: return open_plain(opened_->file);
+    case ContainerKind::gzip: return open_gzip({opened_->file, 0, opened_->file->size()}, opened_->budget, 0);
+    case ContainerKind::zip: return opened_->open_entry(opened_->sources[member]);
+    case ContainerKind::workbook: return opened_->open_sheet(opened_->sources[member]);
   }
   return nullptr;
 }

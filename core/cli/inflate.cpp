@@ -20,8 +20,7 @@ class PieceReader {
   std::span<std::uint8_t> next() {
     const std::uint64_t left = stretch_.size - taken_;
     const std::size_t wanted = static_cast<std::size_t>(std::min<std::uint64_t>(left, piece_.size()));
-    const std::size_t got =
-        wanted == 0 ? 0 : stretch_.file->read_at(stretch_.begin + taken_, {piece_.data(), wanted});
+    const std::size_t got = wanted == 0 ? 0 : stretch_.file->read_at(stretch_.begin + taken_, {piece_.data(), wanted});
     taken_ += got;
     return {piece_.data(), got};
   }
@@ -41,8 +40,7 @@ class PlainStream final : public ByteStream {
     const std::size_t got = file_->read_at(taken_, buffer);
     taken_ += got;
     if (taken_ > file_->size()) return fail(DiagCode::file_changed, "the file grew");
-    if (got == 0 && !buffer.empty() && taken_ < file_->size())
-      return fail(DiagCode::file_changed, "the file shrank");
+    if (got == 0 && !buffer.empty() && taken_ < file_->size()) return fail(DiagCode::file_changed, "the file shrank");
     return got;
   }
 
@@ -53,16 +51,14 @@ class PlainStream final : public ByteStream {
 
 class StoredStream final : public ByteStream {
  public:
-  StoredStream(FileStretch stretch, ZipMemberSum sum, std::shared_ptr<UnpackBudget> budget,
-               std::size_t member)
+  StoredStream(FileStretch stretch, ZipMemberSum sum, std::shared_ptr<UnpackBudget> budget, std::size_t member)
       : stretch_(std::move(stretch)), sum_(sum), budget_(std::move(budget)), member_(member) {}
 
   std::size_t read(std::span<std::uint8_t> buffer) override {
     if (error() || buffer.empty()) return 0;
     const std::uint64_t left = stretch_.size - taken_;
     if (left == 0) {
-      if (crc_ != sum_.crc32 || stretch_.size != sum_.size)
-        return fail(DiagCode::archive_damaged, "wrong checksum");
+      if (crc_ != sum_.crc32 || stretch_.size != sum_.size) return fail(DiagCode::archive_damaged, "wrong checksum");
       return 0;
     }
     const std::size_t wanted = static_cast<std::size_t>(std::min<std::uint64_t>(left, buffer.size()));
@@ -70,8 +66,7 @@ class StoredStream final : public ByteStream {
     if (got == 0) return fail(DiagCode::archive_damaged, "ends too early");
     taken_ += got;
     crc_ = crc32_z(crc_, buffer.data(), got);
-    if (!budget_->allows(member_, taken_, taken_))
-      return fail(DiagCode::archive_too_large, std::string(kTooLarge));
+    if (!budget_->allows(member_, taken_, taken_)) return fail(DiagCode::archive_too_large, std::string(kTooLarge));
     return got;
   }
 
@@ -158,8 +153,7 @@ class InflateStream final : public ByteStream {
   }
 
   std::size_t finish() {
-    if (trailing_garbage_)
-      return fail(DiagCode::archive_damaged, "something else stands behind the packed data");
+    if (trailing_garbage_) return fail(DiagCode::archive_damaged, "something else stands behind the packed data");
     if (sum_ && (crc_ != sum_->crc32 || unpacked_ != sum_->size)) {
       return fail(DiagCode::archive_damaged, "wrong checksum");
     }
@@ -185,18 +179,17 @@ std::unique_ptr<ByteStream> open_plain(std::shared_ptr<RandomFile> file) {
   return std::make_unique<PlainStream>(std::move(file));
 }
 
-std::unique_ptr<ByteStream> open_gzip(FileStretch stretch, std::shared_ptr<UnpackBudget> budget,
-                                      std::size_t member) {
+std::unique_ptr<ByteStream> open_gzip(FileStretch stretch, std::shared_ptr<UnpackBudget> budget, std::size_t member) {
   return std::make_unique<InflateStream>(std::move(stretch), std::nullopt, std::move(budget), member);
 }
 
-std::unique_ptr<ByteStream> open_deflated(FileStretch stretch, ZipMemberSum sum,
-                                          std::shared_ptr<UnpackBudget> budget, std::size_t member) {
+std::unique_ptr<ByteStream> open_deflated(FileStretch stretch, ZipMemberSum sum, std::shared_ptr<UnpackBudget> budget,
+                                          std::size_t member) {
   return std::make_unique<InflateStream>(std::move(stretch), sum, std::move(budget), member);
 }
 
-std::unique_ptr<ByteStream> open_stored(FileStretch stretch, ZipMemberSum sum,
-                                        std::shared_ptr<UnpackBudget> budget, std::size_t member) {
+std::unique_ptr<ByteStream> open_stored(FileStretch stretch, ZipMemberSum sum, std::shared_ptr<UnpackBudget> budget,
+                                        std::size_t member) {
   return std::make_unique<StoredStream>(std::move(stretch), sum, std::move(budget), member);
 }
 

@@ -27,11 +27,10 @@ struct ZipMemberSum {
 std::unique_ptr<ByteStream> open_plain(std::shared_ptr<RandomFile> file);
 
 // `member` is the stream's number in the budget.
-std::unique_ptr<ByteStream> open_gzip(FileStretch stretch, std::shared_ptr<UnpackBudget> budget,
-                                      std::size_t member);
-std::unique_ptr<ByteStream> open_deflated(FileStretch stretch, ZipMemberSum sum,
-                                          std::shared_ptr<UnpackBudget> budget, std::size_t member);
-std::unique_ptr<ByteStream> open_stored(FileStretch stretch, ZipMemberSum sum,
-                                        std::shared_ptr<UnpackBudget> budget, std::size_t member);
+std::unique_ptr<ByteStream> open_gzip(FileStretch stretch, std::shared_ptr<UnpackBudget> budget, std::size_t member);
+std::unique_ptr<ByteStream> open_deflated(FileStretch stretch, ZipMemberSum sum, std::shared_ptr<UnpackBudget> budget,
+                                          std::size_t member);
+std::unique_ptr<ByteStream> open_stored(FileStretch stretch, ZipMemberSum sum, std::shared_ptr<UnpackBudget> budget,
+                                        std::size_t member);
 
 }  // namespace ipi

@@ -11,7 +11,8 @@ constexpr const char* kFiles =
     "Report files, archives of them, folders, or - for standard input. What a file is, its header tells, not its name";
 constexpr const char* kMarketplace = "US, CA, UK, DE, JP …; default: the one with most units";
 constexpr const char* kAsOf = "Day that the estimate speaks of, YYYY-MM-DD; default: the files' newest";
-constexpr const char* kOfficialScore = "Score as Seller Central showed it, YYYY-MM-DD=N; repeatable, more make the estimate better";
+constexpr const char* kOfficialScore =
+    "Score as Seller Central showed it, YYYY-MM-DD=N; repeatable, more make the estimate better";
 
 constexpr const char* kMainFooter =
     "Start with one report, FBA Inventory (Seller Central: Reports > Fulfillment > Inventory):\n"
@@ -62,15 +63,19 @@ void add_account_options(CLI::App& app, ipi::AnalyzeCommand& command) {
 CLI::App* add_analyze(CLI::App& app, ipi::AnalyzeCommand& command) {
   CLI::App* analyze = app.add_subcommand("analyze", "Score, factors and the SKUs behind them");
   add_account_options(*analyze, command);
-  analyze->add_option("--threshold", command.threshold, "The line that the score should not fall below; 400 unless told");
-  analyze->add_option("--bridge", command.bridge,
-                      "FROM..TO or FROM: why the score moved between these days; default: since the newest earlier state");
+  analyze->add_option("--threshold", command.threshold,
+                      "The line that the score should not fall below; 400 unless told");
+  analyze->add_option(
+      "--bridge", command.bridge,
+      "FROM..TO or FROM: why the score moved between these days; default: since the newest earlier state");
   analyze->add_option("--format", command.format, "text, md, json (schema ipiscope/1), or jsonl: a line a marketplace")
       ->check(CLI::IsMember({"text", "json", "md", "jsonl"}));
-  analyze->add_option("--history-out", command.history_out,
-                      "Write what these files tell of earlier days to this file; give it beside newer files from then on");
-  analyze->add_flag("--each", command.each,
-                    "Every FILE is an account by itself, mostly a folder; with --format jsonl. One is in memory at a time");
+  analyze->add_option(
+      "--history-out", command.history_out,
+      "Write what these files tell of earlier days to this file; give it beside newer files from then on");
+  analyze->add_flag(
+      "--each", command.each,
+      "Every FILE is an account by itself, mostly a folder; with --format jsonl. One is in memory at a time");
   analyze->footer(kAnalyzeFooter);
   return analyze;
 }
@@ -83,7 +88,8 @@ CLI::App* add_plan(CLI::App& app, ipi::PlanCommand& command) {
       ->check(CLI::IsMember({"money", "units"}));
   plan->add_option("--budget", command.budget, "Most that it may cost, in the marketplace's currency");
   add_account_options(*plan, command.account);
-  plan->add_option("--format", command.account.format, "text, md or json")->check(CLI::IsMember({"text", "json", "md"}));
+  plan->add_option("--format", command.account.format, "text, md or json")
+      ->check(CLI::IsMember({"text", "json", "md"}));
   plan->footer(kPlanFooter);
   return plan;
 }

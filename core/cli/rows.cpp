@@ -43,13 +43,10 @@ class RowPrinter final : public RecordSink {
   }
 
   void on_issue(const RecordIssue& issue) override {
-    add(info(issue.code).name, issue.record, issue.line, issue.column,
-        decoder_.source_offset(issue.stream_offset));
+    add(info(issue.code).name, issue.record, issue.line, issue.column, decoder_.source_offset(issue.stream_offset));
   }
 
-  void expect(const std::vector<DecodeIssue>& issues) {
-    waiting_.insert(waiting_.end(), issues.begin(), issues.end());
-  }
+  void expect(const std::vector<DecodeIssue>& issues) { waiting_.insert(waiting_.end(), issues.begin(), issues.end()); }
 
   void print_issues() {
     std::stable_sort(issues_.begin(), issues_.end(),
@@ -70,14 +67,12 @@ class RowPrinter final : public RecordSink {
              batch.stream_offset + batch.cell_end(r, column) <= waiting_[next_].decoded_offset) {
         ++column;
       }
-      add("undecodable_bytes", batch.first_record + r, batch.line(r), column + 1,
-          waiting_[next_].source_offset);
+      add("undecodable_bytes", batch.first_record + r, batch.line(r), column + 1, waiting_[next_].source_offset);
       ++next_;
     }
   }
 
-  void add(std::string_view code, std::uint64_t record, LineNo line, std::uint32_t column,
-           std::uint64_t offset) {
+  void add(std::string_view code, std::uint64_t record, LineNo line, std::uint32_t column, std::uint64_t offset) {
     JsonWriter json;
     json.begin_object();
     json.field("code", code).field("record", record).field("line", line).field("column", column);
@@ -96,12 +91,9 @@ class RowPrinter final : public RecordSink {
 
 Dialect told_dialect(const RowsCommand& command) {
   Dialect dialect;
-  dialect.delimiter =
-      command.delimiter == "tab" || command.delimiter.empty() ? '\t' : command.delimiter.front();
+  dialect.delimiter = command.delimiter == "tab" || command.delimiter.empty() ? '\t' : command.delimiter.front();
   const bool none = command.quote.empty() || command.quote == "none";
-  dialect.quote = none                         ? QuoteRule::none
-                  : command.quote == "wrapped" ? QuoteRule::wrapped
-                                               : QuoteRule::rfc4180;
+  dialect.quote = none ? QuoteRule::none : command.quote == "wrapped" ? QuoteRule::wrapped : QuoteRule::rfc4180;
   if (dialect.quote == QuoteRule::rfc4180) dialect.quote_mark = command.quote.front();
   return dialect;
 }

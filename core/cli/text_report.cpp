@@ -28,17 +28,14 @@ class TextReport {
   std::string write_plan(const Account& account, const PlanGoal& goal, const Plan& plan) {
     heading(fmt::format("Reach {:.0f}{}", goal.target, goal.by ? " by " + goal.by->iso() : ""));
     switch (plan.outcome) {
-      case PlanOutcome::already_there:
-        item(fmt::format("Nothing to do: {:.0f} is there.", plan.score_before));
-        break;
+      case PlanOutcome::already_there: item(fmt::format("Nothing to do: {:.0f} is there.", plan.score_before)); break;
       case PlanOutcome::reached:
-        item(fmt::format("{} steps: {:.0f} to {:.0f}, cost {}", plan.steps.size(), plan.score_before,
-                         plan.score_after, money(account, plan.cost_minor)));
+        item(fmt::format("{} steps: {:.0f} to {:.0f}, cost {}", plan.steps.size(), plan.score_before, plan.score_after,
+                         money(account, plan.cost_minor)));
         if (plan.lower_bound && goal.objective == PlanObjective::money) {
           const bool is_best = plan.proven_best || round_half_away(*plan.lower_bound) >= plan.cost_minor;
           item(is_best ? std::string("No plan is cheaper")
-                                : fmt::format("No plan costs less than {}",
-                                              money(account, round_half_away(*plan.lower_bound))));
+                       : fmt::format("No plan costs less than {}", money(account, round_half_away(*plan.lower_bound))));
         }
         break;
       case PlanOutcome::out_of_reach:
@@ -59,9 +56,7 @@ class TextReport {
   }
 
  private:
-  void heading(std::string_view text) {
-    line(markdown_ ? fmt::format("\n## {}\n", text) : fmt::format("\n{}", text));
-  }
+  void heading(std::string_view text) { line(markdown_ ? fmt::format("\n## {}\n", text) : fmt::format("\n{}", text)); }
   void line(std::string_view text) {
     out_ += text;
     out_ += '\n';
@@ -74,31 +69,28 @@ class TextReport {
     heading(fmt::format("{} as of {}{}", code.empty() ? "Marketplace unknown" : code, inventory.as_of.iso(),
                         inventory.as_of_assumed ? " (assumed: no file tells a day)" : ""));
     if (!account.has_score()) {
-      item(fmt::format("No score: {}", account.no_score_reason == "no_stock"
-                                           ? "no units on hand in these files"
-                                           : "the files lack sales and excess"));
+      item(fmt::format("No score: {}", account.no_score_reason == "no_stock" ? "no units on hand in these files"
+                                                                             : "the files lack sales and excess"));
       return;
     }
     const ScoreBreakdown& b = account.breakdown;
     item(fmt::format("Estimated IPI for the week of {}: {:.0f}, 8 times in 10 between {:.0f} and {:.0f}",
                      b.week_of.iso(), b.estimate, b.low, b.high));
-    item(fmt::format(
-        "The line is {:.0f}: {:.0f} points {}; {}", account.threshold,
-        b.estimate < account.threshold ? account.threshold - b.estimate : b.estimate - account.threshold,
-        b.estimate < account.threshold ? "missing" : "above it",
-        b.calibrated ? fmt::format("calibrated by {} official score(s), {:+.0f}", b.scores_used, b.shift)
-                     : "not calibrated by an official score yet"));
+    item(fmt::format("The line is {:.0f}: {:.0f} points {}; {}", account.threshold,
+                     b.estimate < account.threshold ? account.threshold - b.estimate : b.estimate - account.threshold,
+                     b.estimate < account.threshold ? "missing" : "above it",
+                     b.calibrated ? fmt::format("calibrated by {} official score(s), {:+.0f}", b.scores_used, b.shift)
+                                  : "not calibrated by an official score yet"));
     write_factors(account);
     write_ranking(account);
     write_actions(account);
   }
 
   void write_factors(const Account& account) {
-    constexpr std::pair<FactorKind, std::string_view> kTitles[] = {
-        {FactorKind::sell_through, "Sell-through, 90 days"},
-        {FactorKind::excess, "Excess stock"},
-        {FactorKind::stranded, "Stranded stock"},
-        {FactorKind::in_stock, "In stock, popular SKUs"}};
+    constexpr std::pair<FactorKind, std::string_view> kTitles[] = {{FactorKind::sell_through, "Sell-through, 90 days"},
+                                                                   {FactorKind::excess, "Excess stock"},
+                                                                   {FactorKind::stranded, "Stranded stock"},
+                                                                   {FactorKind::in_stock, "In stock, popular SKUs"}};
     for (const auto& [kind, title] : kTitles) {
       const Factor& factor = account.factors.factor(kind);
       if (!factor.counted) continue;
@@ -107,11 +99,10 @@ class TextReport {
         continue;
       }
       const bool ratio = kind == FactorKind::sell_through;
-      item(fmt::format(
-          "{}: {} ({:.0f} of {:.0f}), {}; {:.0f} points lost; {} of {} SKUs known", title,
-          ratio ? fmt::format("{:.2f}", *factor.value) : fmt::format("{:.1f} %", *factor.value * 100),
-          factor.numerator, factor.denominator, grade_name(factor.grade),
-          account.breakdown.part(kind).points_lost, factor.coverage.skus_known, factor.coverage.skus_all));
+      item(fmt::format("{}: {} ({:.0f} of {:.0f}), {}; {:.0f} points lost; {} of {} SKUs known", title,
+                       ratio ? fmt::format("{:.2f}", *factor.value) : fmt::format("{:.1f} %", *factor.value * 100),
+                       factor.numerator, factor.denominator, grade_name(factor.grade),
+                       account.breakdown.part(kind).points_lost, factor.coverage.skus_known, factor.coverage.skus_all));
     }
   }
 
@@ -140,8 +131,8 @@ class TextReport {
     const bool dated = action.deadline_day != kNoDeadline;
     const std::string_view title = cut_text(inventory.text(inventory.title, sku), 50);
     item(fmt::format("{:+6.1f} points  {} {}{}{}{}", action.points_gain, action_phrase(action.kind, action.units),
-                     inventory.text(inventory.sku, sku), title.empty() ? "" : fmt::format(" ({})", title), cost_words(account, action),
-                     dated ? fmt::format("; by {}", Day(action.deadline_day).iso()) : ""));
+                     inventory.text(inventory.sku, sku), title.empty() ? "" : fmt::format(" ({})", title),
+                     cost_words(account, action), dated ? fmt::format("; by {}", Day(action.deadline_day).iso()) : ""));
   }
 
   // "; costs 12.00 USD, saves 3.10 USD in fees". What is nothing is not said; what is not known is.
@@ -150,7 +141,8 @@ class TextReport {
     if (action.cost_minor == kUnknownMinor) {
       words = "; cost unknown";
     } else if (action.cost_minor != 0) {
-      words = fmt::format("; {} {}", action.cost_minor > 0 ? "costs" : "brings", money(account, std::abs(action.cost_minor)));
+      words = fmt::format("; {} {}", action.cost_minor > 0 ? "costs" : "brings",
+                          money(account, std::abs(action.cost_minor)));
     }
     if (action.fees_avoided_minor != kUnknownMinor && action.fees_avoided_minor > 0) {
       words += fmt::format("{} saves {} in fees", words.empty() ? ";" : ",", money(account, action.fees_avoided_minor));
@@ -185,11 +177,9 @@ class TextReport {
       for (const DiagEntry& entry : facts->diagnostics.entries()) {
         if (entry.code == DiagCode::column_unknown) continue;
         const DiagSample* first = entry.samples.empty() ? nullptr : &entry.samples.front();
-        item(fmt::format("    {}{}: {}{}", entry.column.empty() ? "" : entry.column + ": ",
-                         words(entry.code).sentence, entry.count,
-                         first != nullptr && first->place.line > 0
-                             ? fmt::format(" (first in line {})", first->place.line)
-                             : ""));
+        item(fmt::format(
+            "    {}{}: {}{}", entry.column.empty() ? "" : entry.column + ": ", words(entry.code).sentence, entry.count,
+            first != nullptr && first->place.line > 0 ? fmt::format(" (first in line {})", first->place.line) : ""));
       }
     }
   }
@@ -200,10 +190,8 @@ class TextReport {
     if (refused == facts.diagnostics.entries().end()) return;
     const DiagWords& told = words(refused->code);
     item(fmt::format("{}: not used. {}. {}", facts.name, told.sentence, told.remedy));
-    if (!facts.looks_like.empty())
-      item(fmt::format("    It comes nearest to {}.", kind_title(facts.looks_like)));
-    for (const std::string& column : facts.missing_columns)
-      item(fmt::format("    Missing column: {}", column));
+    if (!facts.looks_like.empty()) item(fmt::format("    It comes nearest to {}.", kind_title(facts.looks_like)));
+    for (const std::string& column : facts.missing_columns) item(fmt::format("    Missing column: {}", column));
   }
 
   bool markdown_;
@@ -212,9 +200,7 @@ class TextReport {
 
 }  // namespace
 
-std::string write_text_report(const Session& session, bool markdown) {
-  return TextReport(markdown).write(session);
-}
+std::string write_text_report(const Session& session, bool markdown) { return TextReport(markdown).write(session); }
 
 std::string write_plan_report(const Account& account, const PlanGoal& goal, const Plan& plan, bool markdown) {
   return TextReport(markdown).write_plan(account, goal, plan);

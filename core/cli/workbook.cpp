@@ -16,9 +16,7 @@ std::size_t number_or(std::string_view text, std::size_t otherwise) {
   return status == std::errc() && end == text.data() + text.size() ? value : otherwise;
 }
 
-bool is_true(std::string_view text) {
-  return text == "1" || text == "true";
-}
+bool is_true(std::string_view text) { return text == "1" || text == "true"; }
 
 // Source: ECMA-376 part 1, section 18.8.30 "numFmt": the built-in formats that show a day, those of East Asia
 // included.
@@ -151,29 +149,22 @@ bool is_date_format(std::string_view format_code) {
       }
       case '\\':
       case '_':
-      case '*':
-        ++i;
-        break;
-      case ';':
-        return false;
+      case '*': ++i; break;
+      case ';': return false;
       case 'y':
       case 'Y':
       case 'd':
-      case 'D':
-        return true;
-      default:
-        break;
+      case 'D': return true;
+      default: break;
     }
   }
   return false;
 }
 
-Result<Workbook, ContainerError> Workbook::read(const ZipDirectory& zip,
-                                                const std::shared_ptr<UnpackBudget>& budget) {
+Result<Workbook, ContainerError> Workbook::read(const ZipDirectory& zip, const std::shared_ptr<UnpackBudget>& budget) {
   const auto never = [] { return false; };
   Workbook workbook;
-  const auto read_if_there = [&](std::string_view name,
-                                 XmlHandler& handler) -> std::optional<ContainerError> {
+  const auto read_if_there = [&](std::string_view name, XmlHandler& handler) -> std::optional<ContainerError> {
     const ZipEntry* entry = zip.find(name);
     return entry == nullptr ? std::nullopt : read_part(zip, *entry, budget, handler, never);
   };
@@ -181,14 +172,12 @@ Result<Workbook, ContainerError> Workbook::read(const ZipDirectory& zip,
   RelationList relations;
   StyleList styles;
   if (auto error = read_if_there("xl/workbook.xml", list)) return Unexpected<ContainerError>{*error};
-  if (auto error = read_if_there("xl/_rels/workbook.xml.rels", relations))
-    return Unexpected<ContainerError>{*error};
+  if (auto error = read_if_there("xl/_rels/workbook.xml.rels", relations)) return Unexpected<ContainerError>{*error};
   if (auto error = read_if_there("xl/styles.xml", styles)) return Unexpected<ContainerError>{*error};
   workbook.counts_from_1904_ = list.counts_from_1904;
   workbook.style_is_date_ = std::move(styles.is_date);
 
-  const bool any_shown =
-      std::any_of(list.sheets.begin(), list.sheets.end(), [](const auto& s) { return s.shown; });
+  const bool any_shown = std::any_of(list.sheets.begin(), list.sheets.end(), [](const auto& s) { return s.shown; });
   for (const SheetList::Sheet& sheet : list.sheets) {
     const auto part = relations.parts.find(sheet.relation);
     const ZipEntry* entry = part == relations.parts.end() ? nullptr : zip.find(part->second);

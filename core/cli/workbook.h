@@ -29,8 +29,7 @@ class Workbook {
 
   static bool is_workbook(const ZipDirectory& zip) { return zip.find("xl/workbook.xml") != nullptr; }
   // archive_damaged or archive_too_large. The budget has one number an entry of the zip, at the least.
-  static Result<Workbook, ContainerError> read(const ZipDirectory& zip,
-                                               const std::shared_ptr<UnpackBudget>& budget);
+  static Result<Workbook, ContainerError> read(const ZipDirectory& zip, const std::shared_ptr<UnpackBudget>& budget);
 
   // Those that are shown, in the order of the tabs; all where none is shown.
   const std::vector<WorkbookSheet>& sheets() const { return sheets_; }
@@ -40,9 +39,7 @@ class Workbook {
     const std::size_t begin = index == 0 ? 0 : text_ends_[index - 1];
     return std::string_view(texts_).substr(begin, text_ends_[index] - begin);
   }
-  bool style_is_date(std::size_t style) const {
-    return style < style_is_date_.size() && style_is_date_[style];
-  }
+  bool style_is_date(std::size_t style) const { return style < style_is_date_.size() && style_is_date_[style]; }
   // Days count from 1904-01-01 (files of old Macs) instead of 1900.
   bool counts_from_1904() const { return counts_from_1904_; }
 

@@ -119,8 +119,7 @@ class SheetWriter final : public XmlHandler {
   std::string number_cell(std::string_view text) const {
     double value = 0;
     const auto parsed = fast_float::from_chars(text.data(), text.data() + text.size(), value);
-    const bool is_number =
-        parsed.ec == std::errc() && parsed.ptr == text.data() + text.size() && std::isfinite(value);
+    const bool is_number = parsed.ec == std::errc() && parsed.ptr == text.data() + text.size() && std::isfinite(value);
     if (!is_number) return std::string(text);
     if (workbook_.style_is_date(style_)) {
       std::string date = date_text(value, workbook_.counts_from_1904());
@@ -180,8 +179,8 @@ class SheetWriter final : public XmlHandler {
 
 class SheetStream final : public ByteStream {
  public:
-  SheetStream(const Workbook& workbook, std::unique_ptr<ByteStream> part,
-              std::shared_ptr<UnpackBudget> budget, std::size_t text_member)
+  SheetStream(const Workbook& workbook, std::unique_ptr<ByteStream> part, std::shared_ptr<UnpackBudget> budget,
+              std::size_t text_member)
       : part_(std::move(part)),
         budget_(std::move(budget)),
         text_member_(text_member),

@@ -80,16 +80,13 @@ bool XmlParser::feed(Bytes piece, bool last) {
     expat_->bytes_since_event += part.size();
     if (expat_->bytes_since_event > kLongestTokenBytes) return false;
     const auto* begin = reinterpret_cast<const char*>(part.data());
-    if (XML_Parse(expat_->parser, begin, static_cast<int>(part.size()), final_part ? 1 : 0) !=
-        XML_STATUS_OK) {
+    if (XML_Parse(expat_->parser, begin, static_cast<int>(part.size()), final_part ? 1 : 0) != XML_STATUS_OK) {
       return false;
     }
   } while (!piece.empty());
   return true;
 }
 
-void XmlParser::stop() {
-  expat_->stop();
-}
+void XmlParser::stop() { expat_->stop(); }
 
 }  // namespace ipi

@@ -22,12 +22,9 @@ constexpr std::size_t kLongestComment = 0xFFFF;
 constexpr std::size_t kMostDirectoryBytes = 16 * 1024 * 1024;
 constexpr std::uint16_t kEncryptedFlag = 1;
 
-std::uint16_t u16_at(Bytes bytes, std::size_t at) {
-  return static_cast<std::uint16_t>(bytes[at] | bytes[at + 1] << 8);
-}
+std::uint16_t u16_at(Bytes bytes, std::size_t at) { return static_cast<std::uint16_t>(bytes[at] | bytes[at + 1] << 8); }
 std::uint32_t u32_at(Bytes bytes, std::size_t at) {
-  return static_cast<std::uint32_t>(u16_at(bytes, at)) | static_cast<std::uint32_t>(u16_at(bytes, at + 2))
-                                                             << 16;
+  return static_cast<std::uint32_t>(u16_at(bytes, at)) | static_cast<std::uint32_t>(u16_at(bytes, at + 2)) << 16;
 }
 
 Unexpected<ContainerError> damaged(std::string text) {
@@ -56,8 +53,7 @@ std::optional<EndRecord> find_end(RandomFile& file) {
     if (i + kEndBytes > tail_bytes || u32_at(tail, i) != kEndSignature) continue;
     if (i + kEndBytes + u16_at(tail, i + 20) > tail_bytes) continue;
     EndRecord end{tail_offset + i, u16_at(tail, i + 10), u32_at(tail, i + 12), u32_at(tail, i + 16), false};
-    end.zip64 =
-        end.entries == 0xFFFF || end.directory_bytes == 0xFFFFFFFF || end.directory_offset == 0xFFFFFFFF;
+    end.zip64 = end.entries == 0xFFFF || end.directory_bytes == 0xFFFFFFFF || end.directory_offset == 0xFFFFFFFF;
     return end;
   }
   return std::nullopt;
@@ -89,8 +85,7 @@ ZipEntry parse_entry(Bytes record, std::uint64_t archive_begin) {
 }
 
 bool is_zip64(Bytes record) {
-  return u32_at(record, 20) == 0xFFFFFFFF || u32_at(record, 24) == 0xFFFFFFFF ||
-         u32_at(record, 42) == 0xFFFFFFFF;
+  return u32_at(record, 20) == 0xFFFFFFFF || u32_at(record, 24) == 0xFFFFFFFF || u32_at(record, 42) == 0xFFFFFFFF;
 }
 
 // Bombs let members share their bytes; honest archives never do.
@@ -100,8 +95,7 @@ bool overlap(const std::vector<ZipEntry>& entries) {
   std::sort(by_offset.begin(), by_offset.end(),
             [](const ZipEntry* a, const ZipEntry* b) { return a->header_offset < b->header_offset; });
   for (std::size_t i = 1; i < by_offset.size(); ++i) {
-    const std::uint64_t least_end =
-        by_offset[i - 1]->header_offset + kLocalBytes + by_offset[i - 1]->packed_bytes;
+    const std::uint64_t least_end = by_offset[i - 1]->header_offset + kLocalBytes + by_offset[i - 1]->packed_bytes;
     if (by_offset[i]->header_offset < least_end) return true;
   }
   return false;
@@ -133,8 +127,7 @@ Result<ZipDirectory, ContainerError> ZipDirectory::read(std::shared_ptr<RandomFi
   std::size_t seen = 0;
   for (Bytes rest(directory); !rest.empty(); ++seen) {
     if (seen == kMostEntries) return too_large("too many members");
-    if (rest.size() < kCentralBytes || u32_at(rest, 0) != kCentralSignature)
-      return damaged("the directory is damaged");
+    if (rest.size() < kCentralBytes || u32_at(rest, 0) != kCentralSignature) return damaged("the directory is damaged");
     const std::size_t record_bytes = kCentralBytes + u16_at(rest, 28) + u16_at(rest, 30) + u16_at(rest, 32);
     if (rest.size() < record_bytes) return damaged("the directory is damaged");
     if (is_zip64(rest)) return too_large("zip64");
@@ -148,8 +141,7 @@ Result<ZipDirectory, ContainerError> ZipDirectory::read(std::shared_ptr<RandomFi
 }
 
 const ZipEntry* ZipDirectory::find(std::string_view name) const {
-  const auto found =
-      std::find_if(entries_.begin(), entries_.end(), [&](const ZipEntry& e) { return e.name == name; });
+  const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const ZipEntry& e) { return e.name == name; });
   return found == entries_.end() ? nullptr : &*found;
 }
 
@@ -161,16 +153,13 @@ std::unique_ptr<ByteStream> ZipDirectory::open(const ZipEntry& entry, std::share
     return std::make_unique<RefusedStream>("the member's header is damaged");
   }
   // Sizes and sum are the directory's: the local header lacks them where the packer streamed.
-  const FileStretch stretch{
-      file_, entry.header_offset + kLocalBytes + u16_at(header, 26) + u16_at(header, 28), entry.packed_bytes};
+  const FileStretch stretch{file_, entry.header_offset + kLocalBytes + u16_at(header, 26) + u16_at(header, 28),
+                            entry.packed_bytes};
   const ZipMemberSum sum{entry.crc32, entry.unpacked_bytes};
   switch (entry.method) {
-    case 0:
-      return open_stored(stretch, sum, std::move(budget), member);
-    case 8:
-      return open_deflated(stretch, sum, std::move(budget), member);
-    default:
-      return std::make_unique<RefusedStream>("packed by method " + std::to_string(entry.method));
+    case 0: return open_stored(stretch, sum, std::move(budget), member);
+    case 8: return open_deflated(stretch, sum, std::move(budget), member);
+    default: return std::make_unique<RefusedStream>("packed by method " + std::to_string(entry.method));
   }
 }
 

@@ -34,8 +34,8 @@ Days expand_days(const SellerInventory& inventory, std::size_t sku, Day& last_da
   const std::int32_t last = last_day.days_since_1970();
   std::int32_t first = std::max(inventory.history_from.days_since_1970(), last - kHistoryWeeks * 7 + 1);
   // Before its first movement the item may not have existed, unless a file proves that it did.
-  const std::int32_t seen = std::min(inventory.series_day[begin],
-                                     inventory.first_seen_day.get_or(sku, inventory.series_day[begin]));
+  const std::int32_t seen =
+      std::min(inventory.series_day[begin], inventory.first_seen_day.get_or(sku, inventory.series_day[begin]));
   first = std::max(first, seen);
   if (first > last) return days;
   days.shipped.assign(static_cast<std::size_t>(last - first + 1), 0);

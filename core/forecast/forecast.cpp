@@ -44,14 +44,10 @@ constexpr std::array<Window, 4> kWindows{{{0, 7, 6.456}, {7, 30, 15.003}, {30, 6
 
 const Column<std::int32_t>& shipped_column(const SellerInventory& inventory, int days) {
   switch (days) {
-    case 7:
-      return inventory.shipped_7d;
-    case 30:
-      return inventory.shipped_30d;
-    case 60:
-      return inventory.shipped_60d;
-    default:
-      return inventory.shipped_90d;
+    case 7: return inventory.shipped_7d;
+    case 30: return inventory.shipped_30d;
+    case 60: return inventory.shipped_60d;
+    default: return inventory.shipped_90d;
   }
 }
 
@@ -84,8 +80,8 @@ std::optional<Outlook> from_windows(const SellerInventory& inventory, std::size_
   // Observed days of the last month without stock are left out. Assumption A-172: a share below a fifth is
   // too little to scale up by.
   if (inventory.days_in_stock_30d.has(sku) && inventory.days_observed_30d.get_or(sku, 0) >= 7) {
-    const double share = static_cast<double>(inventory.days_in_stock_30d[sku]) /
-                         static_cast<double>(inventory.days_observed_30d[sku]);
+    const double share =
+        static_cast<double>(inventory.days_in_stock_30d[sku]) / static_cast<double>(inventory.days_observed_30d[sku]);
     if (share < 1 && share >= 0.2) {
       // Only the two windows of the last 30 days, 0.57 of the weights, were short.
       rate = *rate * (1 + 0.57 * (1 / share - 1));
@@ -141,9 +137,8 @@ Outlook from_smoothing(const DemandHistory& history, int observed, std::size_t o
   return outlook;
 }
 
-std::optional<Outlook> from_history(const SellerInventory& inventory, std::size_t sku,
-                                    const DemandHistory& history, Day from, std::size_t weeks,
-                                    const ForecastOptions& options, Forecast& forecast) {
+std::optional<Outlook> from_history(const SellerInventory& inventory, std::size_t sku, const DemandHistory& history,
+                                    Day from, std::size_t weeks, const ForecastOptions& options, Forecast& forecast) {
   int observed = 0;
   for (const double value : history.demand) observed += value == value ? 1 : 0;
   forecast.weeks_observed = observed;
@@ -185,13 +180,11 @@ Forecast forecast_demand(const SellerInventory& inventory, SkuId sku_id, Day fro
   forecast.from = from;
   if (inventory.amazon_days_of_supply.has(sku) && inventory.amazon_days_of_supply[sku] > 0 &&
       inventory.available.has(sku)) {
-    forecast.amazon_per_day =
-        static_cast<double>(inventory.available[sku]) / inventory.amazon_days_of_supply[sku];
+    forecast.amazon_per_day = static_cast<double>(inventory.available[sku]) / inventory.amazon_days_of_supply[sku];
   }
   std::optional<Outlook> outlook;
   if (options.use_history && inventory.has_series()) {
-    outlook =
-        from_history(inventory, sku, build_demand_history(inventory, sku), from, count, options, forecast);
+    outlook = from_history(inventory, sku, build_demand_history(inventory, sku), from, count, options, forecast);
   }
   if (!outlook) {
     outlook = from_windows(inventory, sku, count, forecast.notes);
@@ -241,8 +234,7 @@ double DemandTable::per_day(std::size_t sku) const {
   return weeks == 0 ? 0 : sum / (7 * static_cast<double>(weeks));
 }
 
-DemandTable forecast_all(const SellerInventory& inventory, Day from, int weeks,
-                         const ForecastOptions& options) {
+DemandTable forecast_all(const SellerInventory& inventory, Day from, int weeks, const ForecastOptions& options) {
   DemandTable table;
   table.from = from;
   table.weeks = static_cast<std::size_t>(std::max(0, weeks));
@@ -251,8 +243,7 @@ DemandTable forecast_all(const SellerInventory& inventory, Day from, int weeks,
   table.method.assign(inventory.size, ForecastMethod::none);
   table.notes.assign(inventory.size, 0);
   for (std::size_t sku = 0; sku < inventory.size; ++sku) {
-    const Forecast forecast =
-        forecast_demand(inventory, SkuId(static_cast<std::uint32_t>(sku)), from, weeks, options);
+    const Forecast forecast = forecast_demand(inventory, SkuId(static_cast<std::uint32_t>(sku)), from, weeks, options);
     std::copy(forecast.mean.begin(), forecast.mean.end(),
               table.mean.begin() + static_cast<std::ptrdiff_t>(sku * table.weeks));
     table.dispersion[sku] = forecast.dispersion;

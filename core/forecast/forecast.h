@@ -34,10 +34,9 @@ enum ForecastNote : std::uint32_t {
   note_stock_outs_left_out = 1u << 0,
   note_stock_outs_inferred = 1u << 1,
   note_promotions_damped = 1u << 2,
-  note_amazon_says_seasonal =
-      1u << 3,                     // Amazon's flag (or the seller's), and no year of history to measure it by
-  note_short_history = 1u << 4,    // fewer than eight weeks observed
-  note_stock_not_known = 1u << 5,  // a stock-out cannot be told from a lull
+  note_amazon_says_seasonal = 1u << 3,  // Amazon's flag (or the seller's), and no year of history to measure it by
+  note_short_history = 1u << 4,         // fewer than eight weeks observed
+  note_stock_not_known = 1u << 5,       // a stock-out cannot be told from a lull
 };
 
 struct ForecastOptions {
@@ -87,7 +86,6 @@ struct DemandTable {
   double per_day(std::size_t sku) const;
 };
 
-DemandTable forecast_all(const SellerInventory& inventory, Day from, int weeks,
-                         const ForecastOptions& options = {});
+DemandTable forecast_all(const SellerInventory& inventory, Day from, int weeks, const ForecastOptions& options = {});
 
 }  // namespace ipi

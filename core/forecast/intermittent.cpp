@@ -3,9 +3,7 @@
 namespace ipi {
 namespace {
 
-bool observed(double value) {
-  return value == value;
-}
+bool observed(double value) { return value == value; }
 
 }  // namespace
 
@@ -30,9 +28,7 @@ double croston(std::span<const double> demand, double alpha) {
   return started ? size / interval : 0;
 }
 
-double croston_sba(std::span<const double> demand, double alpha) {
-  return (1 - alpha / 2) * croston(demand, alpha);
-}
+double croston_sba(std::span<const double> demand, double alpha) { return (1 - alpha / 2) * croston(demand, alpha); }
 
 double teunter_syntetos_babai(std::span<const double> demand, double alpha_size, double alpha_chance) {
   // Start values: the mean over all observed periods, so that a first sale at an odd place does not rule.

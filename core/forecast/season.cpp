@@ -64,8 +64,7 @@ std::vector<double> to_weeks(double last, const std::vector<double>& periods, st
   std::vector<double> weekly(weeks);
   for (std::size_t week = 0; week < weeks; ++week) {
     const std::size_t p = week / kWeeksPerPeriod;
-    const double offset =
-        (static_cast<double>(week % kWeeksPerPeriod) - 1.5) / static_cast<double>(kWeeksPerPeriod);
+    const double offset = (static_cast<double>(week % kWeeksPerPeriod) - 1.5) / static_cast<double>(kWeeksPerPeriod);
     const double before = p == 0 ? last : periods[p - 1];
     const double after = p + 1 < periods.size() ? periods[p + 1] : periods[p];
     const double value =
@@ -127,15 +126,11 @@ std::optional<SeasonalForecast> one_year(const std::vector<double>& means, std::
   // Chance alone: the mean of four Poisson weeks has a quarter of a week's variance.
   const double noise = mean / static_cast<double>(kWeeksPerPeriod);
   const double least_swing = mean * (flagged ? kFlaggedSwing : kOneYearSwing);
-  if (swing < least_swing * least_swing || swing < kSwingOverNoise * kSwingOverNoise * noise)
-    return std::nullopt;
-  const auto index = [&](std::size_t p) {
-    return 1 + kOneYearShare * (means[first + p % kPeriodsPerYear] / mean - 1);
-  };
+  if (swing < least_swing * least_swing || swing < kSwingOverNoise * kSwingOverNoise * noise) return std::nullopt;
+  const auto index = [&](std::size_t p) { return 1 + kOneYearShare * (means[first + p % kPeriodsPerYear] / mean - 1); };
   // Level: the last two periods without their season, the last one twice.
   const double level =
-      (2 * means.back() / index(kPeriodsPerYear - 1) + means[means.size() - 2] / index(kPeriodsPerYear - 2)) /
-      3;
+      (2 * means.back() / index(kPeriodsPerYear - 1) + means[means.size() - 2] / index(kPeriodsPerYear - 2)) / 3;
   SeasonalForecast result;
   result.method = ForecastMethod::one_year_season;
   std::vector<double> ahead((weeks + kWeeksPerPeriod - 1) / kWeeksPerPeriod + 1);

@@ -20,7 +20,6 @@ struct SeasonalForecast {
 };
 
 // `weeks` counted from the end of the history.
-std::optional<SeasonalForecast> forecast_season(const DemandHistory& history, std::size_t weeks,
-                                                bool flagged_seasonal);
+std::optional<SeasonalForecast> forecast_season(const DemandHistory& history, std::size_t weeks, bool flagged_seasonal);
 
 }  // namespace ipi

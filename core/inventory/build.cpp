@@ -48,9 +48,9 @@ void fill_inbound(SellerInventory& inventory, std::size_t skus) {
     const bool parts = inventory.inbound_working.has(sku) || inventory.inbound_shipped.has(sku) ||
                        inventory.inbound_receiving.has(sku);
     if (inventory.inbound.has(sku) || !parts) continue;
-    inventory.inbound.set(sku, add_units(add_units(inventory.inbound_working.get_or(sku, 0),
-                                                   inventory.inbound_shipped.get_or(sku, 0)),
-                                         inventory.inbound_receiving.get_or(sku, 0)));
+    inventory.inbound.set(
+        sku, add_units(add_units(inventory.inbound_working.get_or(sku, 0), inventory.inbound_shipped.get_or(sku, 0)),
+                       inventory.inbound_receiving.get_or(sku, 0)));
   }
 }
 
@@ -59,15 +59,17 @@ void fill_costs(SellerInventory& inventory, const SkuIndex& index, const FileTab
   const struct {
     ColumnId id;
     Column<std::int32_t>* into;
-  } fields[] = {{ColumnId::lead_time_days, &inventory.lead_time_days}, {ColumnId::case_pack, &inventory.case_pack},
-                {ColumnId::minimum_order, &inventory.minimum_order},   {ColumnId::discontinued, &inventory.discontinued},
-                {ColumnId::do_not_touch, &inventory.do_not_touch},     {ColumnId::seasonal, &inventory.seasonal}};
+  } fields[] = {
+      {ColumnId::lead_time_days, &inventory.lead_time_days}, {ColumnId::case_pack, &inventory.case_pack},
+      {ColumnId::minimum_order, &inventory.minimum_order},   {ColumnId::discontinued, &inventory.discontinued},
+      {ColumnId::do_not_touch, &inventory.do_not_touch},     {ColumnId::seasonal, &inventory.seasonal}};
   const FileTable::MoneyE4& costs = table.money(ColumnId::unit_cost);
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const auto sku = index.find(table, row).sku;
     if (!sku) continue;
     const bool own_currency = !is_of_other_currency(table, row, *inventory.strings, inventory.marketplace);
-    if (costs.has(row) && own_currency) inventory.unit_cost_minor.set(index_of(*sku), minor_from_e4(costs[row], inventory.currency));
+    if (costs.has(row) && own_currency)
+      inventory.unit_cost_minor.set(index_of(*sku), minor_from_e4(costs[row], inventory.currency));
     for (const auto& field : fields) {
       const FileTable::Whole& from = table.whole(field.id);
       if (from.has(row)) field.into->set(index_of(*sku), from[row]);

@@ -89,7 +89,8 @@ class DailyRows {
         shipment_(table, ColumnId::event_type, strings, is_shipment_word),
         cancelled_(table, ColumnId::order_status, strings, is_cancelled_word),
         merchant_(table, ColumnId::fulfillment_channel, strings, is_merchant_word),
-        tells_sales_(rank_in(kSalesKinds, kind_) >= 0 && !(kind_ == ReportKind::ledger_summary && is_monthly(table, days_))),
+        tells_sales_(rank_in(kSalesKinds, kind_) >= 0 &&
+                     !(kind_ == ReportKind::ledger_summary && is_monthly(table, days_))),
         tells_balances_(rank_in(kBalanceKinds, kind_) >= 0) {}
 
   bool tells_sales() const { return tells_sales_; }

@@ -11,9 +11,10 @@ namespace {
 // Reports that state stock, the most trusted first. Planning is Amazon's richest and freshest; Manage FBA knows SKUs
 // that planning leaves out; the others follow by how much of the stock they see.
 constexpr ReportKind kStateKinds[] = {
-    ReportKind::planning,  ReportKind::manage_fba,       ReportKind::restock,  ReportKind::inventory_health,
-    ReportKind::inventory_age, ReportKind::inventory_summaries_json, ReportKind::afn_inventory,
-    ReportKind::afn_by_country, ReportKind::reserved,  ReportKind::stranded,         ReportKind::fee_preview, ReportKind::recommended_removal,
+    ReportKind::planning,         ReportKind::manage_fba,     ReportKind::restock,
+    ReportKind::inventory_health, ReportKind::inventory_age,  ReportKind::inventory_summaries_json,
+    ReportKind::afn_inventory,    ReportKind::afn_by_country, ReportKind::reserved,
+    ReportKind::stranded,         ReportKind::fee_preview,    ReportKind::recommended_removal,
     ReportKind::history,
 };
 
@@ -58,9 +59,9 @@ DatedStates collect_states(std::span<const SourceTable> sources, const RowMarket
     // A kept day is whole: it completes nothing that is newer.
     const bool fresh = newest - state.day <= (state.kind == ReportKind::history ? 0 : kTodayDays);
     // Several files of one kind and day complete each other: a SKU's facts come from the first that has it.
-    const bool newest_of_kind =
-        std::none_of(result.today.begin(), result.today.end(),
-                     [&](const DatedState& t) { return t.kind == state.kind && t.day != state.day; });
+    const bool newest_of_kind = std::none_of(result.today.begin(), result.today.end(), [&](const DatedState& t) {
+      return t.kind == state.kind && t.day != state.day;
+    });
     (fresh && newest_of_kind ? result.today : result.earlier).push_back(std::move(state));
   }
   sort_values(result.today, [](const DatedState& a, const DatedState& b) { return rank_of(a.kind) < rank_of(b.kind); });

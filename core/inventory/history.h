@@ -29,7 +29,7 @@ struct DayRange {
 };
 
 struct DailyHistory {
-  std::vector<SkuDay> days;  // by SKU, then day; one entry per SKU and day
+  std::vector<SkuDay> days;          // by SKU, then day; one entry per SKU and day
   std::vector<std::uint32_t> first;  // size + 1
   // Days that the files tell of; nullopt = they tell none. Sales and balances may come from different files.
   std::optional<DayRange> sales, balances;

@@ -31,7 +31,8 @@ class UnitTally {
     for (auto at = sums_.begin(); at != sums_.end(); ++at) {
       const auto& [marketplace, kind, day] = at->first;
       const auto next = std::next(at);
-      const bool newer = next != sums_.end() && std::get<0>(next->first) == marketplace && std::get<1>(next->first) == kind;
+      const bool newer =
+          next != sums_.end() && std::get<0>(next->first) == marketplace && std::get<1>(next->first) == kind;
       if (!newer) units[marketplace] = std::max(units[marketplace], at->second);
     }
     return units;
@@ -47,7 +48,11 @@ class UnitTally {
 class Resolver {
  public:
   Resolver(std::span<const SourceTable> sources, const StringPool& strings, Marketplace otherwise, Day as_of)
-      : sources_(sources), strings_(strings), otherwise_(otherwise), as_of_(as_of), markets_of_symbol_(strings.size(), 0) {
+      : sources_(sources),
+        strings_(strings),
+        otherwise_(otherwise),
+        as_of_(as_of),
+        markets_of_symbol_(strings.size(), 0) {
     result_.stripped = find_stripped_skus(sources, strings);
     result_.markets.resize(sources.size());
     result_.untold_rows.assign(sources.size(), 0);
@@ -165,7 +170,8 @@ bool is_of_other_currency(const FileTable& table, std::size_t row, const StringP
   const Currency& own = info(marketplace).currency;
   if (!currencies.has(row) || !own.known()) return false;
   const std::string_view code = strings.text(currencies[row]);
-  const bool is_code = code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool is_code =
+      code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   return is_code && code != own.code();
 }
 

@@ -70,8 +70,8 @@ struct SellerInventory {
   Column<std::int32_t> amazon_ship_in_day;
   Column<std::int64_t> amazon_storage_next_month_minor, amazon_savings_minor;
   Column<Symbol> recommended_action, alert, health_status, restock_alert;
-  std::array<Column<std::int32_t>, 9> ais_units;       // by kAisBuckets
-  std::array<Column<std::int64_t>, 9> ais_fee_minor;   // by kAisBuckets
+  std::array<Column<std::int32_t>, 9> ais_units;                                       // by kAisBuckets
+  std::array<Column<std::int64_t>, 9> ais_fee_minor;                                   // by kAisBuckets
   Column<std::int32_t> low_level_fee_exempt, low_level_fee_applied, no_sale_6_months;  // 1 yes, 0 no; units allowed
   Column<std::int32_t> seasonal;  // 1 yes, 0 no: Amazon's flag for the next three months, or the seller's own
   Column<std::int32_t> season_start_day, season_end_day;

@@ -127,8 +127,8 @@ void fill_snapshots(SellerInventory& inventory, const SkuIndex& index, std::span
     for (std::size_t i = 0; found && i < 3; ++i) {
       // Reports leave SKUs out at times: a SKU that a dated file lacks was not proven to have no stock.
       const std::uint32_t row = files.row_of_sku[i][sku];
-      const auto units = row == 0 ? std::nullopt
-                                  : on_hand_of_row(*sources[files.nearest[i]->source].table, row - 1, count_removals);
+      const auto units =
+          row == 0 ? std::nullopt : on_hand_of_row(*sources[files.nearest[i]->source].table, row - 1, count_removals);
       found = units.has_value();
       past[i] = units.value_or(0);
     }
@@ -224,9 +224,9 @@ void fill_shipped(SellerInventory& inventory, const SkuIndex& index, const Daily
   constexpr int kLagDays = 3;
   if (!daily.sales || inventory.as_of - daily.sales->to > kLagDays) return;
   const std::array<std::pair<int, Column<std::int32_t>*>, 4> windows{{{7, &inventory.shipped_7d},
-                                                                     {30, &inventory.shipped_30d},
-                                                                     {60, &inventory.shipped_60d},
-                                                                     {90, &inventory.shipped_90d}}};
+                                                                      {30, &inventory.shipped_30d},
+                                                                      {60, &inventory.shipped_60d},
+                                                                      {90, &inventory.shipped_90d}}};
   for (const auto& [length, column] : windows) {
     if (daily.sales->from > inventory.as_of - (length - 1)) continue;
     for (std::size_t sku = 0; sku < index.size(); ++sku) {

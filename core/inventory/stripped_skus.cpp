@@ -12,8 +12,8 @@ bool is_zero_led(std::string_view text) {
 
 struct Pair {
   Symbol whole = kNoSymbol;
-  bool several = false;         // two long forms: nobody knows which one is meant
-  bool beside = false;          // the short form stands in a file that kept its zeros: it is a SKU of its own
+  bool several = false;  // two long forms: nobody knows which one is meant
+  bool beside = false;   // the short form stands in a file that kept its zeros: it is a SKU of its own
   bool proven = false;
   std::vector<Symbol> products;  // FNSKUs and ASINs of the long form
 };
@@ -86,7 +86,8 @@ StrippedSkus find_stripped_skus(std::span<const SourceTable> sources, const Stri
   };
   each_short([&](std::size_t s, std::size_t row, Symbol, Pair& pair) {
     each_product(*sources[s].table, row, [&](Symbol product) {
-      pair.proven = pair.proven || std::find(pair.products.begin(), pair.products.end(), product) != pair.products.end();
+      pair.proven =
+          pair.proven || std::find(pair.products.begin(), pair.products.end(), product) != pair.products.end();
     });
   });
   each_short([&](std::size_t s, std::size_t row, Symbol shorter, const Pair& pair) {

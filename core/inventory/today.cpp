@@ -86,7 +86,8 @@ void take_sizes(SellerInventory& inventory, const FileTable& table, std::span<co
     inventory.unit_volume_cm3.set(at.sku, volume[at.row] * cm3(at.row));
   }
   const FileTable::Decimal& weight = table.decimal(ColumnId::weight);
-  UnitOfRow grams(table.text(ColumnId::weight_unit), *inventory.strings, [](const std::string& unit) { return grams_per(unit); });
+  UnitOfRow grams(table.text(ColumnId::weight_unit), *inventory.strings,
+                  [](const std::string& unit) { return grams_per(unit); });
   for (const RowOfSku& at : weight.size() == 0 ? std::span<const RowOfSku>() : rows) {
     if (!is_size(weight, at.row) || inventory.unit_weight_g.has(at.sku)) continue;
     if (const double factor = grams(at.row); factor > 0) inventory.unit_weight_g.set(at.sku, weight[at.row] * factor);
@@ -214,7 +215,8 @@ void take_state(SellerInventory& inventory, SkuIndex& index, const FileTable& ta
     if (state.kind == ReportKind::stranded) take_stranded(inventory, sku, table, row);
     if (state.kind == ReportKind::history) take_history(inventory, sku, table, row);
     if (state.kind == ReportKind::afn_inventory) conditions.add(sku, row);
-    if (state.kind == ReportKind::afn_by_country) take(inventory.available, sku, table.whole(ColumnId::quantity_local), row);
+    if (state.kind == ReportKind::afn_by_country)
+      take(inventory.available, sku, table.whole(ColumnId::quantity_local), row);
   }
   conditions.hand_over(inventory);
 }

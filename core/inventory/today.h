@@ -6,8 +6,8 @@
 #include <span>
 
 #include "inventory/dated_states.h"
-#include "inventory/seller_inventory.h"
 #include "inventory/row_markets.h"
+#include "inventory/seller_inventory.h"
 #include "inventory/sku_index.h"
 #include "inventory/source_table.h"
 

@@ -11,9 +11,9 @@ constexpr std::array<double, 5> kWindows{0, 7, 30, 60, 90};
 
 // Of all SKUs that take part in sell-through and tell all four sales and both covers.
 struct Totals {
-  std::array<double, 5> shipped{};       // in the last 0, 7, 30, 60, 90 days
-  double stock_30d = 0, stock_90d = 0;   // mean units on hand
-  double shipped_all = 0;                // of the SKUs that tell less, too
+  std::array<double, 5> shipped{};      // in the last 0, 7, 30, 60, 90 days
+  double stock_30d = 0, stock_90d = 0;  // mean units on hand
+  double shipped_all = 0;               // of the SKUs that tell less, too
 };
 
 Totals add_up(const SellerInventory& inventory, const FactorTable& factors) {
@@ -23,7 +23,8 @@ Totals add_up(const SellerInventory& inventory, const FactorTable& factors) {
   for (std::size_t sku = 0; sku < factors.exclusion.size(); ++sku) {
     if (!factors.mean_units.has(sku)) continue;
     totals.shipped_all += factors.shipped_90d[sku];
-    const bool sales = std::all_of(std::begin(columns), std::end(columns), [&](auto* column) { return column->has(sku); });
+    const bool sales =
+        std::all_of(std::begin(columns), std::end(columns), [&](auto* column) { return column->has(sku); });
     const bool covers = inventory.weeks_of_cover_t30.has(sku) && inventory.weeks_of_cover_t90.has(sku);
     if (!sales || !covers) continue;
     for (std::size_t i = 0; i < 4; ++i) totals.shipped[i + 1] += (*columns[i])[sku];

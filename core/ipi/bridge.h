@@ -34,10 +34,10 @@ struct BridgeSku {
 struct FactorBridge {
   FactorKind kind = FactorKind::sell_through;
   std::optional<double> before, after;
-  double points = 0;          // all of this factor; the sum of the three below
-  double sku_points = 0;      // by the SKUs' changes between the two days
-  double window_points = 0;   // by earlier weeks: changes that arrive late, or have not arrived yet
-  double rest_points = 0;     // of sku_points, those of the SKUs not listed
+  double points = 0;         // all of this factor; the sum of the three below
+  double sku_points = 0;     // by the SKUs' changes between the two days
+  double window_points = 0;  // by earlier weeks: changes that arrive late, or have not arrived yet
+  double rest_points = 0;    // of sku_points, those of the SKUs not listed
   std::size_t rest_skus = 0;
   std::vector<BridgeSku> skus;  // largest effect first; ties by SKU text
 };

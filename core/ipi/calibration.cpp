@@ -27,7 +27,8 @@ std::vector<ScoreCheck> sorted_checks(std::span<const OfficialScore> scores, Day
     check.week = official.date.monday();
     check.score = official.score;
     check.official_bars = official.bars;
-    const bool near = check.week >= first_file - 7 * kWeeksBeforeFiles && check.week <= last_file + 7 * kWeeksAfterFiles;
+    const bool near =
+        check.week >= first_file - 7 * kWeeksBeforeFiles && check.week <= last_file + 7 * kWeeksAfterFiles;
     if (!near) check.verdict = ScoreVerdict::too_far;
     if (official.score < 0 || official.score > 1000) check.verdict = ScoreVerdict::out_of_range;
     checks.push_back(check);

@@ -26,12 +26,12 @@ struct ScoreRange {
 
 enum class ScoreVerdict : std::uint8_t {
   fits,
-  unusual,       // used, though far outside the band
-  repeated,      // the same number for the same week again
-  contradictory, // another number for the same week; the first one given is used
-  implausible,   // so far from both neighbours that it is taken as mistyped; not used
-  out_of_range,  // not within 0 to 1000; not used
-  too_far,       // years before the first file or half a year after the last; not used
+  unusual,        // used, though far outside the band
+  repeated,       // the same number for the same week again
+  contradictory,  // another number for the same week; the first one given is used
+  implausible,    // so far from both neighbours that it is taken as mistyped; not used
+  out_of_range,   // not within 0 to 1000; not used
+  too_far,        // years before the first file or half a year after the last; not used
 };
 
 // One official score beside what was expected of it.
@@ -75,7 +75,7 @@ class Calibration {
   ScoreFilter filter_;
   Day first_week_;
   std::vector<std::vector<FactorMemory>> memories_;  // by week from first_week_, then by branch
-  Day week_;             // of the filter's present
+  Day week_;                                         // of the filter's present
   FactorSums last_sums_;
   std::uint32_t scores_used_ = 0;
   std::optional<Day> last_score_week_;

@@ -60,8 +60,7 @@ SkuFacts facts_of(const SellerInventory& inventory, const FactorOptions& options
   }
   facts.popular = inventory.shipped_60d.get_or(sku, 0) > 0;
   if (facts.popular && inventory.days_in_stock_30d.has(sku) && inventory.days_observed_30d.get_or(sku, 0) > 0) {
-    const double share =
-        static_cast<double>(inventory.days_in_stock_30d[sku]) / inventory.days_observed_30d[sku];
+    const double share = static_cast<double>(inventory.days_in_stock_30d[sku]) / inventory.days_observed_30d[sku];
     facts.in_stock = std::clamp(share, 0.0, 1.0);
   }
   return facts;
@@ -231,8 +230,7 @@ FactorSet factor_set(Marketplace marketplace) {
       return kThree;
     case Marketplace::au:  // Source: Amazon help G202174810 (AU)
     case Marketplace::sa:  // Source: Amazon help G202174810 (SA)
-    case Marketplace::ae:
-      return kTwo;
+    case Marketplace::ae: return kTwo;
     default:
       // Assumption A-05: Mexico, Brazil and the rest, of which no page was found, are read like the US.
       return {kFour.counted, true};

@@ -79,8 +79,8 @@ struct FactorTable {
   std::array<std::size_t, kExcessSourceCount> excess_sources{};
   std::array<std::size_t, kSnapshotMethodCount> snapshot_sources{};
   std::array<std::size_t, kExclusionCount> exclusions{};
-  std::size_t age_unknown_skus = 0;       // kept, though a young ASIN cannot be ruled out
-  std::size_t in_stock_today_only = 0;    // popular SKUs of which only today is known
+  std::size_t age_unknown_skus = 0;     // kept, though a young ASIN cannot be ruled out
+  std::size_t in_stock_today_only = 0;  // popular SKUs of which only today is known
 
   // Per SKU, by SkuId. Missing = not known; SKUs left out are missing in every column but on_hand.
   std::vector<Exclusion> exclusion;
@@ -89,9 +89,9 @@ struct FactorTable {
   Column<double> excess_units;              // by the scored definition
   Column<double> excess_units_alternative;  // by days of supply
   Column<double> stranded_units;
-  Column<double> mean_units;                // sell-through's denominator
-  Column<double> shipped_90d;               // and numerator
-  Column<double> in_stock_share;            // of popular SKUs
+  Column<double> mean_units;      // sell-through's denominator
+  Column<double> shipped_90d;     // and numerator
+  Column<double> in_stock_share;  // of popular SKUs
 
   const Factor& factor(FactorKind kind) const { return factors[index_of(kind)]; }
   Factor& factor(FactorKind kind) { return factors[index_of(kind)]; }

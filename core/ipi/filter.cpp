@@ -50,22 +50,26 @@ constexpr double kUnseenSlopeSd = 2.8;
 
 // All of these were chosen on the made-up accounts of tests/simulation, none on a real one.
 constexpr std::array<ModelConstant, 17> kConstants{{
-    {"level_sd", kLevelSd, "Assumption A-31: how far an account's score lies from the model's, before any official score"},
+    {"level_sd", kLevelSd,
+     "Assumption A-31: how far an account's score lies from the model's, before any official score"},
     {"slope_sd", kSlopeSd, "Assumption A-32: points a week that the score may be moving for reasons not in the files"},
     {"account_gain_sell_through", kAccountGains[kSellThrough],
      "Assumption A-33: how much a factor moves a score, as a multiple of the model's points: expected"},
     {"account_gain_excess", kAccountGains[index_of(FactorKind::excess)], "Assumption A-33: the same for excess"},
     {"account_gain_stranded", kAccountGains[index_of(FactorKind::stranded)],
-     "Assumption A-33: the same for stranded, whose few points are the least known: it may weigh many times more, but never less than nothing"},
+     "Assumption A-33: the same for stranded, whose few points are the least known: it may weigh many times more, but "
+     "never less than nothing"},
     {"gain_sd", kGainSd, "Assumption A-34: how much these differ from account to account"},
     {"gain_step_sd", kGainStepSd, "Assumption A-35: how much it may change in a week"},
     {"slope_kept", kSlopeKept, "Assumption A-36: share of a trend that is left after a week"},
     {"noise_sd", kNoiseSd, "Assumption A-37: noise of one week's number, rounding included"},
     {"level_step_sd", kLevelStepSd, "Assumption A-38: weekly wander that the factors do not explain"},
-    {"movement_sd", kMovementSd, "Assumption A-39: error of the model's points, as a share of their movement since the last official score"},
+    {"movement_sd", kMovementSd,
+     "Assumption A-39: error of the model's points, as a share of their movement since the last official score"},
     {"unknown_score_sd", kUnknownScoreSd, "Assumption A-47: what a week adds whose official score is not known"},
     {"slope_step_sd", kSlopeStepSd, "Assumption A-44: weekly change of the trend"},
-    {"unseen_level_sd", kUnseenLevelSd, "Assumption A-43: how far the factors may move a score in a week without a file"},
+    {"unseen_level_sd", kUnseenLevelSd,
+     "Assumption A-43: how far the factors may move a score in a week without a file"},
     {"unseen_slope_sd", kUnseenSlopeSd, "Assumption A-43: and how much its trend may turn in such a week"},
     {"new_week_stock", kNewWeekStock,
      "Source: 2 / (13 + 1), the exponential window with the mean age of Amazon's 13 weeks (Amazon forum, 2018)"},
@@ -203,7 +207,8 @@ FactorMemory ScoreFilter::remember(const BranchKind& kind, const FactorMemory& b
   return memory;
 }
 
-ScoreFilter::ScoreFilter(const ScoreModel& model, const FactorSums& first, const std::array<double, kFactorCount>& gains)
+ScoreFilter::ScoreFilter(const ScoreModel& model, const FactorSums& first,
+                         const std::array<double, kFactorCount>& gains)
     : model_(model) {
   double total = 0;
   for (const BranchKind& kind : kBranchKinds) total += kind.prior_weight;

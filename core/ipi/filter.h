@@ -77,10 +77,10 @@ class ScoreFilter {
     double weight = 0;
     std::array<double, kFilterStates> mean{};
     std::array<std::array<double, kFilterStates>, kFilterStates> covariance{};
-    FactorMemory before;   // before the present week
-    FactorMemory present;  // with it
+    FactorMemory before;                       // before the present week
+    FactorMemory present;                      // with it
     std::array<double, kFactorCount> moved{};  // movement of the points from the last official score to the week before
-    double movement_variance = 0;              // what the model's error in it and in the present week's adds to the level's
+    double movement_variance = 0;  // what the model's error in it and in the present week's adds to the level's
     double transient = 0;          // noise of the present week, once its score is known
     bool observed = false;
   };

@@ -6,13 +6,14 @@ namespace {
 constexpr std::array<GradeCutoffs, kFactorCount> kCutoffs{{
     // Sell-through.
     {1.0, 2.0, 7.0,
-     "Assumption A-01: 0.8 was shown as the bottom 40 % of sellers (PPC Den, 2024-04-12); one turn a quarter is the edge",
+     "Assumption A-01: 0.8 was shown as the bottom 40 % of sellers (PPC Den, 2024-04-12); one turn a quarter is the "
+     "edge",
      "Source: Amazon FAQ (US mid-2020 text; older DE FAQ): below 2 is fair",
      "Source: two independent sellers (sellersasksellers.com/t/2723; EU forum thread 489140): 7 is excellent", "2024"},
     // Excess.
     {0.30, 0.10, 0.05, "Assumption A-02: sellers name 30 % as clearly too much; no edge is published",
-     "Source: azs25.com (JP, 2020): 10 % is the usual green target", "Assumption A-03: sellers name 5 % as the best bar",
-     "2020"},
+     "Source: azs25.com (JP, 2020): 10 % is the usual green target",
+     "Assumption A-03: sellers name 5 % as the best bar", "2020"},
     // Stranded.
     {0.05, 0.01, 0.0, "Source: PPC Den (2024): below 5 % in practice",
      "Source: marketplacevalet.com (practice): below 1 %", "Assumption A-04: dark green only with nothing stranded",

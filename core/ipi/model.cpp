@@ -26,7 +26,8 @@ constexpr double kTypicalStranded = 0.01;
 
 constexpr std::array<ModelConstant, 14> kConstants{{
     {"base_points", kBasePoints,
-     "Assumption A-10: the worst account keeps 40. Source for the range: 180 was seen (56ok.com topic 817532, about 2021)"},
+     "Assumption A-10: the worst account keeps 40. Source for the range: 180 was seen (56ok.com topic 817532, about "
+     "2021)"},
     {"sell_through_points", kSellThroughPoints,
      "Assumption A-11: the strongest factor. Source for the order: EU forum thread 489140; Amazon's order "
      "of advice (UK, CA, IN, SA FAQ)"},
@@ -39,11 +40,14 @@ constexpr std::array<ModelConstant, 14> kConstants{{
     {"target_ratio", kTargetRatio,
      "Assumption A-14: 12 turns a quarter (a week's stock on hand) earn all points; beyond the Excellent edge of 7"},
     {"sell_through_half", kSellThroughHalf,
-     "Assumption A-15: bend of the concave curve: a turn of 1 earns three tenths of the points, 2 (Good) a half, 7 (Excellent) seven eighths"},
+     "Assumption A-15: bend of the concave curve: a turn of 1 earns three tenths of the points, 2 (Good) a half, 7 "
+     "(Excellent) seven eighths"},
     {"excess_bend", kExcessBend, "Assumption A-16: the first tenth of excess costs more than the last"},
-    {"stranded_bend", kStrandedBend, "Assumption A-17: 5 % stranded, the Poor edge, costs over a quarter of its points"},
+    {"stranded_bend", kStrandedBend,
+     "Assumption A-17: 5 % stranded, the Poor edge, costs over a quarter of its points"},
     {"half_width", kHalfWidth,
-     "Assumption A-18: 80 % of accounts within 150 points either way; measured in tests/simulation, not on real accounts"},
+     "Assumption A-18: 80 % of accounts within 150 points either way; measured in tests/simulation, not on real "
+     "accounts"},
     {"half_width_missing", kHalfWidthMissing, "Assumption A-19: with a factor that the files do not tell"},
     {"typical_sell_through", kTypicalSellThrough, "Assumption A-20: stands in for an unknown one; just below Good"},
     {"typical_excess", kTypicalExcess, "Assumption A-21: stands in for an unknown one; between Good and Poor"},

@@ -23,12 +23,12 @@ struct ModelConstant {
 
 struct ScoreModel {
   std::string_view version;
-  double base_points = 0;                             // with every factor at its worst
-  std::array<double, kFactorCount> points_max{};      // 0 where the marketplace lacks the bar
-  std::array<double, kFactorCount> typical_value{};   // stands in for a factor that the files do not tell
-  double target_ratio = 0;                            // sell-through that earns all its points
+  double base_points = 0;                            // with every factor at its worst
+  std::array<double, kFactorCount> points_max{};     // 0 where the marketplace lacks the bar
+  std::array<double, kFactorCount> typical_value{};  // stands in for a factor that the files do not tell
+  double target_ratio = 0;                           // sell-through that earns all its points
   double sell_through_half = 0, excess_bend = 0, stranded_bend = 0;  // shapes of the curves
-  double half_width = 0, half_width_missing = 0;      // of the uncalibrated band; with a factor missing
+  double half_width = 0, half_width_missing = 0;                     // of the uncalibrated band; with a factor missing
 
   // 0 at the worst value, 1 at the best; never falls as the factor improves.
   double share(FactorKind kind, double value) const;

@@ -41,8 +41,8 @@ SkuOutlook::SkuOutlook(const SellerInventory& inventory, const FactorTable& fact
       counts_from_ = inventory.first_seen_day[sku] + kNewAsinDays - inventory.as_of.days_since_1970();
   }
   auto scored = [&](FactorKind kind) { return factors.factor(kind).scored; };
-  has_excess_ = scored(FactorKind::excess) &&
-                (counts_from_ > 0 ? inventory.on_hand.has(sku) : factors.excess_units.has(sku));
+  has_excess_ =
+      scored(FactorKind::excess) && (counts_from_ > 0 ? inventory.on_hand.has(sku) : factors.excess_units.has(sku));
   has_stranded_ = scored(FactorKind::stranded) && inventory.stranded_units.has(sku);
   has_mean_ = scored(FactorKind::sell_through) &&
               (counts_from_ > 0 ? inventory.shipped_90d.has(sku) : factors.mean_units.has(sku));
@@ -67,7 +67,8 @@ SkuOutlook::SkuOutlook(const SellerInventory& inventory, const FactorTable& fact
 
 void SkuOutlook::read_past(const SellerInventory& inventory, const FactorTable& factors, std::size_t sku) {
   shipped_[4] = factors.shipped_90d.get_or(sku, std::max(0, inventory.shipped_90d.get_or(sku, 0)));
-  const Column<std::int32_t>* shorter[] = {nullptr, &inventory.shipped_7d, &inventory.shipped_30d, &inventory.shipped_60d};
+  const Column<std::int32_t>* shorter[] = {nullptr, &inventory.shipped_7d, &inventory.shipped_30d,
+                                           &inventory.shipped_60d};
   for (std::size_t i = 3; i > 0; --i) {
     const double even = shipped_[i + 1] * kWindows[i] / kWindows[i + 1];
     shipped_[i] = shorter[i]->has(sku) ? std::clamp<double>((*shorter[i])[sku], 0, shipped_[i + 1]) : even;
@@ -95,7 +96,8 @@ void SkuOutlook::estimate_rate(const SellerInventory& inventory, std::size_t sku
     double in_stock = newer > 0 && older > 0 ? 1 : newer > 0 || older > 0 ? 0.6 : 0.3;
     if (stretch_sold <= 0 && (newer <= 0 || older <= 0)) in_stock = 0;
     if (i == 0 && inventory.days_observed_30d.get_or(sku, 0) > 1) {
-      in_stock = std::clamp(static_cast<double>(inventory.days_in_stock_30d.get_or(sku, 0)) / inventory.days_observed_30d[sku], 0.0, 1.0);
+      in_stock = std::clamp(
+          static_cast<double>(inventory.days_in_stock_30d.get_or(sku, 0)) / inventory.days_observed_30d[sku], 0.0, 1.0);
     }
     if (stranded_days > 0) {
       // Stock that cannot be bought says nothing of demand; the days before it was stranded do.
@@ -126,7 +128,8 @@ void SkuOutlook::estimate_inbound(const SellerInventory& inventory, std::size_t 
     return Delivery{std::max(0.0, units), arrival.first_day, arrival.last_day};
   };
   const double all = inventory.inbound.get_or(sku, 0);
-  const double receiving = inventory.inbound_receiving.get_or(sku, 0), shipped = inventory.inbound_shipped.get_or(sku, 0);
+  const double receiving = inventory.inbound_receiving.get_or(sku, 0),
+               shipped = inventory.inbound_shipped.get_or(sku, 0);
   const double working = inventory.inbound_working.get_or(sku, 0);
   if (receiving + shipped + working > 0) {
     inbound_ = {delivery(receiving, kReceiving), delivery(shipped, kShipped), delivery(working, kWorking)};
@@ -230,7 +233,8 @@ FactorSums SkuOutlook::sums_at(const Path& path, int day) const {
   if (has_mean_) {
     double four = 0;
     for (int back = 0; back <= 90; back += 30) {
-      four += back <= day ? path.units[static_cast<std::size_t>(day - back)] : past_units(back - day) + 4 * mean_rest_ / 3;
+      four +=
+          back <= day ? path.units[static_cast<std::size_t>(day - back)] : past_units(back - day) + 4 * mean_rest_ / 3;
     }
     const double rolled_out = day >= 90 ? path.shipped[static_cast<std::size_t>(day - 90)] : 0;
     const double from_past = day >= 90 ? 0 : past_shipped(90 - day);

@@ -56,10 +56,10 @@ class SkuOutlook {
   int counts_from_ = 0;  // first coming day on which the SKU takes part
   bool has_excess_ = false, has_stranded_ = false, has_mean_ = false;
   double units_ = 0, unsellable_ = 0, stranded_ = 0;
-  double stranded_days_ = 0;   // since it was stranded
-  double per_day_ = 0;         // demand
-  double allowed_ = 0;         // units that are not excess
-  double usual_level_ = 0;     // held by reordering; 0 = not reordered
+  double stranded_days_ = 0;  // since it was stranded
+  double per_day_ = 0;        // demand
+  double allowed_ = 0;        // units that are not excess
+  double usual_level_ = 0;    // held by reordering; 0 = not reordered
   std::array<Delivery, 3> inbound_{};
   std::array<double, 5> shipped_{};    // in the last 0, 7, 30, 60, 90 days
   std::array<double, 4> snapshots_{};  // today, 30, 60, 90 days ago

@@ -109,7 +109,8 @@ const WeeklySums& WhatIf::weekly_base() const {
       all += SkuOutlook(inventory_, factors_, sku).weekly_sums({SkuId(sku)}, kHorizonWeeks, Stranded::stays);
     }
     unchanged_ = all;
-    for (std::size_t weeks = 0; weeks <= kHorizonWeeks; ++weeks) unchanged_scores_[weeks] = raw_score(WeeklySums{}, weeks);
+    for (std::size_t weeks = 0; weeks <= kHorizonWeeks; ++weeks)
+      unchanged_scores_[weeks] = raw_score(WeeklySums{}, weeks);
   }
   return *unchanged_;
 }

@@ -72,9 +72,8 @@ ScoreBreakdown score(const FactorTable& factors, const ScoreModel& model, const 
     FactorPart& part = breakdown.parts[index_of(kind)];
     if (!factors.factor(kind).scored) continue;
     const FactorSums best = with_best(factors, kind, model);
-    part.points_available = breakdown.calibrated
-                                ? calibration->steady_change(factors.as_of, factors.sums, best)
-                                : part.points_lost;
+    part.points_available =
+        breakdown.calibrated ? calibration->steady_change(factors.as_of, factors.sums, best) : part.points_lost;
   }
   return breakdown;
 }

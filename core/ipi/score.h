@@ -26,12 +26,12 @@ struct FactorPart {
 
 struct ScoreBreakdown {
   std::string_view model;
-  Day week_of;            // the Monday whose number is estimated
-  double estimate = 0;    // unrounded, 0 to 1000
+  Day week_of;               // the Monday whose number is estimated
+  double estimate = 0;       // unrounded, 0 to 1000
   double low = 0, high = 0;  // 10th and 90th percentile
   double uncalibrated = 0;
-  double shift = 0;       // estimate − uncalibrated
-  double ceiling = 0;     // uncalibrated score with every known factor at its best
+  double shift = 0;    // estimate − uncalibrated
+  double ceiling = 0;  // uncalibrated score with every known factor at its best
   double base_points = 0;
   bool calibrated = false;
   std::uint32_t scores_used = 0;

@@ -25,9 +25,9 @@ class ScorePath {
   static constexpr std::size_t kRolling = kFactorCount, kReadings = kFactorCount + 1;
 
   ScoreModel model_;
-  double stock_ = 0;                                                // rolling mean of the stock today
-  std::array<double, kMaxWeeks + 1> constant_{};                    // by weeks ahead
-  std::array<std::array<double, kReadings>, kMaxWeeks> by_age_{};   // weight of a week's points, by its age
+  double stock_ = 0;                                               // rolling mean of the stock today
+  std::array<double, kMaxWeeks + 1> constant_{};                   // by weeks ahead
+  std::array<std::array<double, kReadings>, kMaxWeeks> by_age_{};  // weight of a week's points, by its age
 };
 
 }  // namespace ipi

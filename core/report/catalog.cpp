@@ -108,13 +108,9 @@ const ReportSpec* find_spec(Fits fits) {
 
 }  // namespace
 
-std::span<const ReportSpec* const> catalog() {
-  return kCatalog;
-}
+std::span<const ReportSpec* const> catalog() { return kCatalog; }
 
-std::span<const ReportSpec* const> document_catalog() {
-  return kDocuments;
-}
+std::span<const ReportSpec* const> document_catalog() { return kDocuments; }
 
 const ReportSpec* spec_of(ReportKind kind) {
   return find_spec([&](const ReportSpec& spec) { return spec.kind == kind; });

@@ -6,6 +6,8 @@
 
 namespace ipi {
 
+// As many a line as fit.
+// clang-format off
 enum class ColumnId : std::uint16_t {
   none,
   // Identity.
@@ -79,5 +81,6 @@ enum class ColumnId : std::uint16_t {
   period_start, history_source,
   count_
 };
+// clang-format on
 
 }  // namespace ipi

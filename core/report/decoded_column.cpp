@@ -47,9 +47,7 @@ bool DecodedColumn::decode_values(const RecordBatch& batch, const ColumnBinding&
     case ColumnType::signed_count:
       whole.resize(n);
       return decode_counts(batch, column, style, whole.data(), faults.data());
-    case ColumnType::money:
-      money.resize(n);
-      return decode_money(batch, column, style, money.data(), faults.data());
+    case ColumnType::money: money.resize(n); return decode_money(batch, column, style, money.data(), faults.data());
     case ColumnType::decimal:
       decimal.resize(n);
       return decode_decimals(batch, column, style, decimal.data(), faults.data());
@@ -57,9 +55,7 @@ bool DecodedColumn::decode_values(const RecordBatch& batch, const ColumnBinding&
       decimal.resize(n);
       return decode_percents(batch, column, style, decimal.data(), faults.data());
     case ColumnType::day:
-    case ColumnType::month:
-      whole.resize(n);
-      return decode_days(batch, column, style, whole.data(), faults.data());
+    case ColumnType::month: whole.resize(n); return decode_days(batch, column, style, whole.data(), faults.data());
     case ColumnType::flag:
     case ColumnType::flag_or_count:
     case ColumnType::marketplace:

@@ -112,7 +112,8 @@ Detection bind_columns(std::span<const std::string> header_cells, std::span<cons
     if (!is_met(detection, requirement)) detection.missing.push_back(first_spelling(spec, requirement.any_of[0]));
   }
   for (const Requirement& requirement : spec.usual) {
-    if (!is_met(detection, requirement)) detection.unusually_missing.push_back(first_spelling(spec, requirement.any_of[0]));
+    if (!is_met(detection, requirement))
+      detection.unusually_missing.push_back(first_spelling(spec, requirement.any_of[0]));
   }
   return detection;
 }
@@ -133,8 +134,8 @@ std::size_t count_known_names(std::span<const std::string> cells) {
     }
     return all;
   }();
-  return static_cast<std::size_t>(
-      std::count_if(cells.begin(), cells.end(), [&](const std::string& cell) { return kNames.count(fold_name(cell)) > 0; }));
+  return static_cast<std::size_t>(std::count_if(
+      cells.begin(), cells.end(), [&](const std::string& cell) { return kNames.count(fold_name(cell)) > 0; }));
 }
 
 bool fits(const Detection& detection) {

@@ -30,7 +30,9 @@ class KeyIndex {
  private:
   // A slot holds row + 1 and, above it, the tag, which is where it stands too: growing asks for nothing else, and most
   // looks touch one line of memory. 0 = free.
-  static std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash * 0x9E3779B97F4A7C15u >> 32); }
+  static std::uint32_t tag_of(std::uint64_t hash) {
+    return static_cast<std::uint32_t>(hash * 0x9E3779B97F4A7C15u >> 32);
+  }
   static std::uint32_t tag_in(std::uint64_t slot) { return static_cast<std::uint32_t>(slot >> 32); }
   static std::uint32_t row_in(std::uint64_t slot) { return static_cast<std::uint32_t>(slot) - 1; }
   std::size_t mask() const { return slots_.size() - 1; }

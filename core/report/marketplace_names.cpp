@@ -88,8 +88,7 @@ Marketplace parse_marketplace(std::string_view text) {
   take_prefix(word, "nonamazon");
   for (const MarketplaceInfo& entry : kMarketplaces) {
     const bool known = entry.marketplace != Marketplace::unknown;
-    if (known && (equal_folded(word, entry.code) || equal_folded(word, entry.amazon_id)))
-      return entry.marketplace;
+    if (known && (equal_folded(word, entry.code) || equal_folded(word, entry.amazon_id))) return entry.marketplace;
   }
   std::string_view domain = word;
   take_prefix(domain, "www");

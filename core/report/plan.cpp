@@ -10,8 +10,8 @@ namespace ipi {
 namespace {
 
 bool is_number_type(ColumnType type) {
-  return type == ColumnType::count || type == ColumnType::signed_count || type == ColumnType::decimal || type == ColumnType::money ||
-         type == ColumnType::percent || type == ColumnType::flag_or_count;
+  return type == ColumnType::count || type == ColumnType::signed_count || type == ColumnType::decimal ||
+         type == ColumnType::money || type == ColumnType::percent || type == ColumnType::flag_or_count;
 }
 
 bool is_day_type(ColumnType type) { return type == ColumnType::day || type == ColumnType::month; }
@@ -144,7 +144,8 @@ class PlanMaker {
   void decide_order(std::size_t b) {
     ColumnPlan& column = plan_.columns[b];
     const DateEvidence evidence = sniff_date_order(cells(b));
-    const bool settled = evidence == DateEvidence::mdy || evidence == DateEvidence::dmy || evidence == DateEvidence::iso;
+    const bool settled =
+        evidence == DateEvidence::mdy || evidence == DateEvidence::dmy || evidence == DateEvidence::iso;
     if (told_order_ == "dmy" || told_order_ == "mdy" || told_order_ == "ymd") {
       column.style.date_order = told_order_ == "dmy"   ? DateOrder::dmy
                                 : told_order_ == "mdy" ? DateOrder::mdy

@@ -165,7 +165,8 @@ void ReportReader::classify_rows(const RecordBatch& batch) {
     }
     bool extra_text = false;
     for (std::uint32_t c = expected; c < cells; ++c) extra_text = extra_text || !cell_text(batch, r, c).empty();
-    if (extra_text) diagnostics_.add(DiagCode::row_too_long, {}, place(batch, r, expected), cell_text(batch, r, expected));
+    if (extra_text)
+      diagnostics_.add(DiagCode::row_too_long, {}, place(batch, r, expected), cell_text(batch, r, expected));
   }
 }
 
@@ -228,8 +229,7 @@ void ReportReader::judge_cells(const RecordBatch& batch) {
   for (std::size_t r = 0; r < batch.records; ++r) {
     if (!s.is_used(r)) continue;
     const bool odd_width = batch.cells(r) != plan_.detection.header_columns;
-    const bool odd_asin = asin_binding_ >= 0 && s.odd_asins[r] != 0 &&
-                          asin_stands_elsewhere(batch, r, asin_column);
+    const bool odd_asin = asin_binding_ >= 0 && s.odd_asins[r] != 0 && asin_stands_elsewhere(batch, r, asin_column);
     if (s.faults_in_row[r] >= 2 || odd_asin || (odd_width && s.faults_in_row[r] >= 1)) {
       set_aside(batch, r, odd_width ? DiagCode::row_broken : DiagCode::row_shifted, 0);
     }

@@ -128,10 +128,10 @@ class ReportReader final : public RecordSink {
   std::vector<std::size_t> key_bindings_, identity_bindings_;
   // The last record of a batch, if it is short: the next one tells whether it is a row broken in two.
   std::unique_ptr<HeldRecord> held_;
-  bool broken_before_ = false;     // the held record is the first half of a broken row …
-  bool second_half_next_ = false;  // … and the next record the second
+  bool broken_before_ = false;                    // the held record is the first half of a broken row …
+  bool second_half_next_ = false;                 // … and the next record the second
   std::vector<std::array<int, 7>> sum_bindings_;  // of each SumCheck: the total's binding, then its parts'; -1 = absent
-  bool short_rows_usual_ = false;  // trailing empty cells are dropped in this file
+  bool short_rows_usual_ = false;                 // trailing empty cells are dropped in this file
 
   std::unique_ptr<Scratch> scratch_;
   std::string cell_scratch_;

@@ -49,7 +49,8 @@ std::string_view trim(std::string_view text) {
 bool looks_like_asin(std::string_view text) {
   if (text.size() != 10) return false;
   if (text[0] == 'B' && text[1] == '0' && all_digits_or_capitals(load_word(text.data() + 2))) return true;
-  const bool book = std::all_of(text.begin(), text.end() - 1, is_digit) && (is_digit(text.back()) || text.back() == 'X');
+  const bool book =
+      std::all_of(text.begin(), text.end() - 1, is_digit) && (is_digit(text.back()) || text.back() == 'X');
   return book;
 }
 

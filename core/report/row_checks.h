@@ -21,7 +21,8 @@ inline bool is_plain_text(std::string_view cell, char quote) {
 }
 
 // The cell, trimmed; empty where the record ends before it. `scratch` holds it if its quotes had to be undone.
-inline std::string_view trimmed_cell(const RecordBatch& batch, std::size_t record, std::uint32_t column, std::string& scratch) {
+inline std::string_view trimmed_cell(const RecordBatch& batch, std::size_t record, std::uint32_t column,
+                                     std::string& scratch) {
   if (column >= batch.cells(record)) return {};
   const std::uint32_t begin = batch.cell_begin(record, column);
   const std::string_view cell(batch.text + begin, batch.cell_end(record, column) - begin);

@@ -44,7 +44,8 @@ class RowPrints {
     }
     Entry& place_of(std::uint64_t identity) {
       std::size_t at = home_of(identity);
-      while (entries[at].identity() != 0 && entries[at].identity() != identity) at = at + 1 == entries.size() ? 0 : at + 1;
+      while (entries[at].identity() != 0 && entries[at].identity() != identity)
+        at = at + 1 == entries.size() ? 0 : at + 1;
       return entries[at];
     }
     void grow() {

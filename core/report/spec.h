@@ -11,6 +11,8 @@
 namespace ipi {
 
 // In the order of the design's "Kind ids"; the JSON id of each stands in its spec.
+// As many a line as fit.
+// clang-format off
 enum class ReportKind : std::uint8_t {
   planning, inventory_age, inventory_health, stranded, stranded_loader, restock, manage_fba, afn_inventory,
   afn_by_country, ledger_summary, ledger_detail, reserved, all_orders, fulfilled_shipments, shipment_sales, returns,
@@ -19,29 +21,34 @@ enum class ReportKind : std::uint8_t {
   reimbursements, daily_history, monthly_history, received, inventory_events, adjustments, inbound_performance,
   excess_inventory, listings, settlement, costs, history, official_scores
 };
+// clang-format on
 
 enum class ColumnType : std::uint8_t {
-  text,         // as it stands; stored once in the string pool
-  id,           // SKU, FNSKU, ASIN, order id: text even if all digits, checked for spreadsheet damage
-  count,        // whole units of stock or sales: below zero is broken, and missing
-  signed_count, // movements of stock: below zero is outward
-  decimal,      // volumes, weights, ratios, averages
-  money,        // in 1/10,000 of the row's currency unit
-  percent,      // "2.32%" or 2.32 → 0.0232
-  day,          // a calendar day
-  month,        // a month, stored as its last day
-  flag,         // Yes/No → 1/0
+  text,           // as it stands; stored once in the string pool
+  id,             // SKU, FNSKU, ASIN, order id: text even if all digits, checked for spreadsheet damage
+  count,          // whole units of stock or sales: below zero is broken, and missing
+  signed_count,   // movements of stock: below zero is outward
+  decimal,        // volumes, weights, ratios, averages
+  money,          // in 1/10,000 of the row's currency unit
+  percent,        // "2.32%" or 2.32 → 0.0232
+  day,            // a calendar day
+  month,          // a month, stored as its last day
+  flag,           // Yes/No → 1/0
   flag_or_count,  // a number or Y/N (no-sale-last-6-months)
-  marketplace,  // any spelling → Marketplace
-  currency,     // ISO code
-  ignored       // known, carries nothing, or personal: never decoded nor kept
+  marketplace,    // any spelling → Marketplace
+  currency,       // ISO code
+  ignored         // known, carries nothing, or personal: never decoded nor kept
 };
 
 // What happens when several rows of one file have the same key.
 enum class Merge : std::uint8_t {
   key,       // part of the row's key
   identity,  // tells rows of one key apart (FNSKU, condition): they add up
-  sum, first, last, max, min
+  sum,
+  first,
+  last,
+  max,
+  min
 };
 
 struct ColumnSpec {
@@ -90,8 +97,8 @@ struct ReportSpec {
   Role role;
   RepeatRule repeat;
   std::span<const ColumnSpec> columns;
-  std::span<const Requirement> signature;   // detection
-  std::span<const Requirement> needed;      // else column_required: the file is refused by what it lacks
+  std::span<const Requirement> signature;  // detection
+  std::span<const Requirement> needed;     // else column_required: the file is refused by what it lacks
   std::span<const VariantMark> variants;
   // Every row must have it, else row_without_key; none = rows need no key (business report by date).
   ColumnId key;

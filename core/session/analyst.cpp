@@ -29,8 +29,8 @@ FactorOptions options_for(const SellerInventory& inventory, const Settings& sett
 }
 
 // Days on which earlier states of the account can be rebuilt from dated files: one a week, newest first.
-std::vector<Day> earlier_days(std::span<const SourceTable> sources, const RowMarkets& markets,
-                              Marketplace marketplace, Day as_of) {
+std::vector<Day> earlier_days(std::span<const SourceTable> sources, const RowMarkets& markets, Marketplace marketplace,
+                              Day as_of) {
   constexpr std::size_t kMostDays = 60;
   std::vector<Day> days;
   for (std::size_t s = 0; s < sources.size(); ++s) {
@@ -103,9 +103,8 @@ class Analyst {
     for (auto state = past_.rbegin(); state != past_.rend(); ++state) states.push_back(dated(state->factors));
     states.push_back(dated(account_->factors));
     // What the oldest state tells of the weeks before it.
-    const std::vector<DatedFactors> guessed = past_.empty()
-                                                  ? backcast(account_->inventory(), account_->factors)
-                                                  : backcast(past_.back().inventory, past_.back().factors);
+    const std::vector<DatedFactors> guessed = past_.empty() ? backcast(account_->inventory(), account_->factors)
+                                                            : backcast(past_.back().inventory, past_.back().factors);
     states.insert(states.end(), guessed.begin(), guessed.end());
     account_->calibration = calibrate(states, scores_, account_->model);
   }
@@ -121,11 +120,13 @@ class Analyst {
   void tell_history() {
     std::vector<HistoryWeek>& weeks = account_->history;
     for (const PastState& state : past_) {
-      if (no_score_reason(state.factors).empty()) add_week(state.day.monday(), score(state.factors, account_->model, calibration()));
+      if (no_score_reason(state.factors).empty())
+        add_week(state.day.monday(), score(state.factors, account_->model, calibration()));
     }
     for (const OfficialScore& official : scores_) {
       const Day monday = official.date.monday();
-      const bool told = std::any_of(weeks.begin(), weeks.end(), [&](const HistoryWeek& w) { return w.monday == monday; });
+      const bool told =
+          std::any_of(weeks.begin(), weeks.end(), [&](const HistoryWeek& w) { return w.monday == monday; });
       if (!told && monday < build_.as_of.monday()) weeks.push_back({monday, std::nullopt, official.score});
     }
     sort_values(weeks, [](const HistoryWeek& a, const HistoryWeek& b) { return a.monday < b.monday; });

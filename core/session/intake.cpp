@@ -31,9 +31,7 @@ class SampleSink final : public RecordSink {
   std::string scratch_;
 };
 
-std::string delimiter_name(char delimiter) {
-  return delimiter == '\t' ? "tab" : std::string(1, delimiter);
-}
+std::string delimiter_name(char delimiter) { return delimiter == '\t' ? "tab" : std::string(1, delimiter); }
 
 std::string quote_name(QuoteRule rule) {
   return rule == QuoteRule::none ? "none" : rule == QuoteRule::wrapped ? "wrapped" : "\"";
@@ -137,7 +135,8 @@ Feed Intake::decide(bool whole_file) {
     return refuse(DiagCode::file_empty, {});
   }
   const bool any_nul = text.find('\0') != std::string::npos;
-  if (any_nul && static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0')) * 20 > text.size()) return refuse(DiagCode::binary_file, {});
+  if (any_nul && static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0')) * 20 > text.size())
+    return refuse(DiagCode::binary_file, {});
   if (looks_like_json(text)) {
     if (looks_like_receipt(text)) return refuse(DiagCode::receipt_not_report, cut_text(text, 120));
     state_ = State::document;

@@ -216,8 +216,8 @@ void Session::analyze(const Settings& settings) {
   build.count_units_under_removal = settings.count_units_under_removal;
   date_undated(sources, build.as_of);
 
-  RowMarkets markets = resolve_markets(sources, strings_, settings.marketplace.value_or(Marketplace::unknown),
-                                       build.as_of);
+  RowMarkets markets =
+      resolve_markets(sources, strings_, settings.marketplace.value_or(Marketplace::unknown), build.as_of);
   note_places(sources, markets);
   const Marketplace chosen = settings.marketplace.value_or(markets.busiest());
   std::vector<Marketplace> order{chosen};

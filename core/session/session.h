@@ -98,8 +98,8 @@ class Session {
   std::vector<std::unique_ptr<Account>> accounts_;  // the chosen marketplace first
   std::unique_ptr<SkuQuery> query_;                 // of the first account
   bool by_asin_ = false;
-  std::vector<std::uint32_t> rows_;                 // of the current query
-  Settings settings_;                               // of the analysis
+  std::vector<std::uint32_t> rows_;  // of the current query
+  Settings settings_;                // of the analysis
 
   // What the accounts were made of.
   std::vector<SourceTable> sources_;

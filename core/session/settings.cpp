@@ -135,7 +135,8 @@ Result<Settings, std::string> parse_settings(std::string_view json) {
     read_bridge(root, settings);
     each_at(root, "excluded_files", [&](const element& item) {
       std::uint64_t id = 0;
-      const bool fits = item.get_uint64().get(id) == simdjson::SUCCESS && id <= std::numeric_limits<std::uint32_t>::max();
+      const bool fits =
+          item.get_uint64().get(id) == simdjson::SUCCESS && id <= std::numeric_limits<std::uint32_t>::max();
       if (fits) settings.excluded_files.push_back(static_cast<std::uint32_t>(id));
     });
     settings.advice_later = flag_at(root, "advice_later");

@@ -64,7 +64,7 @@ struct PlanRequest {
   std::optional<double> target, budget_minor, budget_units;
   std::optional<Day> by;
   bool in_units = false;
-  bool all_steps = false;  // in full, however many
+  bool all_steps = false;                       // in full, however many
   std::vector<std::string> without, leave_out;  // action ids; SKUs
 };
 

@@ -69,8 +69,8 @@ bool is_same_table(const FileTable& a, const FileTable& b) {
 void order_sources(std::vector<SourceTable>& sources, const StringPool& strings) {
   sort_values(sources, [&](const SourceTable& a, const SourceTable& b) {
     const auto key = [](const SourceTable& source) {
-      return std::tuple(source.table->kind(), source.as_of_assumed, source.as_of_assumed ? Day() : source.as_of, source.told,
-                        source.modified);
+      return std::tuple(source.table->kind(), source.as_of_assumed, source.as_of_assumed ? Day() : source.as_of,
+                        source.told, source.modified);
     };
     if (key(a) != key(b)) return key(a) < key(b);
     return compare_tables(*a.table, *b.table, strings) < 0;

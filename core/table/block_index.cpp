@@ -34,8 +34,7 @@ BlockIndex index_quoted_scalar(const char* text, std::uint32_t from, std::uint32
     const bool separates = c == dialect.delimiter || c == line_end;
     const bool cr_after_close = after == After::close && c == '\r' && !dialect.cr_line_ends;
     if ((after == After::close && !separates && c != dialect.quote_mark && !cr_after_close) ||
-        (after == After::close_cr && c != line_end) ||
-        (c == dialect.quote_mark && !inside && after == After::data)) {
+        (after == After::close_cr && c != line_end) || (c == dialect.quote_mark && !inside && after == After::data)) {
       index.clean_to = i;
       return index;
     }
@@ -58,9 +57,9 @@ BlockIndex index_quoted_scalar(const char* text, std::uint32_t from, std::uint32
 
 // What the bytes before a block leave for it to check. Only bit 0 counts, except of `inside`.
 struct QuoteState {
-  std::uint64_t inside = 0;  // all ones: the block starts inside quotes
-  std::uint64_t may_open = 1;  // a quote as the block's first byte may open a cell
-  std::uint64_t after_close = 0;  // the block's first byte follows a closing quote
+  std::uint64_t inside = 0;          // all ones: the block starts inside quotes
+  std::uint64_t may_open = 1;        // a quote as the block's first byte may open a cell
+  std::uint64_t after_close = 0;     // the block's first byte follows a closing quote
   std::uint64_t after_close_cr = 0;  // … or the CR of a line end behind it
 };
 
@@ -118,8 +117,9 @@ class SimdIndexer {
  private:
   // The bytes that contradict RFC 4180, right up to the first of them: quotes that open amid a cell, and what follows
   // a closing quote without being a separator, a quote, or CR and LF.
-  [[gnu::always_inline]] std::uint64_t check_quotes(const simd::Block& block, std::uint64_t quotes, std::uint64_t inside, std::uint64_t ends,
-                             std::uint64_t line_ends, std::uint64_t held) {
+  [[gnu::always_inline]] std::uint64_t check_quotes(const simd::Block& block, std::uint64_t quotes,
+                                                    std::uint64_t inside, std::uint64_t ends, std::uint64_t line_ends,
+                                                    std::uint64_t held) {
     const std::uint64_t opening = quotes & inside, closing = quotes & ~inside;
     const std::uint64_t openers_before = (ends & ~inside) | closing;
     const std::uint64_t after_close = (closing << 1 | state_.after_close) & held;
@@ -148,13 +148,15 @@ class SimdIndexer {
 };
 
 template <bool kQuoted>
-BlockIndex index_simd(const char* text, std::uint32_t from, std::uint32_t to, const Dialect& dialect, std::uint32_t* out) {
+BlockIndex index_simd(const char* text, std::uint32_t from, std::uint32_t to, const Dialect& dialect,
+                      std::uint32_t* out) {
   SimdIndexer<kQuoted> indexer(dialect, out);
   std::uint32_t at = from;
   for (; to - at >= 64; at += 64) {
     if (!indexer.add(text + at, at, ~std::uint64_t{0})) return indexer.finish(indexer.broken_at());
   }
-  if (at < to && !indexer.add(text + at, at, (std::uint64_t{1} << (to - at)) - 1)) return indexer.finish(indexer.broken_at());
+  if (at < to && !indexer.add(text + at, at, (std::uint64_t{1} << (to - at)) - 1))
+    return indexer.finish(indexer.broken_at());
   return indexer.finish(to);
 }
 

@@ -30,7 +30,8 @@ std::optional<double> nearest_double(const NumberText& number, const NumberStyle
   if (number.scientific) {
     const bool negative = number.body[exponent_mark + 1] == '-';
     int written = 0;
-    for (const char c : number.body.substr(exponent_mark + 1)) written = is_digit(c) ? written * 10 + (c - '0') : written;
+    for (const char c : number.body.substr(exponent_mark + 1))
+      written = is_digit(c) ? written * 10 + (c - '0') : written;
     exponent += negative ? -written : written;
   }
   for (const char c : number.body.substr(0, exponent_mark)) {
@@ -74,7 +75,8 @@ std::optional<std::int64_t> to_whole(const NumberText& number, int exponent, boo
     value *= 10;
   }
   // Of digits that the mantissa does not hold, the first one rounds, unless there are others to drop.
-  std::uint64_t last_dropped = number.truncated && exponent == 0 ? static_cast<std::uint64_t>(number.next_digit - '0') : 0;
+  std::uint64_t last_dropped =
+      number.truncated && exponent == 0 ? static_cast<std::uint64_t>(number.next_digit - '0') : 0;
   for (; exponent < 0 && (value != 0 || last_dropped != 0); ++exponent) {
     last_dropped = value % 10;
     value /= 10;
@@ -178,7 +180,8 @@ Parsed<Day> parse_day(std::string_view text, const NumberStyle& style) {
 
 Parsed<bool> parse_flag(std::string_view text) {
   // Lower case; the accented ones also as they stand with a capital.
-  constexpr auto kYes = std::to_array<std::string_view>({"yes", "y", "true", "1", "ja", "oui", "sí", "SÍ", "SÌ", "sì", "si", "はい"});
+  constexpr auto kYes =
+      std::to_array<std::string_view>({"yes", "y", "true", "1", "ja", "oui", "sí", "SÍ", "SÌ", "sì", "si", "はい"});
   constexpr auto kNo = std::to_array<std::string_view>({"no", "n", "false", "0", "nein", "non", "いいえ"});
   if (is_missing(text)) return fault<bool>(CellFault::missing);
   const std::string_view word = trim_cell(text);

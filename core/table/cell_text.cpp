@@ -9,13 +9,22 @@ using namespace std::string_view_literals;
 
 // Source: reports.md 0.5 and the currencies of Amazon's marketplaces. Longer spellings first.
 constexpr auto kCurrencies = std::to_array<std::string_view>({
-    "US$", "CA$", "AU$", "MX$", "C$", "A$", "R$", "S$", "$", "£", "€", "¥", "￥", "₹", "₺", "zł", "円", "元",
-    "USD", "CAD", "MXN", "BRL", "GBP", "EUR", "JPY", "INR", "AUD", "SGD", "AED", "SAR", "EGP", "TRY", "SEK", "PLN",
-    "CNY", "ZAR", "Rs.", "Rs", "kr", "TL",
+    "US$", "CA$", "AU$", "MX$", "C$",  "A$",  "R$",  "S$",  "$",   "£",   "€",   "¥",   "￥",  "₹",
+    "₺",   "zł",  "円",  "元",  "USD", "CAD", "MXN", "BRL", "GBP", "EUR", "JPY", "INR", "AUD", "SGD",
+    "AED", "SAR", "EGP", "TRY", "SEK", "PLN", "CNY", "ZAR", "Rs.", "Rs",  "kr",  "TL",
 });
 constexpr auto kSpaces = std::to_array<std::string_view>({
-    " ", "\t", "\xC2\xA0", "\xE2\x80\x89", "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xE2\x80\x8E", "\xE2\x80\x8F",
-    "\xE2\x80\xAF", "\xEF\xBB\xBF",
+    " ",
+    "\t",
+    "\xC2\xA0",
+    "\xE2\x80\x89",
+    "\xE2\x80\x8B",
+    "\xE2\x80\x8C",
+    "\xE2\x80\x8D",
+    "\xE2\x80\x8E",
+    "\xE2\x80\x8F",
+    "\xE2\x80\xAF",
+    "\xEF\xBB\xBF",
 });
 // Between groups of digits; the style's own mark besides.
 constexpr auto kGroupMarks =
@@ -71,8 +80,7 @@ void add_digit(NumberText& number, char digit, bool in_fraction) {
 
 // The group mark at the start of `text`, if a digit follows it.
 std::size_t group_mark_length(std::string_view text, const NumberStyle& style) {
-  const std::size_t length =
-      !text.empty() && text.front() == style.group_mark ? 1 : match_any(text, kGroupMarks);
+  const std::size_t length = !text.empty() && text.front() == style.group_mark ? 1 : match_any(text, kGroupMarks);
   return length > 0 && length < text.size() && is_digit(text[length]) ? length : 0;
 }
 
@@ -135,18 +143,23 @@ struct MonthName {
   int month;
 };
 constexpr auto kMonths = std::to_array<MonthName>({
-    {"jan", 1}, {"gen", 1}, {"ene", 1}, {"feb", 2},  {"fev", 2},  {"mar", 3},  {"mrz", 3},  {"apr", 4},
-    {"avr", 4}, {"abr", 4}, {"may", 5}, {"mai", 5},  {"mag", 5},  {"jun", 6},  {"juin", 6}, {"giu", 6},
-    {"jul", 7}, {"juil", 7}, {"lug", 7}, {"aug", 8}, {"aou", 8},  {"ago", 8},  {"sep", 9},  {"set", 9},
+    {"jan", 1},  {"gen", 1},  {"ene", 1},  {"feb", 2},  {"fev", 2},  {"mar", 3},  {"mrz", 3},  {"apr", 4},
+    {"avr", 4},  {"abr", 4},  {"may", 5},  {"mai", 5},  {"mag", 5},  {"jun", 6},  {"juin", 6}, {"giu", 6},
+    {"jul", 7},  {"juil", 7}, {"lug", 7},  {"aug", 8},  {"aou", 8},  {"ago", 8},  {"sep", 9},  {"set", 9},
     {"oct", 10}, {"okt", 10}, {"ott", 10}, {"nov", 11}, {"dec", 12}, {"dez", 12}, {"dic", 12},
 });
 
 // The letter without its accent: the second byte of the two-byte characters that names of months have.
 char unaccented(char second_byte) {
   switch (static_cast<unsigned char>(second_byte)) {
-    case 0x84: case 0xA4: return 'a';  // Ä ä
-    case 0x88: case 0x89: case 0xA8: case 0xA9: return 'e';  // È É è é
-    case 0x9B: case 0xBB: return 'u';  // Û û
+    case 0x84:
+    case 0xA4: return 'a';  // Ä ä
+    case 0x88:
+    case 0x89:
+    case 0xA8:
+    case 0xA9: return 'e';  // È É è é
+    case 0x9B:
+    case 0xBB: return 'u';  // Û û
     default: return '\0';
   }
 }
@@ -204,7 +217,9 @@ bool equals_ignoring_case(std::string_view text, std::string_view lower_case_wor
 std::size_t space_length(std::string_view text) { return match_any(text, kSpaces); }
 
 // Whether one of kSpaces may begin or end at such a byte: it is a blank, or not ASCII.
-static bool may_be_space(char c) { return static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0x80; }
+static bool may_be_space(char c) {
+  return static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0x80;
+}
 
 std::string_view trim_cell(std::string_view text) {
   if (text.empty() || (!may_be_space(text.front()) && !may_be_space(text.back()) && text.front() != '"')) return text;

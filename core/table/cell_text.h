@@ -30,8 +30,8 @@ struct NumberText {
   std::uint64_t mantissa = 0;
   int exponent = 0;
   bool negative = false;
-  bool truncated = false;    // more than 19 significant digits
-  char next_digit = '0';     // the first one behind them
+  bool truncated = false;  // more than 19 significant digits
+  char next_digit = '0';   // the first one behind them
   bool percent = false;
   bool currency = false;
   bool capped = false;       // "365+"

@@ -68,7 +68,8 @@ constexpr CellFault kToParse = CellFault::unreadable;
 
 // All cells that `plain` can read, without a branch on whether a cell is empty. Answers whether these were all.
 template <class Cells, class T, class Plain>
-[[gnu::noinline]] bool decode_plain(const Cells& cells, std::size_t records, T* out, CellFault* faults, const Plain& plain) {
+[[gnu::noinline]] bool decode_plain(const Cells& cells, std::size_t records, T* out, CellFault* faults,
+                                    const Plain& plain) {
   static_assert(static_cast<int>(CellFault::missing) == 1 && static_cast<int>(kToParse) == 2);
   unsigned seen = 0;
   for (std::size_t r = 0; r < records; ++r) {

@@ -36,8 +36,7 @@ class Shape final : public RecordSink {
       for (std::uint32_t c = 0; c < looked_at; ++c) {
         const std::string_view raw(batch.text + batch.cell_begin(r, c), batch.cell_end(r, c) - batch.cell_begin(r, c));
         const std::string_view trimmed = raw.substr(0, raw.size() - (raw.ends_with('\r') ? 1 : 0));
-        record.all_quoted =
-            record.all_quoted && trimmed.size() >= 2 && trimmed.front() == '"' && trimmed.back() == '"';
+        record.all_quoted = record.all_quoted && trimmed.size() >= 2 && trimmed.front() == '"' && trimmed.back() == '"';
         record.header_like += is_name(batch.cell(r, c, scratch_)) ? 1 : 0;
         if (record.cells == 1) record.blank = trimmed.empty();
       }
@@ -54,8 +53,9 @@ class Shape final : public RecordSink {
  private:
   static bool is_name(std::string_view cell) {
     const std::string_view text = trim_cell(cell);
-    return !text.empty() && !read_number(text, {}) &&
-           std::any_of(text.begin(), text.end(), [](char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
+    return !text.empty() && !read_number(text, {}) && std::any_of(text.begin(), text.end(), [](char c) {
+      return is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+    });
   }
   std::string scratch_;
 };

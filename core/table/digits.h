@@ -38,8 +38,8 @@ inline bool all_digits(std::uint64_t digits) {
 inline std::uint32_t digits_value(std::uint64_t digits) {
   digits = digits * 10 + (digits >> 8);
   constexpr std::uint64_t kPairs = 0x000000FF000000FFu;
-  return static_cast<std::uint32_t>((((digits & kPairs) * 0x000F424000000064u) +
-                                     (((digits >> 16) & kPairs) * 0x0000271000000001u)) >> 32);
+  return static_cast<std::uint32_t>(
+      (((digits & kPairs) * 0x000F424000000064u) + (((digits >> 16) & kPairs) * 0x0000271000000001u)) >> 32);
 }
 
 // A point in byte `at` of the digits (7 is the last), known beforehand: cheaper than looking for it.
@@ -65,7 +65,7 @@ inline PointedDigits take_point(std::uint64_t digits, char point) {
   const std::uint64_t pattern = 0x0101010101010101u * static_cast<std::uint8_t>(point ^ '0');
   const std::uint64_t difference = digits ^ pattern;
   const std::uint64_t hits = (difference - 0x0101010101010101u) & ~difference & 0x8080808080808080u;
-  const std::uint64_t hit = hits & (0 - hits);             // 0, or the highest bit of the point's byte
+  const std::uint64_t hit = hits & (0 - hits);                 // 0, or the highest bit of the point's byte
   const std::uint64_t before = hit == 0 ? 0 : (hit >> 7) - 1;  // the bytes before the point
   const std::uint64_t behind = ~((before << 8) | (hit == 0 ? 0 : 0xFF));
   return {(digits & behind) | ((digits & before) << 8), static_cast<unsigned>(std::countr_zero(hit) + 1) / 8, hit != 0};

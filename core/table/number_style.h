@@ -36,8 +36,8 @@ MarkEvidence sniff_decimal_mark(std::span<const std::string_view> cells);
 NumberStyle style_for(MarkEvidence evidence, NumberStyle otherwise = {});
 
 enum class DateEvidence : std::uint8_t {
-  none,         // no cell has a day in an order that needs to be known
-  iso,          // the year comes first
+  none,  // no cell has a day in an order that needs to be known
+  iso,   // the year comes first
   mdy,
   dmy,
   ambiguous,    // both could be a month in every cell

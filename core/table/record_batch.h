@@ -43,19 +43,17 @@ struct RecordBatch {
   // Every record has exactly `columns` cells, one physical line each, and record r + 1 follows record r.
   bool regular = false;
   std::uint32_t columns = 0;
-  std::uint32_t first_begin = 0;  // position of record 0's first byte
-  std::uint64_t first_record = 0;  // number of record 0 in the file, 0-based, header and preamble counted
-  LineNo first_line = 1;           // physical line of record 0
+  std::uint32_t first_begin = 0;                // position of record 0's first byte
+  std::uint64_t first_record = 0;               // number of record 0 in the file, 0-based, header and preamble counted
+  LineNo first_line = 1;                        // physical line of record 0
   std::span<const std::uint32_t> line_offsets;  // physical line of record r less first_line; empty: it is r
-  std::uint64_t stream_offset = 0;  // offset of text[0] in the decoded stream
-  bool last_unterminated = false;   // the last record ends with the text, without a line end: it may be cut
+  std::uint64_t stream_offset = 0;              // offset of text[0] in the decoded stream
+  bool last_unterminated = false;               // the last record ends with the text, without a line end: it may be cut
 
   std::uint32_t cells(std::size_t record) const {
     return regular ? columns : first_cell[record + 1] - first_cell[record];
   }
-  LineNo line(std::size_t record) const {
-    return first_line + (line_offsets.empty() ? record : line_offsets[record]);
-  }
+  LineNo line(std::size_t record) const { return first_line + (line_offsets.empty() ? record : line_offsets[record]); }
   // Raw bytes of a cell as [begin, end) positions, quotes and a CR before the line end included.
   std::uint32_t cell_begin(std::size_t record, std::uint32_t column) const {
     if (regular) {

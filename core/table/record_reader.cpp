@@ -189,8 +189,8 @@ bool RecordReader::read_exactly(std::uint32_t& at, bool is_last, RecordSink& sin
     complete = scan_.scan(held, begin, scanned_);
     if (!complete) break;
     for (const ScannedRecord::Issue& issue : scanned_.issues) {
-      issues_.push_back({issue.code, records_ + begins_.size(), line_ + lines, issue.column,
-                         stream_offset_ + issue.position});
+      issues_.push_back(
+          {issue.code, records_ + begins_.size(), line_ + lines, issue.column, stream_offset_ + issue.position});
     }
     ends_.insert(ends_.end(), scanned_.ends.begin(), scanned_.ends.end());
     add_record(begin, static_cast<std::uint32_t>(ends_.size()), lines);
@@ -232,7 +232,8 @@ void RecordReader::hand_out(RecordBatch& batch, std::uint64_t lines, std::uint32
     batch.columns = first_cell_[1];
     bool regular = lines == batch.records;
     for (std::size_t r = 1; r < batch.records && regular; ++r) {
-      regular = first_cell_[r + 1] - first_cell_[r] == batch.columns && begins_[r] == batch.ends[first_cell_[r] - 1] + 1;
+      regular =
+          first_cell_[r + 1] - first_cell_[r] == batch.columns && begins_[r] == batch.ends[first_cell_[r] - 1] + 1;
     }
     batch.regular = regular;
     if (!regular) {

@@ -101,7 +101,8 @@ std::uint32_t RecordScan::separator_behind(std::uint32_t position, std::uint32_t
   if (dialect_.delimiter != ' ') {
     while (position < stop && text[position] == ' ') ++position;
   }
-  if (position == stop || text[position] == dialect_.delimiter || text[position] == dialect_.line_end()) return position;
+  if (position == stop || text[position] == dialect_.delimiter || text[position] == dialect_.line_end())
+    return position;
   if (!dialect_.cr_line_ends && text[position] == '\r' && (position + 1 == stop || text[position + 1] == '\n')) {
     return position + 1;
   }
@@ -260,7 +261,8 @@ void RecordScan::take_line(const Line& line, ScannedRecord& record) {
   if (line.far_opener != kNone) note(DiagCode::quote_unclosed, line.far_opener, record);
   if (line.cut) {
     record.rest_of_line_dropped = true;
-    note(DiagCode::cell_too_long, record.ends.size() == 1 ? line.begin : record.ends[record.ends.size() - 2] + 1, record);
+    note(DiagCode::cell_too_long, record.ends.size() == 1 ? line.begin : record.ends[record.ends.size() - 2] + 1,
+         record);
   }
 }
 

@@ -109,7 +109,9 @@ class RecordScan {
   std::uint32_t run_end(std::uint32_t quote, std::uint32_t stop) const;
   std::uint32_t find_cell_end(std::uint32_t from, std::uint32_t stop) const;
   bool is_unknown(std::uint32_t separator) const { return separator == text_.size && !text_.is_last; }
-  bool beyond_limit(std::uint32_t begin, std::uint64_t position) const { return position - begin > limits_.record_bytes; }
+  bool beyond_limit(std::uint32_t begin, std::uint64_t position) const {
+    return position - begin > limits_.record_bytes;
+  }
 
   Dialect dialect_;
   Limits limits_;

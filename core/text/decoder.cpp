@@ -10,16 +10,12 @@ namespace {
 
 std::string_view byte_order_mark(Encoding encoding) {
   switch (encoding) {
-    case Encoding::utf_8:
-      return "\xEF\xBB\xBF";
-    case Encoding::utf_16le:
-      return "\xFF\xFE";
-    case Encoding::utf_16be:
-      return "\xFE\xFF";
+    case Encoding::utf_8: return "\xEF\xBB\xBF";
+    case Encoding::utf_16le: return "\xFF\xFE";
+    case Encoding::utf_16be: return "\xFE\xFF";
     case Encoding::windows_1252:
     case Encoding::shift_jis:
-    case Encoding::gb18030:
-      return {};
+    case Encoding::gb18030: return {};
   }
   return {};
 }
@@ -78,8 +74,7 @@ void Decoder::finish(std::string& out, DecodeIssues& issues) {
 // start of a character, which they are.
 Bytes Decoder::skip_bom(Bytes chunk) {
   if (bom_.empty()) return chunk;
-  while (!chunk.empty() && bom_matched_ < bom_.size() &&
-         chunk[0] == static_cast<std::uint8_t>(bom_[bom_matched_])) {
+  while (!chunk.empty() && bom_matched_ < bom_.size() && chunk[0] == static_cast<std::uint8_t>(bom_[bom_matched_])) {
     ++bom_matched_;
     chunk = chunk.subspan(1);
   }
@@ -113,18 +108,12 @@ Bytes Decoder::complete_waiting(Bytes chunk, TextSink& sink) {
 
 std::size_t Decoder::transcode(Bytes bytes, TextSink& sink) const {
   switch (encoding_) {
-    case Encoding::utf_8:
-      return transcode_utf8(bytes, sink);
-    case Encoding::utf_16le:
-      return transcode_utf16(bytes, false, sink);
-    case Encoding::utf_16be:
-      return transcode_utf16(bytes, true, sink);
-    case Encoding::windows_1252:
-      return transcode_windows_1252(bytes, sink);
-    case Encoding::shift_jis:
-      return transcode_shift_jis(bytes, sink);
-    case Encoding::gb18030:
-      return transcode_gb18030(bytes, sink);
+    case Encoding::utf_8: return transcode_utf8(bytes, sink);
+    case Encoding::utf_16le: return transcode_utf16(bytes, false, sink);
+    case Encoding::utf_16be: return transcode_utf16(bytes, true, sink);
+    case Encoding::windows_1252: return transcode_windows_1252(bytes, sink);
+    case Encoding::shift_jis: return transcode_shift_jis(bytes, sink);
+    case Encoding::gb18030: return transcode_gb18030(bytes, sink);
   }
   return bytes.size();
 }

@@ -37,9 +37,7 @@ class Decoder {
   std::uint64_t decoded_bytes() const { return map_.decoded_end(); }
   // Offset in the file of the character that holds the decoded byte; the end of the file's consumed part for
   // offsets at the end of the text.
-  std::uint64_t source_offset(std::uint64_t decoded_offset) const {
-    return map_.source_offset(decoded_offset);
-  }
+  std::uint64_t source_offset(std::uint64_t decoded_offset) const { return map_.source_offset(decoded_offset); }
   // Nobody will ask for smaller decoded offsets again. Keeps the memory bounded by the caller's window.
   void forget_before(std::uint64_t decoded_offset) { map_.forget_before(decoded_offset); }
 

@@ -57,18 +57,12 @@ constexpr std::string_view kBlank = " \t\n\f\r";
 
 std::string_view label(Encoding encoding) {
   switch (encoding) {
-    case Encoding::utf_8:
-      return "utf-8";
-    case Encoding::utf_16le:
-      return "utf-16le";
-    case Encoding::utf_16be:
-      return "utf-16be";
-    case Encoding::windows_1252:
-      return "windows-1252";
-    case Encoding::shift_jis:
-      return "shift_jis";
-    case Encoding::gb18030:
-      return "gb18030";
+    case Encoding::utf_8: return "utf-8";
+    case Encoding::utf_16le: return "utf-16le";
+    case Encoding::utf_16be: return "utf-16be";
+    case Encoding::windows_1252: return "windows-1252";
+    case Encoding::shift_jis: return "shift_jis";
+    case Encoding::gb18030: return "gb18030";
   }
   return {};
 }
@@ -78,8 +72,7 @@ std::optional<Encoding> encoding_from_label(std::string_view text) {
   if (begin == std::string_view::npos) return std::nullopt;
   std::string name(text.substr(begin, text.find_last_not_of(kBlank) + 1 - begin));
   for (char& c : name) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-  const auto found =
-      std::find_if(kAliases.begin(), kAliases.end(), [&](const Alias& a) { return a.text == name; });
+  const auto found = std::find_if(kAliases.begin(), kAliases.end(), [&](const Alias& a) { return a.text == name; });
   return found == kAliases.end() ? std::nullopt : std::optional(found->encoding);
 }
 

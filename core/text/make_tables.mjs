@@ -41,9 +41,19 @@ const gbTrail = (pointer) => (pointer % 190) + (pointer % 190 < 0x3f ? 0x40 : 0x
 // Source: WHATWG Encoding Standard, index gb18030 (GB 18030-2022), where ICU before release 73 differs.
 const GB18030_2022 = new Map([
   ...[0xfe10, 0xfe12, 0xfe11, 0xfe13, 0xfe14, 0xfe15, 0xfe16].map((point, i) => [0xa6d9 + i, point]),
-  [0xa6ec, 0xfe17], [0xa6ed, 0xfe18], [0xa6f3, 0xfe19], [0xa8bc, 0x1e3f], [0xa3a0, 0x3000],
-  [0xfe59, 0x9fb4], [0xfe61, 0x9fb5], [0xfe66, 0x9fb6], [0xfe67, 0x9fb7],
-  [0xfe6d, 0x9fb8], [0xfe7e, 0x9fb9], [0xfe90, 0x9fba], [0xfea0, 0x9fbb],
+  [0xa6ec, 0xfe17],
+  [0xa6ed, 0xfe18],
+  [0xa6f3, 0xfe19],
+  [0xa8bc, 0x1e3f],
+  [0xa3a0, 0x3000],
+  [0xfe59, 0x9fb4],
+  [0xfe61, 0x9fb5],
+  [0xfe66, 0x9fb6],
+  [0xfe67, 0x9fb7],
+  [0xfe6d, 0x9fb8],
+  [0xfe7e, 0x9fb9],
+  [0xfe90, 0x9fba],
+  [0xfea0, 0x9fbb],
 ]);
 
 function gb18030Index() {
@@ -56,7 +66,10 @@ function gb18030Index() {
 }
 
 // Source: WHATWG Encoding Standard, "index gb18030 ranges code point", step 2; and U+FFFD, which looks like an error.
-const SPECIAL_RANGES = new Map([[7457, 0xe7c7], [39417, 0xfffd]]);
+const SPECIAL_RANGES = new Map([
+  [7457, 0xe7c7],
+  [39417, 0xfffd],
+]);
 
 // The four-byte sequences of the BMP as runs [first pointer, first code point] of consecutive ones.
 function gb18030Ranges() {
@@ -64,8 +77,10 @@ function gb18030Ranges() {
   let expected = -1;
   for (let pointer = 0; pointer < 39420; ++pointer) {
     const bytes = [
-      0x81 + Math.floor(pointer / 12600), 0x30 + (Math.floor(pointer / 1260) % 10),
-      0x81 + (Math.floor(pointer / 10) % 126), 0x30 + (pointer % 10),
+      0x81 + Math.floor(pointer / 12600),
+      0x30 + (Math.floor(pointer / 1260) % 10),
+      0x81 + (Math.floor(pointer / 10) % 126),
+      0x30 + (pointer % 10),
     ];
     const point = SPECIAL_RANGES.get(pointer) ?? codePoint('gb18030', bytes);
     if (point !== expected) ranges.push([pointer, point]);
@@ -115,10 +130,14 @@ function cppArray(type, name, values) {
 const shiftJis = shiftJisIndex();
 const gb18030 = gb18030Index();
 const ranges = gb18030Ranges();
-const hash = createHash('sha256').update(JSON.stringify([shiftJis, gb18030, ranges])).digest('hex');
+const hash = createHash('sha256')
+  .update(JSON.stringify([shiftJis, gb18030, ranges]))
+  .digest('hex');
 if (hash !== EXPECTED_SHA256) {
-  console.error(`make_tables.mjs: Node ${process.version} (ICU ${process.versions.icu}) decodes shift_jis or gb18030 ` +
-    `in another way than expected: ${hash}. A Node with full ICU data, release 18 or newer, is needed.`);
+  console.error(
+    `make_tables.mjs: Node ${process.version} (ICU ${process.versions.icu}) decodes shift_jis or gb18030 ` +
+      `in another way than expected: ${hash}. A Node with full ICU data, release 18 or newer, is needed.`,
+  );
   process.exit(1);
 }
 
@@ -132,9 +151,9 @@ const corrections = [...GB18030_2022].map(([pair, point]) => {
 
 const [form, out] = process.argv.slice(2);
 const arrays = {
-  packed: () => cppArray('std::uint8_t', 'kShiftJis', pack(shiftJis)) +
-    cppArray('std::uint8_t', 'kGb18030', pack(withoutOrdered(gb18030))),
-  asked: () => cppArray('std::uint16_t', 'kGb18030Corrections', corrections.flat()) +
+  packed: () => cppArray('std::uint8_t', 'kShiftJis', pack(shiftJis)) + cppArray('std::uint8_t', 'kGb18030', pack(withoutOrdered(gb18030))),
+  asked: () =>
+    cppArray('std::uint16_t', 'kGb18030Corrections', corrections.flat()) +
     `inline constexpr std::uint32_t kShiftJisFingerprint = ${fingerprint(shiftJis)}U;\n` +
     `inline constexpr std::uint32_t kGb18030Fingerprint = ${fingerprint(gb18030)}U;\n`,
 };

@@ -75,9 +75,7 @@ struct LegacyReading {
   std::size_t level_one = 0;  // of those, GB 2312 level 1: the 3,755 common ideographs
 };
 
-bool is_ascii(std::uint8_t byte) {
-  return byte < 0x80;
-}
+bool is_ascii(std::uint8_t byte) { return byte < 0x80; }
 
 LegacyReading read_legacy(Bytes bytes, bool whole_file, Encoding encoding) {
   LegacyReading reading;
@@ -93,8 +91,7 @@ LegacyReading read_legacy(Bytes bytes, bool whole_file, Encoding encoding) {
     if (byte_at(0) < 0xE0 || byte_at(0) >= 0xF0) continue;
     if (byte_at(0) == 0xEF && byte_at(1) >= 0xBD) continue;
     ++reading.wide;
-    if (byte_at(0) == 0xEE || (byte_at(0) == 0xEF && byte_at(1) < 0xA4))
-      ++reading.damaged;  // U+E000 to U+F8FF
+    if (byte_at(0) == 0xEE || (byte_at(0) == 0xEF && byte_at(1) < 0xA4)) ++reading.damaged;  // U+E000 to U+F8FF
     if (byte_at(0) == 0xE3 && byte_at(1) >= 0x81 && byte_at(1) <= 0x83) ++reading.kana;
   }
   if (encoding == Encoding::gb18030) {
@@ -132,8 +129,7 @@ bool has_cell(std::string_view text, std::span<const std::string_view> cells) {
   for (const std::string_view cell : cells) {
     for (std::size_t at = text.find(cell); at != std::string_view::npos; at = text.find(cell, at + 1)) {
       const std::size_t end = at + cell.size();
-      if ((at == 0 || is_cell_edge(text[at - 1])) && (end == text.size() || is_cell_edge(text[end])))
-        return true;
+      if ((at == 0 || is_cell_edge(text[at - 1])) && (end == text.size() || is_cell_edge(text[end]))) return true;
     }
   }
   return false;
@@ -148,8 +144,7 @@ std::optional<EncodingGuess> sniff_shift_jis(Bytes bytes, bool whole_file, const
   if (reading.damaged * 50 > reading.wide) return std::nullopt;
   // No Japanese title goes without kana, and their lead bytes 0x82 and 0x83 are two rare signs of
   // Windows-1252.
-  if (reading.wide >= kManyPairs && reading.kana * 20 >= reading.wide &&
-      has_cell(reading.text, words.japanese_cells)) {
+  if (reading.wide >= kManyPairs && reading.kana * 20 >= reading.wide && has_cell(reading.text, words.japanese_cells)) {
     return EncodingGuess{Encoding::shift_jis, false, 0.9, true};
   }
   if (reading.kana >= 4 && reading.kana * 4 >= reading.wide) {
@@ -205,8 +200,8 @@ EncodingGuess sniff_encoding(Bytes prefix, bool whole_file, const EncodingWords&
 }
 
 EncodingGuess sniff_encoding_again(Bytes prefix, Bytes sample, const EncodingWords& words) {
-  std::vector<std::uint8_t> both(
-      prefix.begin(), prefix.begin() + static_cast<std::ptrdiff_t>(std::min(prefix.size(), kSniffBytes)));
+  std::vector<std::uint8_t> both(prefix.begin(),
+                                 prefix.begin() + static_cast<std::ptrdiff_t>(std::min(prefix.size(), kSniffBytes)));
   // The prefix may end within a line or a character: the line end keeps the two apart.
   while (!both.empty() && both.back() >= 0x80) both.pop_back();
   both.push_back('\n');

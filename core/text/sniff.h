@@ -28,8 +28,7 @@ struct EncodingGuess {
 // What speaks for an encoding, as UTF-8. This layer knows no report; report/encoding_words.h does.
 struct EncodingWords {
   std::span<const std::string_view> japanese_header;  // in the first lines of Japanese files
-  std::span<const std::string_view>
-      japanese_cells;  // ASCII cells of Japanese marketplaces: JP, JPY, Amazon.co.jp
+  std::span<const std::string_view> japanese_cells;   // ASCII cells of Japanese marketplaces: JP, JPY, Amazon.co.jp
   std::span<const std::string_view> chinese_header;
 };
 

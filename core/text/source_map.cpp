@@ -22,9 +22,8 @@ void SourceMap::start_run(unsigned decoded_unit, unsigned source_unit) {
 // Index of the run that holds the offset; runs_.size() when every kept run starts behind it.
 std::size_t SourceMap::run_of(std::uint64_t decoded_offset) const {
   const auto first = runs_.begin() + static_cast<std::ptrdiff_t>(forgotten_);
-  const auto after =
-      std::upper_bound(first, runs_.end(), decoded_offset,
-                       [](std::uint64_t offset, const Run& run) { return offset < run.decoded; });
+  const auto after = std::upper_bound(first, runs_.end(), decoded_offset,
+                                      [](std::uint64_t offset, const Run& run) { return offset < run.decoded; });
   return after == first ? runs_.size() : static_cast<std::size_t>(after - runs_.begin()) - 1;
 }
 

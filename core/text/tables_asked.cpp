@@ -15,7 +15,7 @@ EM_JS(void, ipi_decode_pairs, (int gb18030, const std::uint8_t* bytes, std::size
   const decoder = new TextDecoder(gb18030 ? "gb18030" : "shift_jis");
   const lines = decoder.decode(HEAPU8.subarray(bytes, bytes + size)).split("\n");
   for (let i = 0; i < size / 3; ++i) {
-    HEAPU16[(points >> 1) + i] = lines[i].length === 1 && lines[i] !== "\uFFFD" ? lines[i].charCodeAt(0) : 0;
+    HEAPU16[(points >> 1) + i] = lines[i].length == = 1 && lines[i] != = "\uFFFD" ? lines[i].charCodeAt(0) : 0;
   }
 });
 

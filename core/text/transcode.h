@@ -37,9 +37,7 @@ class TextSink {
     map_.append(size, 1, 1);
   }
   // Precondition: a Unicode scalar value.
-  void character(std::uint32_t code_point, unsigned source_bytes) {
-    map_.append(1, put(code_point), source_bytes);
-  }
+  void character(std::uint32_t code_point, unsigned source_bytes) { map_.append(1, put(code_point), source_bytes); }
   void replace(unsigned source_bytes) {
     issues_.add({map_.source_end(), map_.decoded_end(), source_bytes});
     character(kReplacementCharacter, source_bytes);

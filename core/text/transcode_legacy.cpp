@@ -10,14 +10,12 @@ namespace {
 // What 0x80 to 0x9F mean. Source: WHATWG Encoding Standard, index windows-1252; the five bytes that Windows
 // leaves undefined are C1 controls there. Not taken from Node, whose decoder reads ISO 8859-1 (seen
 // in 20.20).
-constexpr std::array<std::uint16_t, 32> kWindows1252{
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+constexpr std::array<std::uint16_t, 32> kWindows1252{0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+                                                     0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
-bool in_range(std::uint8_t byte, std::uint8_t low, std::uint8_t high) {
-  return byte >= low && byte <= high;
-}
+bool in_range(std::uint8_t byte, std::uint8_t low, std::uint8_t high) { return byte >= low && byte <= high; }
 
 // Reads ASCII stretches whole and leaves each other character to `read_one(rest)`, which returns the bytes
 // that it consumed, 0 for "incomplete".

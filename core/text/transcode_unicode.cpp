@@ -9,9 +9,7 @@ namespace ipi {
 unsigned TextSink::put(std::uint32_t code_point) {
   if (buffer_.size() - used_ < 4) flush();
   char* to = buffer_.data() + used_;
-  const auto tail = [code_point](unsigned shift) {
-    return static_cast<char>(0x80U | ((code_point >> shift) & 0x3FU));
-  };
+  const auto tail = [code_point](unsigned shift) { return static_cast<char>(0x80U | ((code_point >> shift) & 0x3FU)); };
   unsigned length = 0;
   if (code_point < 0x80) {
     to[0] = static_cast<char>(code_point);
@@ -45,7 +43,10 @@ std::size_t ascii_prefix(Bytes bytes) {
     std::uint64_t words[4];
     std::memcpy(words, data + i, sizeof words);
     if (((words[0] | words[1] | words[2] | words[3]) & kHighBits) == 0) continue;
-    const std::size_t ascii_words = (words[0] & kHighBits) != 0 ? 0 : (words[1] & kHighBits) != 0 ? 1 : (words[2] & kHighBits) != 0 ? 2 : 3;
+    const std::size_t ascii_words = (words[0] & kHighBits) != 0   ? 0
+                                    : (words[1] & kHighBits) != 0 ? 1
+                                    : (words[2] & kHighBits) != 0 ? 2
+                                                                  : 3;
     return i + 8 * ascii_words + static_cast<std::size_t>(std::countr_zero(words[ascii_words] & kHighBits)) / 8;
   }
   while (i < bytes.size() && data[i] < 0x80) ++i;

@@ -41,7 +41,7 @@ std::string_view outcome_name(PlanOutcome outcome) {
 void write_money(JsonWriter& json, std::string_view name, const Account& account, std::optional<std::int64_t> minor) {
   json.key(name);
   const Currency currency = account.inventory().currency;
-  minor && currency.known() ? json.value(Money{*minor, currency}) : json.null();
+  minor&& currency.known() ? json.value(Money{*minor, currency}) : json.null();
 }
 
 void write_action(JsonWriter& json, const Account& account, const Action& action) {
@@ -112,13 +112,16 @@ void write_actions(JsonWriter& json, const Account& account, std::size_t most) {
     for (std::size_t i = 0; i < std::min(most, ranked.size()); ++i) {
       write_action(json, account, account.advice->actions()[ranked[i]]);
     }
-    for (const std::uint32_t index : savers(*account.advice, most)) write_action(json, account, account.advice->actions()[index]);
+    for (const std::uint32_t index : savers(*account.advice, most))
+      write_action(json, account, account.advice->actions()[index]);
   }
   json.end_array();
-  json.field("actions_total", static_cast<std::uint64_t>(account.advice == nullptr ? 0 : account.advice->ranked().size()));
+  json.field("actions_total",
+             static_cast<std::uint64_t>(account.advice == nullptr ? 0 : account.advice->ranked().size()));
 }
 
-void write_plan(JsonWriter& json, const Account& account, const PlanGoal& goal, const Plan& plan, std::size_t most_steps) {
+void write_plan(JsonWriter& json, const Account& account, const PlanGoal& goal, const Plan& plan,
+                std::size_t most_steps) {
   const SellerInventory& inventory = account.inventory();
   const bool reached = plan.outcome == PlanOutcome::reached || plan.outcome == PlanOutcome::already_there;
   json.begin_object();
@@ -127,7 +130,8 @@ void write_plan(JsonWriter& json, const Account& account, const PlanGoal& goal, 
   json.field("outcome", outcome_name(plan.outcome));
   json.field("reachable", reached);
   json.key("candidates").begin_array();
-  for (std::size_t i = 0; i < std::min(most_steps == ~std::size_t{0} ? most_steps : kCandidatesForPage, plan.candidates.size()); ++i) {
+  for (std::size_t i = 0;
+       i < std::min(most_steps == ~std::size_t{0} ? most_steps : kCandidatesForPage, plan.candidates.size()); ++i) {
     json.value(action_id(inventory, account.advice->actions()[plan.candidates[i]]));
   }
   json.end_array();
@@ -190,7 +194,8 @@ void write_outcome(JsonWriter& json, const Account& account, const Outcome& outc
   for (const double score : outcome.mondays) json.value(score);
   json.end_array();
   json.key("bands").begin_array();
-  for (const ScoreRange& band : outcome.bands) json.begin_object().field("low", band.low).field("high", band.high).end_object();
+  for (const ScoreRange& band : outcome.bands)
+    json.begin_object().field("low", band.low).field("high", band.high).end_object();
   json.end_array();
   write_money(json, "holding", account, outcome.holding_minor);
   write_money(json, "holding_before", account, outcome.holding_before_minor);
@@ -225,6 +230,5 @@ void write_options(JsonWriter& json, const Account& account, SkuId sku) {
   }
   json.end_array();
 }
-
 
 }  // namespace ipi

@@ -16,7 +16,8 @@ constexpr std::size_t kStepsForPage = 500;
 // Of the candidates the page gets so many ids; the program names all.
 constexpr std::size_t kCandidatesForPage = 10'000;
 void write_plan_field(JsonWriter& json, const Account& account, std::size_t most_steps);
-void write_plan(JsonWriter& json, const Account& account, const PlanGoal& goal, const Plan& plan, std::size_t most_steps);
+void write_plan(JsonWriter& json, const Account& account, const PlanGoal& goal, const Plan& plan,
+                std::size_t most_steps);
 void write_alerts(JsonWriter& json, const Account& account, std::size_t most);
 void write_outcome(JsonWriter& json, const Account& account, const Outcome& outcome);
 // The ways out for one SKU, side by side: "options".

@@ -52,8 +52,8 @@ void write_sources(JsonWriter& json, const std::array<std::string_view, N>& name
 
 constexpr std::array<std::string_view, kSnapshotMethodCount> kMethodNames{"dated_files", "ledger_balances",
                                                                           "weeks_of_cover", "todays_stock", "none"};
-constexpr std::array<std::string_view, kExcessSourceCount> kExcessNames{"amazon_column", "days_of_supply",
-                                                                        "t90_rate", "none"};
+constexpr std::array<std::string_view, kExcessSourceCount> kExcessNames{"amazon_column", "days_of_supply", "t90_rate",
+                                                                        "none"};
 
 void write_provenance(JsonWriter& json, const Account& account, FactorKind kind) {
   json.key("provenance").begin_array();
@@ -65,8 +65,9 @@ void write_provenance(JsonWriter& json, const Account& account, FactorKind kind)
       break;
     case FactorKind::in_stock:
       if (account.factors.factor(kind).value) {
-        json.value(account.factors.factor(kind).scored ? (account.inventory().has_series() ? "ledger_by_day" : "dated_files")
-                                                       : "today_only");
+        json.value(account.factors.factor(kind).scored
+                       ? (account.inventory().has_series() ? "ledger_by_day" : "dated_files")
+                       : "today_only");
       }
       break;
   }
@@ -81,8 +82,7 @@ void write_cutoffs(JsonWriter& json, const Account& account, FactorKind kind) {
                                                        {cutoffs.good, cutoffs.good_source},
                                                        {cutoffs.excellent, cutoffs.excellent_source}};
   for (const auto& [value, source] : edges) {
-    const std::string_view kind_of_source =
-        yours ? "yours" : source.starts_with("Assumption") ? "assumed" : "amazon";
+    const std::string_view kind_of_source = yours ? "yours" : source.starts_with("Assumption") ? "assumed" : "amazon";
     json.begin_object().field("value", value).field("source", kind_of_source).field("note", source).end_object();
   }
   json.end_array();
@@ -154,7 +154,8 @@ void write_factor(JsonWriter& json, const Account& account, FactorKind kind) {
 
 void write_factors(JsonWriter& json, const Account& account) {
   json.key("factors").begin_array();
-  for (const FactorKind kind : {FactorKind::excess, FactorKind::sell_through, FactorKind::stranded, FactorKind::in_stock}) {
+  for (const FactorKind kind :
+       {FactorKind::excess, FactorKind::sell_through, FactorKind::stranded, FactorKind::in_stock}) {
     write_factor(json, account, kind);
   }
   json.end_array();
@@ -182,8 +183,8 @@ void write_totals(JsonWriter& json, const Account& account) {
   const Factor& excess = account.factors.factor(FactorKind::excess);
   json.field("excess_units", excess.value ? std::optional(excess.numerator) : std::nullopt);
   json.field("stranded_units", sum_of(inventory.stranded_units, inventory.size));
-  json.field("new_asin_skus", static_cast<std::uint64_t>(
-                                  account.factors.exclusions[static_cast<std::size_t>(Exclusion::new_asin)]));
+  json.field("new_asin_skus",
+             static_cast<std::uint64_t>(account.factors.exclusions[static_cast<std::size_t>(Exclusion::new_asin)]));
   json.field("age_unknown_skus", static_cast<std::uint64_t>(account.factors.age_unknown_skus));
   const AccountCosts* costs = account.advice == nullptr ? nullptr : &account.advice->costs();
   const bool priced = costs != nullptr && costs->skus_known > 0;
@@ -202,7 +203,7 @@ void write_ageing(JsonWriter& json, const Account& account) {
   const SellerInventory& inventory = account.inventory();
   const AgeUnits& age = inventory.age;
   const std::pair<std::string_view, const Column<std::int32_t>*> buckets[] = {
-      {"0-90", &age.d0_90},     {"91-180", &age.d91_180}, {"181-270", &age.d181_270}, {"271-365", &age.d271_365},
+      {"0-90", &age.d0_90},       {"91-180", &age.d91_180}, {"181-270", &age.d181_270}, {"271-365", &age.d271_365},
       {"366-455", &age.d366_455}, {"456+", &age.d456_plus}, {"365+", &age.d365_plus}};
   json.key("ageing").begin_array();
   for (const auto& [name, column] : buckets) {
@@ -289,7 +290,8 @@ void write_account(JsonWriter& json, const Account& account, bool with_skus) {
     for (const std::uint32_t sku : account.shares.order) write_sku(json, account, sku);
     json.end_array();
   }
-  write_actions(json, account, with_skus ? account.advice == nullptr ? 0 : account.advice->actions().size() : kActionsForPage);
+  write_actions(json, account,
+                with_skus ? account.advice == nullptr ? 0 : account.advice->actions().size() : kActionsForPage);
   write_plan_field(json, account, with_skus ? ~std::size_t{0} : kStepsForPage);
   write_alerts(json, account, with_skus ? ~std::size_t{0} : kAlertsForPage);
   write_weeks(json, account);

@@ -74,8 +74,10 @@ std::vector<std::optional<double>> sum_columns(const Account& account, std::span
       masks[i] = counted[from + i] != 0 ? -1 : 0;
     }
     const std::size_t whole = (count + kLanes - 1) / kLanes * kLanes;
-    std::fill(masks.begin() + static_cast<std::ptrdiff_t>(count), masks.begin() + static_cast<std::ptrdiff_t>(whole), 0);
-    std::fill(values.begin() + static_cast<std::ptrdiff_t>(count), values.begin() + static_cast<std::ptrdiff_t>(whole), 0.0);
+    std::fill(masks.begin() + static_cast<std::ptrdiff_t>(count), masks.begin() + static_cast<std::ptrdiff_t>(whole),
+              0);
+    std::fill(values.begin() + static_cast<std::ptrdiff_t>(count), values.begin() + static_cast<std::ptrdiff_t>(whole),
+              0.0);
     for (std::size_t c = 0; c < columns.size() && found > 0; ++c) {
       if (found <= kFew) {
         for (std::size_t i = 0; i < found; ++i) sums[c].add(columns[c].of(account, rows[i]), rows[i]);

@@ -16,10 +16,10 @@ namespace ipi {
 struct FileFacts {
   FileId id{};
   std::string name;
-  std::string kind;     // id as in the design; empty = no known report
+  std::string kind;  // id as in the design; empty = no known report
   std::string variant;
   double confidence = 0;  // share of the header's names that the report's description knows
-  std::string encoding;  // WHATWG label
+  std::string encoding;   // WHATWG label
   bool bom = false;
   std::string delimiter;  // "tab", ",", ";", "|"; empty for input that is not delimited
   std::string quote;      // "none", "wrapped", "\""
@@ -29,8 +29,8 @@ struct FileFacts {
   std::optional<Day> as_of;
   bool as_of_assumed = false;
   std::vector<std::string> marketplaces, currencies;
-  std::string role;       // score, history, extra, identified, refused, excluded
-  std::string refusal;    // code; empty = read
+  std::string role;        // score, history, extra, identified, refused, excluded
+  std::string refusal;     // code; empty = read
   std::string looks_like;  // kind id of the nearest report, when refused
   std::vector<std::string> missing_columns, unknown_columns;
   Diagnostics diagnostics;

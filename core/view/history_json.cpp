@@ -91,9 +91,7 @@ void HistoryWriter::add_snapshot(const SellerInventory& inventory, std::string_v
   const auto write_text = [&](Symbol symbol) { json_.value(inventory.strings->text(symbol)); };
   const auto write_whole = [&](std::int32_t value) { json_.value(value); };
   // "Infinite" days of supply are a fact that JSON's numbers cannot say.
-  const auto write_decimal = [&](double value) {
-    value - value == 0 ? json_.value(value) : json_.value("Infinite");
-  };
+  const auto write_decimal = [&](double value) { value - value == 0 ? json_.value(value) : json_.value("Infinite"); };
   json_.begin_object();
   json_.field("date", inventory.as_of).field("source", source);
   json_.key("columns").begin_object();
@@ -101,8 +99,7 @@ void HistoryWriter::add_snapshot(const SellerInventory& inventory, std::string_v
   for (const auto& kept : kTexts) write_column(json_, kept.name, inventory.*kept.column, rows, write_text);
   for (const auto& kept : kWholes) write_column(json_, kept.name, inventory.*kept.column, rows, write_whole);
   for (const auto& kept : kDecimals) write_column(json_, kept.name, inventory.*kept.column, rows, write_decimal);
-  write_column(json_, "first_seen", inventory.first_seen_day, rows,
-               [&](std::int32_t day) { json_.value(Day(day)); });
+  write_column(json_, "first_seen", inventory.first_seen_day, rows, [&](std::int32_t day) { json_.value(Day(day)); });
   json_.end_object();
   json_.end_object();
 }

@@ -58,7 +58,7 @@ class JsonWriter {
   void separate();
 
   std::string out_;
-  bool first_ = true;   // nothing yet in the innermost object or array
+  bool first_ = true;  // nothing yet in the innermost object or array
   bool after_key_ = false;
 };
 

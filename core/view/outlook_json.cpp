@@ -16,8 +16,14 @@ std::string_view place_name(CorridorPlace place) {
 }
 
 std::string_view method_name(ForecastMethod method) {
-  constexpr std::string_view kNames[] = {"none", "trailing_windows", "level", "damped_trend", "one_year_season",
-                                         "holt_winters_additive", "holt_winters_multiplicative", "croston_sba",
+  constexpr std::string_view kNames[] = {"none",
+                                         "trailing_windows",
+                                         "level",
+                                         "damped_trend",
+                                         "one_year_season",
+                                         "holt_winters_additive",
+                                         "holt_winters_multiplicative",
+                                         "croston_sba",
                                          "teunter_syntetos_babai"};
   return kNames[static_cast<std::size_t>(method)];
 }
@@ -113,7 +119,11 @@ void write_outlook(JsonWriter& json, const Account& account, SkuId sku) {
   json.key("sends").begin_array();
   for (const SendWeek& week : plan_sends(inventory, sku, forecast, kForecastWeeks)) {
     if (week.units <= 0) continue;
-    json.begin_object().field("send_by", week.send_by).field("arrives", week.arrives).field("units", week.units).end_object();
+    json.begin_object()
+        .field("send_by", week.send_by)
+        .field("arrives", week.arrives)
+        .field("units", week.units)
+        .end_object();
   }
   json.end_array();
   json.end_object();

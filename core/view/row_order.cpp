@@ -63,7 +63,8 @@ namespace {
 // The eight bytes from `from` on, the first one highest; zeros behind the end.
 std::uint64_t bytes_at(std::string_view text, std::size_t from) {
   std::uint64_t key = 0;
-  for (std::size_t i = 0; i < 8; ++i) key = key << 8 | (from + i < text.size() ? static_cast<std::uint8_t>(text[from + i]) : 0);
+  for (std::size_t i = 0; i < 8; ++i)
+    key = key << 8 | (from + i < text.size() ? static_cast<std::uint8_t>(text[from + i]) : 0);
   return key;
 }
 
@@ -82,7 +83,8 @@ void order_symbols(std::span<KeyedRow> symbols, std::size_t agreed, const String
     if (longer && equal.size() > 16) {
       order_symbols(equal, agreed + 8, strings);
     } else {
-      sort_values(equal, [&](const KeyedRow& a, const KeyedRow& b) { return strings.text(a.row) < strings.text(b.row); });
+      sort_values(equal,
+                  [&](const KeyedRow& a, const KeyedRow& b) { return strings.text(a.row) < strings.text(b.row); });
     }
   }
 }
@@ -114,7 +116,8 @@ namespace {
 // eight positions at a time.
 class Finder {
  public:
-  explicit Finder(std::string_view lowered) : lowered_(lowered), first_(splat(lowered.front())), second_(splat(lowered[lowered.size() > 1 ? 1 : 0])) {}
+  explicit Finder(std::string_view lowered)
+      : lowered_(lowered), first_(splat(lowered.front())), second_(splat(lowered[lowered.size() > 1 ? 1 : 0])) {}
 
   // Where it stands for the first time; nullptr: nowhere.
   const char* find(const char* begin, const char* end) const {

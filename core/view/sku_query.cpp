@@ -178,7 +178,9 @@ void SkuQuery::sort(const SortKey& key) {
     }
   } else if (const TextColumn* texts = find_text_column(key.column)) {
     const std::uint32_t turned = key.descending ? kNoRank - 1 : 0;  // a rank from the other end
-    const auto rank_key = [&](std::uint32_t rank) { return rank == kNoRank ? rank : key.descending ? turned - rank : rank; };
+    const auto rank_key = [&](std::uint32_t rank) {
+      return rank == kNoRank ? rank : key.descending ? turned - rank : rank;
+    };
     if (texts->symbols != nullptr) {
       const std::vector<std::uint32_t>& ranks = ranks_of(*texts);
       const Column<Symbol>& symbols = texts->symbols(account_);
@@ -192,7 +194,8 @@ void SkuQuery::sort(const SortKey& key) {
       for (const std::uint32_t row : rows_) words.emplace(texts->of(account_, row), 0);
       std::uint32_t next = 0;
       for (auto& [word, rank] : words) rank = word.empty() ? kNoRank : next++;
-      for (std::size_t i = 0; i < rows_.size(); ++i) keyed[i] = {rank_key(words[texts->of(account_, rows_[i])]), rows_[i]};
+      for (std::size_t i = 0; i < rows_.size(); ++i)
+        keyed[i] = {rank_key(words[texts->of(account_, rows_[i])]), rows_[i]};
     }
   } else {
     return;

@@ -61,9 +61,13 @@ using A = Account;
 using S = SellerInventory;
 
 template <auto Member>
-const auto& inventory_values(const A& a) { return a.inventory().*Member; }
+const auto& inventory_values(const A& a) {
+  return a.inventory().*Member;
+}
 template <auto Member>
-const auto& factor_values(const A& a) { return a.factors.*Member; }
+const auto& factor_values(const A& a) {
+  return a.factors.*Member;
+}
 template <auto Member>
 const Column<std::int64_t>& cost_values(const A& a) {
   static const Column<std::int64_t> kUnknown;
@@ -71,13 +75,16 @@ const Column<std::int64_t>& cost_values(const A& a) {
 }
 const std::vector<double>& points(const A& a) { return a.shares.total; }
 template <FactorKind Kind>
-const std::vector<double>& points_of(const A& a) { return a.shares.points_lost[index_of(Kind)]; }
+const std::vector<double>& points_of(const A& a) {
+  return a.shares.points_lost[index_of(Kind)];
+}
 
 // What stands in one place for every SKU …
 template <auto Values>
 constexpr NumberColumn stored(std::string_view name) {
-  return {name, [](const A& a, std::size_t i) { return number_or_nan(Values(a), i); },
-          [](const A& a, std::size_t from, std::size_t count, double* out) { fill_numbers(Values(a), from, count, out); }};
+  return {
+      name, [](const A& a, std::size_t i) { return number_or_nan(Values(a), i); },
+      [](const A& a, std::size_t from, std::size_t count, double* out) { fill_numbers(Values(a), from, count, out); }};
 }
 // … and what is worked out.
 template <double (*Of)(const A&, std::size_t)>
@@ -116,8 +123,8 @@ constexpr NumberColumn kNumbers[] = {
 };
 
 std::string_view method_name(SnapshotMethod method) {
-  constexpr std::array<std::string_view, kSnapshotMethodCount> kNames{"dated_files", "ledger_balances", "weeks_of_cover",
-                                                                      "todays_stock", ""};
+  constexpr std::array<std::string_view, kSnapshotMethodCount> kNames{"dated_files", "ledger_balances",
+                                                                      "weeks_of_cover", "todays_stock", ""};
   return kNames[static_cast<std::size_t>(method)];
 }
 
@@ -139,10 +146,13 @@ constexpr TextColumn kTexts[] = {
     text_column<&S::alert>("alert"),
     text_column<&S::recommended_action>("recommended_action"),
     text_column<&S::stranded_reason>("stranded_reason"),
-    {"snapshot_method", [](const A& a, std::size_t i) { return method_name(a.inventory().snapshot_method[i]); }, nullptr},
-    {"excluded", [](const A& a, std::size_t i) {
+    {"snapshot_method", [](const A& a, std::size_t i) { return method_name(a.inventory().snapshot_method[i]); },
+     nullptr},
+    {"excluded",
+     [](const A& a, std::size_t i) {
        return i < a.factors.exclusion.size() ? exclusion_name(a.factors.exclusion[i]) : std::string_view();
-     }, nullptr},
+     },
+     nullptr},
 };
 
 // SKUs without an ASIN stand alone.

@@ -12,18 +12,27 @@ const read = (path) => readFileSync(join(root, path), 'utf8');
 /** The enumerators of a C++ enum, in order. */
 function enumerators(path, name) {
   const body = new RegExp(`enum class ${name}[^{]*\\{([^}]*)\\}`).exec(read(path))[1];
-  return body.replace(/\/\*[^]*?\*\/|\/\/.*/g, '').split(',').map((word) => word.trim()).filter(Boolean);
+  return body
+    .replace(/\/\*[^]*?\*\/|\/\/.*/g, '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
 }
 
 /** The `name: { … }` entries of the page's catalogue of reports. */
 export function catalogueWords() {
   const text = read('web/copy/en/kinds.ts');
-  const lists = Object.fromEntries([...text.matchAll(/^const (\w+) = (\[.*\]) as const/gm)].map(([, name, list]) => [name, JSON.parse(list.replaceAll("'", '"'))]));
+  const lists = Object.fromEntries(
+    [...text.matchAll(/^const (\w+) = (\[.*\]) as const/gm)].map(([, name, list]) => [name, JSON.parse(list.replaceAll("'", '"'))]),
+  );
   const words = {};
   for (const [, id, body] of text.matchAll(/^ {2}(\w+): \{\n([^]*?)\n {2}\},/gm)) {
     const one = (field) => new RegExp(`${field}: (['"\`])(.*?)\\1,\\n`).exec(`${body},\n`)?.[2] ?? '';
     const where = /where: \[(.*?)\],/.exec(body)?.[1] ?? '';
-    const path = where.split(',').map((part) => part.trim()).filter(Boolean)
+    const path = where
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean)
       .flatMap((part) => (part.startsWith('...') ? lists[part.slice(3)] : [part.slice(1, -1)]));
     words[id] = { name: one('name'), unlocks: one('unlocks'), where: path };
   }
@@ -32,10 +41,19 @@ export function catalogueWords() {
 
 // What the files right of `report` do with a column; one that is not named here counts by its layer.
 const purposes = {
-  'inventory/today': 'stock today', 'inventory/field_map': 'stock today', 'inventory/build': 'stock today',
-  'inventory/daily': 'history', 'inventory/snapshots': 'history', 'inventory/dated_states': 'history', 'inventory/first_seen': 'history',
-  'inventory/sku_index': 'finding partners', 'inventory/stripped_skus': 'finding partners',
-  'inventory/row_markets': 'marketplace', 'session/session': 'day and scores', 'session/analyst': 'day and scores', 'view/sku_detail': 'details of a SKU',
+  'inventory/today': 'stock today',
+  'inventory/field_map': 'stock today',
+  'inventory/build': 'stock today',
+  'inventory/daily': 'history',
+  'inventory/snapshots': 'history',
+  'inventory/dated_states': 'history',
+  'inventory/first_seen': 'history',
+  'inventory/sku_index': 'finding partners',
+  'inventory/stripped_skus': 'finding partners',
+  'inventory/row_markets': 'marketplace',
+  'session/session': 'day and scores',
+  'session/analyst': 'day and scores',
+  'view/sku_detail': 'details of a SKU',
 };
 
 /** Column → what it is asked for. */
@@ -53,11 +71,28 @@ function usesOfColumns() {
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const codes = (names) => names.map((name) => `\`${name}\``).join(', ');
 const typeWords = {
-  text: 'text', id: 'identifier', count: 'units', signed_count: 'units, + in, − out', decimal: 'number', money: 'money', percent: 'share',
-  day: 'day', month: 'month', flag: 'yes or no', flag_or_count: 'yes or no, or a number', marketplace: 'marketplace', currency: 'currency',
+  text: 'text',
+  id: 'identifier',
+  count: 'units',
+  signed_count: 'units, + in, − out',
+  decimal: 'number',
+  money: 'money',
+  percent: 'share',
+  day: 'day',
+  month: 'month',
+  flag: 'yes or no',
+  flag_or_count: 'yes or no, or a number',
+  marketplace: 'marketplace',
+  currency: 'currency',
 };
 const mergeWords = {
-  key: 'names the row', identity: 'tells rows apart', sum: 'added up', first: 'first one', last: 'last one', max: 'largest', min: 'smallest',
+  key: 'names the row',
+  identity: 'tells rows apart',
+  sum: 'added up',
+  first: 'first one',
+  last: 'last one',
+  max: 'largest',
+  min: 'smallest',
 };
 
 function reportSections(specs) {
@@ -73,11 +108,17 @@ function reportSections(specs) {
   for (const report of specs.reports) {
     const known = words[report.id];
     if (known === undefined) throw new Error(`web/copy/en/kinds.ts has no ${report.id}`);
-    lines.push(`### ${known.name}`, '', `\`${report.id}\`. ${known.where.length > 0 ? `Seller Central: ${known.where.join(' › ')}. ` : ''}${known.unlocks.replace(/\.?$/, '.')}`);
-    lines.push(report.role === 'identified'
-      ? 'Named and explained; its rows are not used.'
-      : `${report.events ? 'A row is an event or a charge' : 'A row states something; the same row again is set aside'}. ` +
-        `Needed: ${report.needed.map((group) => group.map((id) => `\`${columnNames[id]}\``).join(' or ')).join(', ')}. Forms: ${report.variants.join(', ')}.`);
+    lines.push(
+      `### ${known.name}`,
+      '',
+      `\`${report.id}\`. ${known.where.length > 0 ? `Seller Central: ${known.where.join(' › ')}. ` : ''}${known.unlocks.replace(/\.?$/, '.')}`,
+    );
+    lines.push(
+      report.role === 'identified'
+        ? 'Named and explained; its rows are not used.'
+        : `${report.events ? 'A row is an event or a charge' : 'A row states something; the same row again is set aside'}. ` +
+            `Needed: ${report.needed.map((group) => group.map((id) => `\`${columnNames[id]}\``).join(' or ')).join(', ')}. Forms: ${report.variants.join(', ')}.`,
+    );
     lines.push('', '| column | spelled | is | rows of one key | used for |', '| --- | --- | --- | --- | --- |');
     const ignored = [];
     for (const column of report.columns) {
@@ -89,7 +130,9 @@ function reportSections(specs) {
       }
       const used = report.role === 'identified' ? [] : [...(uses[name] ?? [])].sort();
       if (report.sums.includes(column.id)) used.push('check of sums');
-      lines.push(`| \`${name}\` | ${cell(codes(names))} | ${typeWords[types[column.type]]} | ${mergeWords[merges[column.merge]]} | ${used.join(', ')} |`);
+      lines.push(
+        `| \`${name}\` | ${cell(codes(names))} | ${typeWords[types[column.type]]} | ${mergeWords[merges[column.merge]]} | ${used.join(', ')} |`,
+      );
     }
     if (ignored.length > 0) lines.push('', `Known and never read: ${codes(ignored)}.`);
     lines.push('');
@@ -131,7 +174,7 @@ export function dictionary(specsProgram) {
   return [
     '# Data dictionary',
     '',
-    'Every column that ipiscope reads and every figure that it shows. Made by `scripts/dictionary` from the core\'s own tables',
+    "Every column that ipiscope reads and every figure that it shows. Made by `scripts/dictionary` from the core's own tables",
     'and the JSON Schema; a test fails when it is not current, so do not edit it by hand.',
     '',
     '## Columns, by report',
@@ -146,7 +189,9 @@ export function dictionary(specsProgram) {
     'Of the JSON (`ipiscope/1`), which the page shows too. Money is minor units with its currency; null is missing.',
     '',
     ...figureSections(),
-  ].join('\n').replace(/\n+$/, '\n');
+  ]
+    .join('\n')
+    .replace(/\n+$/, '\n');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(dictionary(resolve(process.argv[2])));

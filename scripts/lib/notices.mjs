@@ -45,7 +45,10 @@ function licenceFile(name) {
 
 /** "Copyright …" lines of a package's licence, those of the licence's own form left out. */
 function copyrightOf(name) {
-  return licenceFile(name).split('\n').map((line) => line.trim()).filter((line) => /^copyright (\(c\)|©|\d{4})/i.test(line) && !/\[yyyy\]|\{yyyy\}/.test(line));
+  return licenceFile(name)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /^copyright (\(c\)|©|\d{4})/i.test(line) && !/\[yyyy\]|\{yyyy\}/.test(line));
 }
 
 export function notices() {
@@ -61,7 +64,7 @@ export function notices() {
     ...packages.map(({ name, version, licence }) => `| ${name} | ${version} | ${licence} | page | |`),
     ...libraries.map(({ name, licence, where: place, does }) => `| ${name} | as installed | ${licence} | ${where[place]} | ${does} |`),
     '',
-    'The program is linked against the system\'s simdjson, zlib, Expat and C++ library; packages of it carry none of them.',
+    "The program is linked against the system's simdjson, zlib, Expat and C++ library; packages of it carry none of them.",
     '',
     '## Used to build and test, not shipped',
     '',
@@ -79,15 +82,28 @@ export function notices() {
     '## Licences',
   ];
   for (const name of ['MIT', 'BSD-3-Clause', 'Zlib']) lines.push('', `### ${name}`, '', '```', texts[name], '```');
-  lines.push('', '### Apache-2.0', '', '```', licenceFile('comlink').replace(/^\n+|\s+$/g, ''), '```', '',
-    '### LLVM exception', '', '```',
+  lines.push(
+    '',
+    '### Apache-2.0',
+    '',
+    '```',
+    licenceFile('comlink').replace(/^\n+|\s+$/g, ''),
+    '```',
+    '',
+    '### LLVM exception',
+    '',
+    '```',
     'As an exception, if, as a result of your compiling your source code, portions of this Software are embedded into an Object',
     'form of such source code, you may redistribute such embedded portions in such Object form without complying with the',
-    'conditions of Sections 4(a), 4(b) and 4(d) of the License.', '', 'In addition, if you combine or link compiled forms of this Software with software that is licensed under the GPLv2',
+    'conditions of Sections 4(a), 4(b) and 4(d) of the License.',
+    '',
+    'In addition, if you combine or link compiled forms of this Software with software that is licensed under the GPLv2',
     '("Combined Software") and if a court of competent jurisdiction determines that the patent provision (Section 3), the',
     'indemnity provision (Section 9) or other Section of the License conflicts with the conditions of the GPLv2, you may',
     'retroactively and prospectively choose to deem waived or otherwise exclude such Section(s) of the License, but only in',
-    'their entirety and only with respect to the Combined Software.', '```');
+    'their entirety and only with respect to the Combined Software.',
+    '```',
+  );
   return `${lines.join('\n')}\n`;
 }
 

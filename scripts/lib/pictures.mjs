@@ -15,7 +15,10 @@ const MOST_BYTES = 1_000_000;
 const size = { width: 1280, height: 800 };
 
 const server = await serve(dist);
-const browser = await chromium.launch({ executablePath: process.env.IPI_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'] });
+const browser = await chromium.launch({
+  executablePath: process.env.IPI_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
+});
 const work = mkdtempSync(join(tmpdir(), 'pictures-'));
 
 /** A page in one colour scheme. Nothing moves, so that a picture is of the end of every movement. */
@@ -27,7 +30,10 @@ async function open(colorScheme) {
 }
 
 async function openSample(page) {
-  await page.getByRole('button', { name: /sample/i }).first().click();
+  await page
+    .getByRole('button', { name: /sample/i })
+    .first()
+    .click();
   await page.waitForSelector('.reading-number');
   await settle(page);
 }
@@ -77,7 +83,9 @@ try {
   await goTo(page, 'methods', 'main h1');
   await shoot(1800);
   const tour = join(folder, 'tour.webp');
-  execFileSync('img2webp', ['-loop', '0', '-lossy', '-q', '72', '-m', '6', ...frames, '-o', tour], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('img2webp', ['-loop', '0', '-lossy', '-q', '72', '-m', '6', ...frames, '-o', tour], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   for (const name of ['overview-light.png', 'overview-dark.png', 'tour.webp']) {
     const bytes = statSync(join(folder, name)).size;
     console.log(`${name}: ${bytes} bytes`);

@@ -28,8 +28,14 @@ function library({ name, package: source, licence, where, does, copyright }) {
   const version = source === 'emscripten' ? emscriptenVersion() : debianVersion(source);
   const isDebian = source !== 'emscripten' && version !== null;
   return {
-    type: 'library', 'bom-ref': `library:${name}`, name, ...(version && { version }), description: `${does} (${where})`, scope: 'required',
-    licenses: licences(licence), copyright: copyright.join('; '),
+    type: 'library',
+    'bom-ref': `library:${name}`,
+    name,
+    ...(version && { version }),
+    description: `${does} (${where})`,
+    scope: 'required',
+    licenses: licences(licence),
+    copyright: copyright.join('; '),
     ...(isDebian && { purl: `pkg:deb/${distribution()}/${source}@${encodeURIComponent(version)}` }),
     properties: [{ name: 'ipiscope:part', value: where }],
   };
@@ -38,13 +44,27 @@ function library({ name, package: source, licence, where, does, copyright }) {
 export function billOfMaterials(part = 'both') {
   const belongs = (one) => part === 'both' || one.where === 'both' || one.where === part;
   const version = /VERSION (\d+\.\d+\.\d+)/.exec(readFileSync(join(root, 'CMakeLists.txt'), 'utf8'))[1];
-  const page = pagePackages().filter(belongs).map(({ name, version: at, licence, integrity }) => ({
-    type: 'library', 'bom-ref': npmUrl(name, at), name, version: at, scope: 'required', licenses: licences(licence),
-    hashes: [{ alg: 'SHA-512', content: sha512(integrity) }], purl: npmUrl(name, at),
-    properties: [{ name: 'ipiscope:part', value: 'page' }],
-  }));
+  const page = pagePackages()
+    .filter(belongs)
+    .map(({ name, version: at, licence, integrity }) => ({
+      type: 'library',
+      'bom-ref': npmUrl(name, at),
+      name,
+      version: at,
+      scope: 'required',
+      licenses: licences(licence),
+      hashes: [{ alg: 'SHA-512', content: sha512(integrity) }],
+      purl: npmUrl(name, at),
+      properties: [{ name: 'ipiscope:part', value: 'page' }],
+    }));
   const tools = toolPackages().map(({ name, version: at, licence, folder }) => ({
-    type: 'application', 'bom-ref': npmUrl(name, at), name, version: at, scope: 'excluded', licenses: licences(licence), purl: npmUrl(name, at),
+    type: 'application',
+    'bom-ref': npmUrl(name, at),
+    name,
+    version: at,
+    scope: 'excluded',
+    licenses: licences(licence),
+    purl: npmUrl(name, at),
     properties: [{ name: 'ipiscope:part', value: `tools of ${folder}` }],
   }));
   const shipped = [...page, ...libraries.filter(belongs).map(library)];

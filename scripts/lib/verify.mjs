@@ -21,7 +21,10 @@ async function fetchFrom(copy, path) {
 
 export async function verify(copy, list) {
   const complaints = [];
-  const lines = list.trimEnd().split('\n').map((line) => /^([0-9a-f]{64}) {2}(.+)$/.exec(line));
+  const lines = list
+    .trimEnd()
+    .split('\n')
+    .map((line) => /^([0-9a-f]{64}) {2}(.+)$/.exec(line));
   if (lines.some((line) => line === null)) return { count: 0, complaints: ['SHA256SUMS is not a list of hashes'] };
   for (const [, hash, path] of lines) {
     const bytes = await fetchFrom(copy, path);

@@ -23,7 +23,19 @@ function measure(what, files) {
       mkdirSync(join(folder, name));
       for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, name, file), text);
     }
-    const [command, ...args] = [...pinned, 'bash', '-c', 'TIMEFORMAT="%R %U %S"; time "$@" > lines', 'time', program, 'analyze', '--each', '--format', 'jsonl', ...names];
+    const [command, ...args] = [
+      ...pinned,
+      'bash',
+      '-c',
+      'TIMEFORMAT="%R %U %S"; time "$@" > lines',
+      'time',
+      program,
+      'analyze',
+      '--each',
+      '--format',
+      'jsonl',
+      ...names,
+    ];
     const { stderr, status } = spawnSync(command, args, { cwd: folder, encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
     const [wall, user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number);

@@ -20,7 +20,9 @@ std::size_t size = 0;
 std::uint8_t* copy = nullptr;
 char answer[32];
 
-void say(std::uint64_t value) { std::snprintf(answer, sizeof answer, "%016llx", static_cast<unsigned long long>(value)); }
+void say(std::uint64_t value) {
+  std::snprintf(answer, sizeof answer, "%016llx", static_cast<unsigned long long>(value));
+}
 
 }  // namespace
 
@@ -40,15 +42,18 @@ EMSCRIPTEN_KEEPALIVE void bench_run(const char* task, int is_ledger) {
   const Bytes file(bytes, size);
   const std::string_view name(task);
   const char* const end = static_cast<const char*>(std::memchr(bytes, '\n', size));
-  const bool tab = end != nullptr && std::memchr(bytes, '\t', static_cast<std::size_t>(end - reinterpret_cast<char*>(bytes))) != nullptr;
+  const bool tab = end != nullptr &&
+                   std::memchr(bytes, '\t', static_cast<std::size_t>(end - reinterpret_cast<char*>(bytes))) != nullptr;
   if (name == "memcpy") {
     if (copy == nullptr) copy = static_cast<std::uint8_t*>(std::malloc(size));
     std::memcpy(copy, bytes, size);
     return say(copy[size / 2]);
   }
   if (name == "scan") return say(scan_separators(file, tab ? '\t' : ','));
-  if (name == "twelve") return say(static_cast<std::uint64_t>(sum_columns(file, IndexMethod::simd, kChunk, is_ledger != 0).total_e4));
-  if (name == "twelve_scalar") return say(static_cast<std::uint64_t>(sum_columns(file, IndexMethod::scalar, kChunk, is_ledger != 0).total_e4));
+  if (name == "twelve")
+    return say(static_cast<std::uint64_t>(sum_columns(file, IndexMethod::simd, kChunk, is_ledger != 0).total_e4));
+  if (name == "twelve_scalar")
+    return say(static_cast<std::uint64_t>(sum_columns(file, IndexMethod::scalar, kChunk, is_ledger != 0).total_e4));
   if (name == "full") return say(read_file(file, IndexMethod::simd, kChunk).hash);
   if (name == "full_scalar") return say(read_file(file, IndexMethod::scalar, kChunk).hash);
   if (name == "full_in_4099") return say(read_file(file, IndexMethod::simd, 4099).hash);

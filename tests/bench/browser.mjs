@@ -22,7 +22,9 @@ const stat = (pid) => {
 
 /** Process ids of the browser whose profile is `profile`, the browser itself first. */
 function family(profile) {
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
   const read = (pid) => {
     try {
       return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
@@ -65,7 +67,14 @@ export async function inFreshBrowser(url, filePath, call, argument) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath,
     headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
   try {
     const page = context.pages()[0] ?? (await context.newPage());
@@ -83,9 +92,11 @@ export async function inFreshBrowser(url, filePath, call, argument) {
     const members = family(profile);
     const idleMb = rendererMb(members);
     const sampler = setInterval(() => (seen.peakMb = Math.max(seen.peakMb, rendererMb(members))), SAMPLE_MS);
-    const result = await page.evaluate(({ call, argument }) => window[call](argument), { call, argument }).catch((error) => ({
-      failed: `${error.message.split('\n')[0]} ${errors.join(' ')}`,
-    }));
+    const result = await page
+      .evaluate(({ call, argument }) => window[call](argument), { call, argument })
+      .catch((error) => ({
+        failed: `${error.message.split('\n')[0]} ${errors.join(' ')}`,
+      }));
     clearInterval(sampler);
     const cpuMs = seen.done && seen.started ? Math.round((seen.done.cpu - seen.started.cpu) * 1000) : null;
     return { ...result, cpuMs, overIdleMb: (seen.done?.mb ?? seen.peakMb) - idleMb, afterMb: seen.peakMb - idleMb, idleMb };

@@ -23,10 +23,45 @@ function random(seed) {
   };
 }
 
-const WORDS = ['Steel', 'Bottle', 'bamboo', 'lid', 'large', 'green', 'Set', 'of', 'two', 'Travel', 'Kitchen', 'Zubehör',
-  'pour-over', 'café', 'insulated', 'with', 'handle', 'garden', 'wall', 'lamp', 'kids', 'mat', 'yoga', 'cable'];
-const CONDITIONS = ['New', 'Used - Like New', 'Used - Very Good', 'Used - Good', 'Used - Acceptable', 'Refurbished',
-  'Collectible - Like New', 'Collectible - Very Good', 'Collectible - Good', 'Collectible - Acceptable', 'Club'];
+const WORDS = [
+  'Steel',
+  'Bottle',
+  'bamboo',
+  'lid',
+  'large',
+  'green',
+  'Set',
+  'of',
+  'two',
+  'Travel',
+  'Kitchen',
+  'Zubehör',
+  'pour-over',
+  'café',
+  'insulated',
+  'with',
+  'handle',
+  'garden',
+  'wall',
+  'lamp',
+  'kids',
+  'mat',
+  'yoga',
+  'cable',
+];
+const CONDITIONS = [
+  'New',
+  'Used - Like New',
+  'Used - Very Good',
+  'Used - Good',
+  'Used - Acceptable',
+  'Refurbished',
+  'Collectible - Like New',
+  'Collectible - Very Good',
+  'Collectible - Good',
+  'Collectible - Acceptable',
+  'Club',
+];
 
 function titles(count, words, seed) {
   const next = random(seed);
@@ -98,9 +133,11 @@ function* healthRows({ rows, skus, delimiter, quoting, words }) {
   const names = titles(4096, words, 7);
   const quote = (text) => `"${text.replaceAll('"', '""')}"`;
   const cell =
-    quoting === 'none' ? (text) => text
-    : quoting === 'all' ? quote
-    : (text) => (text.includes(delimiter) || text.includes('"') ? quote(text) : text);
+    quoting === 'none'
+      ? (text) => text
+      : quoting === 'all'
+        ? quote
+        : (text) => (text.includes(delimiter) || text.includes('"') ? quote(text) : text);
   yield HEALTH.map(([name]) => cell(name)).join(delimiter);
   // Every SKU once, in the order of a stride, then every SKU again: neighbours never share a key.
   const stride = 7919;
@@ -122,8 +159,22 @@ function* healthRows({ rows, skus, delimiter, quoting, words }) {
   }
 }
 
-const LEDGER = ['Date', 'FNSKU', 'ASIN', 'MSKU', 'Title', 'Event Type', 'Reference ID', 'Quantity', 'Fulfillment Center',
-  'Disposition', 'Reason', 'Country', 'Reconciled Quantity', 'Unreconciled Quantity'];
+const LEDGER = [
+  'Date',
+  'FNSKU',
+  'ASIN',
+  'MSKU',
+  'Title',
+  'Event Type',
+  'Reference ID',
+  'Quantity',
+  'Fulfillment Center',
+  'Disposition',
+  'Reason',
+  'Country',
+  'Reconciled Quantity',
+  'Unreconciled Quantity',
+];
 const EVENTS = ['Shipments', 'Shipments', 'Shipments', 'Shipments', 'Receipts', 'CustomerReturns', 'WhseTransfers', 'Adjustments'];
 const CENTERS = ['ABE2', 'BFI4', 'CLT2', 'DFW7', 'LAX9', 'MDW2', 'ONT8', 'PHX7', 'SDF8', 'TPA1'];
 
@@ -145,7 +196,16 @@ function* ledgerRows({ rows, skus, days }) {
   }
 }
 
-const health = (rows, skus, more) => ({ rows, skus, columns: 60, lines: healthRows, delimiter: ',', quoting: 'needed', words: 20, ...more });
+const health = (rows, skus, more) => ({
+  rows,
+  skus,
+  columns: 60,
+  lines: healthRows,
+  delimiter: ',',
+  quoting: 'needed',
+  words: 20,
+  ...more,
+});
 
 /** What there is. Rows beside the header. */
 export const FILES = {

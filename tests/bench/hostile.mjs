@@ -6,7 +6,8 @@ import { resolve } from 'node:path';
 import { folder } from './files.mjs';
 
 const N = 16 << 20;
-const header = 'snapshot-date,sku,fnsku,asin,product-name,condition,available,units-shipped-t90,days-of-supply,estimated-excess-quantity,marketplace\n';
+const header =
+  'snapshot-date,sku,fnsku,asin,product-name,condition,available,units-shipped-t90,days-of-supply,estimated-excess-quantity,marketplace\n';
 const row = (i) => `2026-01-05,SKU-${i},X00${1000000 + i},B0MADEUP${String(i % 100).padStart(2, '0')},A title,New,5,9,40,0,US\n`;
 const good = header + Array.from({ length: 3000 }, (_, i) => row(i)).join('');
 const repeat = (unit, bytes) => unit.repeat(Math.ceil(bytes / unit.length));

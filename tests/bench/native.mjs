@@ -15,7 +15,11 @@ if (process.argv[1] === self) {
   const instance = await DuckDBInstance.create(':memory:', { threads });
   const connection = await instance.connect();
   const task = taskOf(name);
-  const header = readFileSync(path, { encoding: 'utf8', flag: 'r' }).slice(0, 65536).split(/\r?\n/, 1)[0].split(task.delimiter).map((cell) => cell.replace(/^"|"$/g, ''));
+  const header = readFileSync(path, { encoding: 'utf8', flag: 'r' })
+    .slice(0, 65536)
+    .split(/\r?\n/, 1)[0]
+    .split(task.delimiter)
+    .map((cell) => cell.replace(/^"|"$/g, ''));
   const began = performance.now();
   const cpu = process.cpuUsage();
   const [row] = await (await connection.runAndReadAll(readerSql(path, task, header))).getRows();
@@ -35,7 +39,10 @@ export async function native(names, rounds, program, log) {
       const sums = JSON.parse(spawnSync(program, [file.path, '1', 'twelve'], { encoding: 'utf8' }).stdout).tasks.twelve;
       note('product_same_task', sums.min, sums.min);
       for (const threads of [1, 2]) {
-        const { stdout, stderr } = spawnSync(process.execPath, [self, file.path, name, String(threads)], { cwd: resolve(self, '..'), encoding: 'utf8' });
+        const { stdout, stderr } = spawnSync(process.execPath, [self, file.path, name, String(threads)], {
+          cwd: resolve(self, '..'),
+          encoding: 'utf8',
+        });
         if (stdout === '') throw new Error(stderr);
         const theirs = JSON.parse(stdout);
         if (theirs.rows !== file.rows) throw new Error(`DuckDB has ${theirs.rows} rows of ${file.rows}`);
@@ -43,8 +50,14 @@ export async function native(names, rounds, program, log) {
       }
     }
     const least = (values) => Math.min(...values);
-    result[name] = Object.fromEntries(Object.entries(runs).map(([tool, each]) => [tool, { ms: least(each.map((run) => run.ms)), cpu_ms: least(each.map((run) => run.cpu_ms)) }]));
-    for (const [tool, { ms, cpu_ms: cpuMs }] of Object.entries(result[name])) log(`native: ${name} ${tool} ${ms.toFixed(0)} ms, CPU ${cpuMs.toFixed(0)} ms`);
+    result[name] = Object.fromEntries(
+      Object.entries(runs).map(([tool, each]) => [
+        tool,
+        { ms: least(each.map((run) => run.ms)), cpu_ms: least(each.map((run) => run.cpu_ms)) },
+      ]),
+    );
+    for (const [tool, { ms, cpu_ms: cpuMs }] of Object.entries(result[name]))
+      log(`native: ${name} ${tool} ${ms.toFixed(0)} ms, CPU ${cpuMs.toFixed(0)} ms`);
   }
   return result;
 }

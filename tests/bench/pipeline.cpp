@@ -54,7 +54,8 @@ void hash_table(const FileTable& table, const StringPool& strings, Hash& hash) {
 }
 
 void hash_facts(const FileFacts& facts, Hash& hash) {
-  for (const std::uint64_t count : {facts.rows_read, facts.rows_used, facts.rows_set_aside, facts.bytes}) hash.add(count);
+  for (const std::uint64_t count : {facts.rows_read, facts.rows_used, facts.rows_set_aside, facts.bytes})
+    hash.add(count);
   for (const DiagEntry& entry : facts.diagnostics.entries()) {
     hash.add(info(entry.code).name);
     hash.add(entry.column);
@@ -81,17 +82,26 @@ class Summing final : public RecordSink {
  public:
   explicit Summing(std::string_view header, char delimiter, bool is_ledger) {
     constexpr std::array<std::string_view, 3> kLedger{"Quantity", "Reconciled Quantity", "Unreconciled Quantity"};
-    constexpr std::array<std::string_view, 12> kHealth{
-        "available", "pending-removal-quantity", "inv-age-0-to-90-days", "inv-age-91-to-180-days",
-        "inv-age-181-to-270-days", "inv-age-271-to-365-days", "units-shipped-t7", "units-shipped-t30",
-        "units-shipped-t60", "units-shipped-t90", "inbound-quantity", "estimated-storage-cost-next-month"};
+    constexpr std::array<std::string_view, 12> kHealth{"available",
+                                                       "pending-removal-quantity",
+                                                       "inv-age-0-to-90-days",
+                                                       "inv-age-91-to-180-days",
+                                                       "inv-age-181-to-270-days",
+                                                       "inv-age-271-to-365-days",
+                                                       "units-shipped-t7",
+                                                       "units-shipped-t30",
+                                                       "units-shipped-t60",
+                                                       "units-shipped-t90",
+                                                       "inbound-quantity",
+                                                       "estimated-storage-cost-next-month"};
     for (std::uint32_t column = 0; !header.empty(); ++column) {
       const std::size_t end = std::min(header.find(delimiter), header.size());
       std::string_view name = header.substr(0, end);
       if (name.size() > 1 && name.front() == '"') name = name.substr(1, name.size() - 2);
       header.remove_prefix(std::min(end + 1, header.size()));
       if (name == (is_ledger ? "MSKU" : "sku")) key_ = column;
-      const auto wanted = is_ledger ? std::span<const std::string_view>(kLedger) : std::span<const std::string_view>(kHealth);
+      const auto wanted =
+          is_ledger ? std::span<const std::string_view>(kLedger) : std::span<const std::string_view>(kHealth);
       if (std::find(wanted.begin(), wanted.end(), name) != wanted.end()) numbers_.push_back(column);
       ++columns;
     }

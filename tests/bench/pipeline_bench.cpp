@@ -49,7 +49,9 @@ int main(int argc, char** argv) {
     return [&file, method, chunk] { return read_file(file, method, chunk).hash; };
   };
   const auto twelve = [&](IndexMethod method) {
-    return [&file, method, ledger] { return static_cast<std::uint64_t>(sum_columns(file, method, kChunk, ledger).total_e4); };
+    return [&file, method, ledger] {
+      return static_cast<std::uint64_t>(sum_columns(file, method, kChunk, ledger).total_e4);
+    };
   };
   std::vector<Task> tasks{
       {"memcpy", [&] { return std::memcpy(copy.data(), file.data(), size), std::uint64_t{copy[size / 2]}; }},
@@ -70,16 +72,16 @@ int main(int argc, char** argv) {
     }
   }
   const Reading reading = read_file(file, IndexMethod::simd, kChunk);
-  std::printf("{\"bytes\":%zu,\"kind\":\"%s\",\"rows\":%llu,\"used\":%llu,\"keys\":%llu,\"tasks\":{", size, reading.kind.c_str(),
-              static_cast<unsigned long long>(reading.rows), static_cast<unsigned long long>(reading.used),
-              static_cast<unsigned long long>(reading.keys));
+  std::printf("{\"bytes\":%zu,\"kind\":\"%s\",\"rows\":%llu,\"used\":%llu,\"keys\":%llu,\"tasks\":{", size,
+              reading.kind.c_str(), static_cast<unsigned long long>(reading.rows),
+              static_cast<unsigned long long>(reading.used), static_cast<unsigned long long>(reading.keys));
   const auto first = &*std::find_if(tasks.begin(), tasks.end(), [](const Task& task) { return !task.ms.empty(); });
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     if (tasks[i].ms.empty()) continue;
     std::vector<double> ms = tasks[i].ms;
     std::sort(ms.begin(), ms.end());
-    std::printf("%s\"%s\":{\"min\":%.2f,\"median\":%.2f,\"answer\":\"%016llx\"}", &tasks[i] == first ? "" : ",", tasks[i].name, ms.front(),
-                ms[ms.size() / 2], static_cast<unsigned long long>(tasks[i].answer));
+    std::printf("%s\"%s\":{\"min\":%.2f,\"median\":%.2f,\"answer\":\"%016llx\"}", &tasks[i] == first ? "" : ",",
+                tasks[i].name, ms.front(), ms[ms.size() / 2], static_cast<unsigned long long>(tasks[i].answer));
   }
   std::printf("}}\n");
   return 0;

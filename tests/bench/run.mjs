@@ -24,7 +24,10 @@ const option = (name, otherwise) => {
 const list = (name, otherwise) => option(name, otherwise).split(',').filter(Boolean);
 
 const PARTS = list('only', 'downloads,start,memory,limits,peers,million,hostile,native');
-const FILES = list('files', 'health-50.csv,health-50.tsv,health-50-quoted.csv,health-50-dense.csv,health-500.csv,health-500.tsv,ledger-950.csv');
+const FILES = list(
+  'files',
+  'health-50.csv,health-50.tsv,health-50-quoted.csv,health-50-dense.csv,health-500.csv,health-500.tsv,ledger-950.csv',
+);
 const TOOLS = list('tools', `product,${PEERS.join(',')},duckdb_types,duckdb_auto`);
 const ROUNDS = Number(option('rounds', '3'));
 /** They hold the whole text, or take minutes: only up to so many MB. */
@@ -36,7 +39,13 @@ const log = (line) => console.log(`${new Date().toISOString().slice(11, 19)} ${l
 const result = {
   when: new Date().toISOString().slice(0, 10),
   note: option('note', ''),
-  machine: { cpu: cpus()[0].model, cores: cpus().length, memory_gb: Math.round(totalmem() / 2 ** 30), kernel: release(), load_before: loadavg().map((n) => Math.round(n * 10) / 10) },
+  machine: {
+    cpu: cpus()[0].model,
+    cores: cpus().length,
+    memory_gb: Math.round(totalmem() / 2 ** 30),
+    kernel: release(),
+    load_before: loadavg().map((n) => Math.round(n * 10) / 10),
+  },
   versions: {},
   rounds: ROUNDS,
   files: {},
@@ -53,10 +62,18 @@ function spread(values) {
 function productTotals(more, task) {
   const { sums, ages } = more;
   const from = {
-    available: sums.available, 'pending-removal-quantity': sums.pending_removal, 'inv-age-0-to-90-days': ages['0-90'],
-    'inv-age-91-to-180-days': ages['91-180'], 'inv-age-181-to-270-days': ages['181-270'], 'inv-age-271-to-365-days': ages['271-365'],
-    'units-shipped-t7': sums.shipped_7d, 'units-shipped-t30': sums.shipped_30d, 'units-shipped-t60': sums.shipped_60d,
-    'units-shipped-t90': sums.shipped_90d, 'inbound-quantity': sums.inbound, 'estimated-storage-cost-next-month': sums.amazon_storage_next_month_minor / 100,
+    available: sums.available,
+    'pending-removal-quantity': sums.pending_removal,
+    'inv-age-0-to-90-days': ages['0-90'],
+    'inv-age-91-to-180-days': ages['91-180'],
+    'inv-age-181-to-270-days': ages['181-270'],
+    'inv-age-271-to-365-days': ages['271-365'],
+    'units-shipped-t7': sums.shipped_7d,
+    'units-shipped-t30': sums.shipped_30d,
+    'units-shipped-t60': sums.shipped_60d,
+    'units-shipped-t90': sums.shipped_90d,
+    'inbound-quantity': sums.inbound,
+    'estimated-storage-cost-next-month': sums.amazon_storage_next_month_minor / 100,
   };
   return task.columns.map((column) => from[column]);
 }
@@ -66,7 +83,16 @@ const same = (a, b) => a.length === b.length && a.every((value, i) => Math.abs(v
 async function oneJob(url, file, tool, truth) {
   const task = taskOf(file.name);
   const answer = await inFreshBrowser(url, file.path, 'job', { tool, task, rest: tool === 'product' });
-  const run = { file: file.name, tool, ms: answer.ms, start_ms: answer.startMs, cpu_ms: answer.cpuMs, over_idle_mb: answer.overIdleMb, after_mb: tool === 'product' ? answer.afterMb : null, ok: false };
+  const run = {
+    file: file.name,
+    tool,
+    ms: answer.ms,
+    start_ms: answer.startMs,
+    cpu_ms: answer.cpuMs,
+    over_idle_mb: answer.overIdleMb,
+    after_mb: tool === 'product' ? answer.afterMb : null,
+    ok: false,
+  };
   if (answer.failed) return { ...run, failed: answer.failed };
   run.rows = answer.answer.rows;
   if (run.rows !== file.rows) return { ...run, failed: `${run.rows} rows of ${file.rows}` };
@@ -102,14 +128,26 @@ async function peers(url) {
 }
 
 async function limits(url) {
-  const cases = [['one_stream', { kind: 'streams', count: 1 }], ['four_streams', { kind: 'streams', count: 4 }], ['our_reader', { kind: 'chunks', way: 'byob' }],
-    ['our_reader_stream', { kind: 'chunks', way: 'stream' }], ['our_reader_slices', { kind: 'chunks', way: 'slices' }]];
+  const cases = [
+    ['one_stream', { kind: 'streams', count: 1 }],
+    ['four_streams', { kind: 'streams', count: 4 }],
+    ['our_reader', { kind: 'chunks', way: 'byob' }],
+    ['our_reader_stream', { kind: 'chunks', way: 'stream' }],
+    ['our_reader_slices', { kind: 'chunks', way: 'slices' }],
+  ];
   for (const name of FILES.filter((file) => file.startsWith('health-500.csv') || file.startsWith('ledger-950'))) {
     const file = { name, ...(await makeFile(name)) };
     for (let round = 0; round < ROUNDS; ++round) {
       for (const [tool, task] of cases) {
         const answer = await inFreshBrowser(url, file.path, 'job', { tool: 'limits', task });
-        const run = { file: name, tool, ms: answer.ms, cpu_ms: answer.cpuMs, over_idle_mb: answer.overIdleMb, ok: !answer.failed && answer.answer.bytes === file.bytes };
+        const run = {
+          file: name,
+          tool,
+          ms: answer.ms,
+          cpu_ms: answer.cpuMs,
+          over_idle_mb: answer.overIdleMb,
+          ok: !answer.failed && answer.answer.bytes === file.bytes,
+        };
         if (!run.ok) run.failed = answer.failed ?? 'bytes missing';
         result.runs.push(run);
         log(`${name} ${tool} ${run.failed ?? `${Math.round(run.ms)} ms`}`);
@@ -124,14 +162,23 @@ async function memory(url) {
   for (const name of FILES.filter((file) => file.startsWith('health-50') && !file.startsWith('health-500'))) {
     const file = await makeFile(name);
     const tasks = ['memcpy', 'scan', 'twelve', 'twelve_scalar', 'full', 'full_scalar', 'full_in_4099'];
-    const answer = await inFreshBrowser(url, file.path, 'job', { tool: 'limits', task: { kind: 'memory', runs: 2 * ROUNDS + 1, tasks, ledger: false } });
+    const answer = await inFreshBrowser(url, file.path, 'job', {
+      tool: 'limits',
+      task: { kind: 'memory', runs: 2 * ROUNDS + 1, tasks, ledger: false },
+    });
     if (answer.failed) throw new Error(answer.failed);
     const { results } = answer.answer;
     // The first run of each is of code that is not compiled to its end yet.
     const stages = Object.fromEntries(tasks.map((task) => [task, { ...spread(results[task].ms.slice(1)), answer: results[task].answer }]));
     const hashes = ['full', 'full_scalar', 'full_in_4099'].map((task) => results[task].answer);
-    result.memory[name] = { bytes: file.bytes, stages, same_hash: new Set(hashes).size === 1 && stages.twelve.answer === stages.twelve_scalar.answer };
-    log(`${name} in memory: full ${stages.full.median.toFixed(1)} ms, scalar ${stages.full_scalar.median.toFixed(1)} ms, scan ${stages.scan.median.toFixed(1)} ms, same hash: ${result.memory[name].same_hash}`);
+    result.memory[name] = {
+      bytes: file.bytes,
+      stages,
+      same_hash: new Set(hashes).size === 1 && stages.twelve.answer === stages.twelve_scalar.answer,
+    };
+    log(
+      `${name} in memory: full ${stages.full.median.toFixed(1)} ms, scalar ${stages.full_scalar.median.toFixed(1)} ms, scan ${stages.scan.median.toFixed(1)} ms, same hash: ${result.memory[name].same_hash}`,
+    );
   }
   save();
 }
@@ -166,7 +213,11 @@ async function million(url) {
       runs.push({ read: answer.ms, over_idle_mb: answer.overIdleMb, ...answer.more.times, analysis_bytes: answer.more.analysis_bytes });
     }
     result.million[name] = Object.fromEntries(Object.keys(runs[0]).map((key) => [key, spread(runs.map((run) => run[key]))]));
-    log(`${name}: ${Object.entries(result.million[name]).map(([key, { median }]) => `${key} ${Math.round(median)}`).join(', ')}`);
+    log(
+      `${name}: ${Object.entries(result.million[name])
+        .map(([key, { median }]) => `${key} ${Math.round(median)}`)
+        .join(', ')}`,
+    );
   }
   save();
 }
@@ -182,7 +233,9 @@ function save() {
 function summary() {
   const table = [];
   for (const run of result.runs) {
-    const at = table.find((row) => row.file === run.file && row.tool === run.tool) ?? table[table.push({ file: run.file, tool: run.tool, runs: [] }) - 1];
+    const at =
+      table.find((row) => row.file === run.file && row.tool === run.tool) ??
+      table[table.push({ file: run.file, tool: run.tool, runs: [] }) - 1];
     at.runs.push(run);
   }
   return {
@@ -190,8 +243,16 @@ function summary() {
     runs: table.map(({ file, tool, runs }) => {
       const good = runs.filter((run) => run.ok);
       const of = (name) => (good.length > 0 && good[0][name] != null ? spread(good.map((run) => Math.round(run[name] * 10) / 10)) : null);
-      return { file, tool, ms: of('ms'), cpu_ms: of('cpu_ms'), over_idle_mb: of('over_idle_mb'), after_mb: of('after_mb'), start_ms: of('start_ms'),
-        failed: [...new Set(runs.filter((run) => !run.ok).map((run) => run.failed))] };
+      return {
+        file,
+        tool,
+        ms: of('ms'),
+        cpu_ms: of('cpu_ms'),
+        over_idle_mb: of('over_idle_mb'),
+        after_mb: of('after_mb'),
+        start_ms: of('start_ms'),
+        failed: [...new Set(runs.filter((run) => !run.ok).map((run) => run.failed))],
+      };
     }),
   };
 }
@@ -202,7 +263,8 @@ const server = await serve(site, 0);
 const url = `http://localhost:${server.address().port}/index.html`;
 try {
   result.versions = { chromium: await browserVersion(), node: process.version };
-  for (const name of ['papaparse', 'udsv', 'd3-dsv', 'csv-parse', 'arquero', '@duckdb/duckdb-wasm', '@duckdb/node-api']) result.versions[name] = versionOf(name);
+  for (const name of ['papaparse', 'udsv', 'd3-dsv', 'csv-parse', 'arquero', '@duckdb/duckdb-wasm', '@duckdb/node-api'])
+    result.versions[name] = versionOf(name);
   result.versions.emscripten = execFileSync('em++', ['--version'], { encoding: 'utf8' }).split('\n')[0].replace(/.*\) /, '');
   if (PARTS.includes('downloads')) result.downloads = downloads();
   if (PARTS.includes('start')) await start(url);

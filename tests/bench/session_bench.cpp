@@ -33,7 +33,8 @@ int main(int argc, char** argv) {
   const std::uint32_t file = session.open(OpenRequest{"bench", std::nullopt, {}});
   timed("read", [&] {
     while (in.read(chunk.data(), static_cast<std::streamsize>(chunk.size())), in.gcount() > 0) {
-      session.feed(file, Bytes(reinterpret_cast<const std::uint8_t*>(chunk.data()), static_cast<std::size_t>(in.gcount())));
+      session.feed(file,
+                   Bytes(reinterpret_cast<const std::uint8_t*>(chunk.data()), static_cast<std::size_t>(in.gcount())));
     }
     session.close(file);
     return session.files().front()->rows_used;
@@ -49,13 +50,15 @@ int main(int argc, char** argv) {
     timed("advise", [&] { return session.advise().size(); });
     timed("query", [&] { return session.query("{}").size(); });
     timed("sort number", [&] { return session.query(R"({"sort":[{"column":"on_hand","descending":true}]})").size(); });
-    timed("sort money", [&] { return session.query(R"({"sort":[{"column":"price_minor","descending":false}]})").size(); });
+    timed("sort money",
+          [&] { return session.query(R"({"sort":[{"column":"price_minor","descending":false}]})").size(); });
     timed("sort text", [&] { return session.query(R"({"sort":[{"column":"title","descending":false}]})").size(); });
     timed("sort two", [&] {
       return session.query(R"({"sort":[{"column":"alert"},{"column":"on_hand","descending":true}]})").size();
     });
     timed("filter number", [&] { return session.query(R"({"filters":[{"column":"on_hand","min":100}]})").size(); });
-    timed("filter text", [&] { return session.query(R"({"filters":[{"column":"alert","any_of":["Low traffic"]}]})").size(); });
+    timed("filter text",
+          [&] { return session.query(R"({"filters":[{"column":"alert","any_of":["Low traffic"]}]})").size(); });
     timed("search", [&] { return session.query(R"({"search":"bamboo"})").size(); });
     timed("search sku", [&] { return session.query(R"({"search":"sku-10001"})").size(); });
     timed("window", [&] { return session.window(0, 100).size(); });

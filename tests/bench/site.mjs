@@ -55,7 +55,10 @@ export async function buildSite() {
   cpSync(resolve(duckdb, 'duckdb-browser-eh.worker.js'), resolve(site, 'duckdb-worker.js'));
   cpSync(resolve(coreDir, 'ipiscope_core.wasm'), resolve(site, 'ipiscope_core.wasm'));
   cpSync(benchModule.replace(/js$/, 'wasm'), resolve(site, 'bench_module.wasm'));
-  writeFileSync(resolve(site, 'index.html'), '<!doctype html><link rel="icon" href="data:," /><input type="file" /><script type="module" src="./main.js"></script>');
+  writeFileSync(
+    resolve(site, 'index.html'),
+    '<!doctype html><link rel="icon" href="data:," /><input type="file" /><script type="module" src="./main.js"></script>',
+  );
 }
 
 /** Bytes of what a visitor downloads of each tool: raw and by brotli. */
@@ -76,5 +79,3 @@ export function downloads() {
   sizes.duckdb_types = sizes.duckdb_auto = sum([at('duckdb.wasm'), at('duckdb-worker.js')]);
   return sizes;
 }
-
-

@@ -33,7 +33,8 @@ std::string cell_text(SmallRandom& random, std::uint32_t column, Flavour flavour
   if (column == 2) return "B0MADE" + std::to_string(1000 + random.below(9000));
   if (column == 3) {
     std::string title = "Steel bottle with bamboo lid";
-    for (std::uint32_t words = random.below(12); words > 0; --words) title += random.below(3) == 0 ? ", large" : " green";
+    for (std::uint32_t words = random.below(12); words > 0; --words)
+      title += random.below(3) == 0 ? ", large" : " green";
     if (flavour == Flavour::tab) return title + (random.below(5) == 0 ? " 12\" long" : "");
     return '"' + title + (random.below(5) == 0 ? " 12\"\" long" : "") + '"';
   }
@@ -167,12 +168,12 @@ void read(benchmark::State& state, Flavour flavour, IndexMethod method, bool dec
   count_bytes(state, text);
 }
 
-#define IPI_TABLE_BENCH(flavour)                                                             \
-  BENCHMARK_CAPTURE(scan, flavour, Flavour::flavour);                                        \
-  BENCHMARK_CAPTURE(index, flavour##_simd, Flavour::flavour, IndexMethod::simd);             \
-  BENCHMARK_CAPTURE(index, flavour##_scalar, Flavour::flavour, IndexMethod::scalar);         \
-  BENCHMARK_CAPTURE(read, flavour##_simd, Flavour::flavour, IndexMethod::simd, false);       \
-  BENCHMARK_CAPTURE(read, flavour##_scalar, Flavour::flavour, IndexMethod::scalar, false);   \
+#define IPI_TABLE_BENCH(flavour)                                                                    \
+  BENCHMARK_CAPTURE(scan, flavour, Flavour::flavour);                                               \
+  BENCHMARK_CAPTURE(index, flavour##_simd, Flavour::flavour, IndexMethod::simd);                    \
+  BENCHMARK_CAPTURE(index, flavour##_scalar, Flavour::flavour, IndexMethod::scalar);                \
+  BENCHMARK_CAPTURE(read, flavour##_simd, Flavour::flavour, IndexMethod::simd, false);              \
+  BENCHMARK_CAPTURE(read, flavour##_scalar, Flavour::flavour, IndexMethod::scalar, false);          \
   BENCHMARK_CAPTURE(read, flavour##_exact, Flavour::flavour, IndexMethod::record_by_record, false); \
   BENCHMARK_CAPTURE(read, flavour##_simd_12_columns, Flavour::flavour, IndexMethod::simd, true);    \
   BENCHMARK_CAPTURE(read, flavour##_scalar_12_columns, Flavour::flavour, IndexMethod::scalar, true)

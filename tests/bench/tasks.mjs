@@ -2,9 +2,20 @@
 // numbers in 1/10,000, rounded: peers add doubles.
 export const HEALTH = {
   key: 'sku',
-  columns: ['available', 'pending-removal-quantity', 'inv-age-0-to-90-days', 'inv-age-91-to-180-days',
-    'inv-age-181-to-270-days', 'inv-age-271-to-365-days', 'units-shipped-t7', 'units-shipped-t30', 'units-shipped-t60',
-    'units-shipped-t90', 'inbound-quantity', 'estimated-storage-cost-next-month'],
+  columns: [
+    'available',
+    'pending-removal-quantity',
+    'inv-age-0-to-90-days',
+    'inv-age-91-to-180-days',
+    'inv-age-181-to-270-days',
+    'inv-age-271-to-365-days',
+    'units-shipped-t7',
+    'units-shipped-t30',
+    'units-shipped-t60',
+    'units-shipped-t90',
+    'inbound-quantity',
+    'estimated-storage-cost-next-month',
+  ],
 };
 export const LEDGER = { key: 'MSKU', columns: ['Quantity', 'Reconciled Quantity', 'Unreconciled Quantity'] };
 

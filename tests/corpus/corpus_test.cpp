@@ -11,9 +11,9 @@
 #include <string>
 #include <vector>
 
+#include "base/marketplace.h"
 #include "corpus/forms.h"
 #include "corpus/json_forms.h"
-#include "base/marketplace.h"
 #include "report/catalog.h"
 #include "report/fold.h"
 #include "session/intake.h"
@@ -23,7 +23,6 @@ namespace {
 using namespace ipi;
 using simdjson::dom::element;
 
-
 class Case {
  public:
   Case(std::filesystem::path folder, const element& expected) : folder_(std::move(folder)), expected_(expected) {}
@@ -32,7 +31,8 @@ class Case {
   std::vector<std::string> run() {
     const std::string bytes = corpus::read_file(input());
     check("as it stands", bytes, bytes.size() + 1, true);
-    for (const std::size_t chunk : {1u, 2u, 7u, 61u, 4096u}) check("chunks of " + std::to_string(chunk), bytes, chunk, true);
+    for (const std::size_t chunk : {1u, 2u, 7u, 61u, 4096u})
+      check("chunks of " + std::to_string(chunk), bytes, chunk, true);
     const std::string encoding = text("encoding");
     const bool known = !expected_["kind"].is_null() && expected_["refusal"].is_null();
     if (encoding == "utf-8" && known) {
@@ -56,7 +56,8 @@ class Case {
       check("with its columns reversed", corpus::write(corpus::reverse_columns(table), '\t', "\n"), 4096, true, false);
       // Where rows were merged, the first of them gives the texts and sizes: their order counts.
       if (number("table_rows") == number("rows_used"))
-        check("with its rows reversed", corpus::write(corpus::reverse_rows(table, header), '\t', "\n"), 4096, false, false);
+        check("with its rows reversed", corpus::write(corpus::reverse_rows(table, header), '\t', "\n"), 4096, false,
+              false);
     }
     return failures_;
   }

@@ -68,7 +68,7 @@ std::string to_utf16le(const std::string& text) {
 Table parse(const std::string& text, const std::string& delimiter, const std::string& quote) {
   ipi::Dialect dialect;
   dialect.delimiter = delimiter.front();
-  dialect.quote = quote == "none" ? ipi::QuoteRule::none
+  dialect.quote = quote == "none"      ? ipi::QuoteRule::none
                   : quote == "wrapped" ? ipi::QuoteRule::wrapped
                                        : ipi::QuoteRule::rfc4180;
   ipi::RecordReader reader(dialect);

@@ -60,7 +60,9 @@ for (const { filename, segments, branches } of data[0].files) {
     layer.branches += 2;
     layer.taken += (yes > 0 ? 1 : 0) + (no > 0 ? 1 : 0);
     if (yes > 0 && no > 0) continue;
-    half.push(`${file}:${line}:${column} never ${yes === 0 && no === 0 ? 'asked' : yes === 0 ? 'true' : 'false'}   ${text[line - 1].trim()}`);
+    half.push(
+      `${file}:${line}:${column} never ${yes === 0 && no === 0 ? 'asked' : yes === 0 ? 'true' : 'false'}   ${text[line - 1].trim()}`,
+    );
   }
 }
 
@@ -78,10 +80,17 @@ console.log('layer       lines  ran %     branches  taken %');
 for (const [name, { lines, ran, branches, taken }] of layers) {
   const enough = WANTED[name] === undefined || taken * 100 >= WANTED[name] * branches;
   if (!enough) short++;
-  console.log(`${name.padEnd(10)} ${String(lines).padStart(6)} ${share(ran, lines).padStart(6)}     ${String(branches).padStart(8)}   ${share(taken, branches).padStart(6)}${enough ? '' : `  below ${WANTED[name]}`}`);
+  console.log(
+    `${name.padEnd(10)} ${String(lines).padStart(6)} ${share(ran, lines).padStart(6)}     ${String(branches).padStart(8)}   ${share(taken, branches).padStart(6)}${enough ? '' : `  below ${WANTED[name]}`}`,
+  );
 }
 writeFileSync(join(root, 'build/coverage/half.txt'), `${half.join('\n')}\n`);
-writeFileSync(join(root, 'build/coverage/unreached.txt'), `${unreached.map(({ file: of, line, code }) => `${of}:${line} ${code}`).join('\n')}\n`);
-console.log(`${unreached.length} lines never ran, ${unexplained.length} of them without a reason in tests/coverage/unreached.txt; ${half.length} conditions had one outcome only`);
+writeFileSync(
+  join(root, 'build/coverage/unreached.txt'),
+  `${unreached.map(({ file: of, line, code }) => `${of}:${line} ${code}`).join('\n')}\n`,
+);
+console.log(
+  `${unreached.length} lines never ran, ${unexplained.length} of them without a reason in tests/coverage/unreached.txt; ${half.length} conditions had one outcome only`,
+);
 for (const { file: of, line, code } of unexplained.slice(0, 30)) console.log(`  ${of}:${line} ${code}`);
 process.exitCode = unexplained.length > 0 || short > 0 ? 1 : 0;

@@ -52,7 +52,10 @@ for (const [what, url] of [
       await add(page, [{ name: 'probe.txt', text: `@probe ${sink.url}index.html` }]);
       const outcomes = await page.waitFor(() => window.probed, null, 30_000);
       assert.equal(outcomes.length, 11);
-      assert.deepEqual(outcomes.filter(([, outcome]) => outcome !== 'refused'), []);
+      assert.deepEqual(
+        outcomes.filter(([, outcome]) => outcome !== 'refused'),
+        [],
+      );
       assert.deepEqual(sink.requests, []);
     } finally {
       await page.close();
@@ -72,14 +75,23 @@ const small = { name: 'small.txt', text: 'a\tb\n1\t2\n' };
 inEachBrowser('Engine: a file that breaks the worker is named and given up, the others stay', (browser) =>
   onEnginePage(browser, async (page) => {
     const { reports, phases } = await add(page, [small, { name: 'bad.txt', text: '@trap' }, { ...small, name: 'next.txt' }]);
-    assert.deepEqual(reports.map((report) => report.refusal === 'engine_crashed'), [false, true, false]);
-    assert.deepEqual(phases.slice(-3).map((phase) => phase.split(' ')[0]), ['small.txt', 'bad.txt', 'next.txt']);
+    assert.deepEqual(
+      reports.map((report) => report.refusal === 'engine_crashed'),
+      [false, true, false],
+    );
+    assert.deepEqual(
+      phases.slice(-3).map((phase) => phase.split(' ')[0]),
+      ['small.txt', 'bad.txt', 'next.txt'],
+    );
     assert.equal(phases.at(-2), 'bad.txt failed');
     const restarted = await page.evaluate(() => window.events.filter((event) => event.type === 'restarted'));
     assert.equal(restarted.length, 1);
     assert.equal(restarted[0].reason, 'crashed');
     assert.equal(restarted[0].file.name, 'bad.txt');
-    assert.deepEqual((await filesNow(page)).map((line) => line.split(' ')[0]), ['small.txt', 'bad.txt', 'next.txt']);
+    assert.deepEqual(
+      (await filesNow(page)).map((line) => line.split(' ')[0]),
+      ['small.txt', 'bad.txt', 'next.txt'],
+    );
   }),
 );
 
@@ -88,7 +100,12 @@ inEachBrowser('Engine: an error outside of every call ends the worker as well', 
     await add(page, [small, { name: 'late.txt', text: '@unthinkable' }]);
     await page.waitFor(() => window.events.some((event) => event.type === 'restarted' && event.reason === 'crashed'));
     // The file does it again whenever it is read again, until it is given up.
-    await page.waitFor(() => window.engine.analyze({}).then((analysis) => analysis.files.length === 2, () => false));
+    await page.waitFor(() =>
+      window.engine.analyze({}).then(
+        (analysis) => analysis.files.length === 2,
+        () => false,
+      ),
+    );
   }),
 );
 
@@ -126,9 +143,15 @@ inEachBrowser('Engine: cancel answers within 100 ms, and what was complete stays
     }, ledger());
     assert.equal(failure.code, 'cancelled');
     assert.ok(waited <= 100, `${waited} ms`);
-    assert.deepEqual((await filesNow(page)).map((line) => line.split(' ')[0]), ['small.txt']);
+    assert.deepEqual(
+      (await filesNow(page)).map((line) => line.split(' ')[0]),
+      ['small.txt'],
+    );
     const analysis = await page.evaluate(() => window.engine.analyze({}));
-    assert.deepEqual(analysis.files.map((file) => file.name), ['small.txt']);
+    assert.deepEqual(
+      analysis.files.map((file) => file.name),
+      ['small.txt'],
+    );
   }),
 );
 
@@ -145,7 +168,10 @@ inEachBrowser('Engine: cancel ends a computation that listens to nobody, and the
     assert.equal(failure.code, 'cancelled');
     assert.ok(waited <= 120, `${waited} ms`);
     const analysis = await page.evaluate(() => window.engine.analyze({}));
-    assert.deepEqual(analysis.files.map((file) => file.name), ['small.txt']);
+    assert.deepEqual(
+      analysis.files.map((file) => file.name),
+      ['small.txt'],
+    );
   }),
 );
 
@@ -156,7 +182,10 @@ inEachBrowser('Engine: an analysis that breaks the worker does not break the nex
     const failure = await page.evaluate(() => window.failure(window.engine.analyze({ marketplace: '@trap' })));
     assert.equal(failure.code, 'crashed');
     const analysis = await page.evaluate(() => window.engine.analyze({}));
-    assert.deepEqual(analysis.files.map((file) => file.name), ['small.txt']);
+    assert.deepEqual(
+      analysis.files.map((file) => file.name),
+      ['small.txt'],
+    );
   }),
 );
 
@@ -164,16 +193,19 @@ inEachBrowser('Engine: archives are opened to their members, and a damaged one i
   onEnginePage(browser, async (page) => {
     const { head, rows } = ledger();
     const packed = zlib.gzipSync(head + rows).toString('base64');
-    const { reports, names } = await page.evaluate(async ({ packed, plain }) => {
-      const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
-      const reports = await window.engine.addFiles([
-        new File([plain], 'plain.txt'),
-        new File([bytes, bytes.subarray(0, 0)], 'ledger.txt.gz'),
-        new File([bytes.subarray(0, bytes.length - 9)], 'cut.txt.gz'),
-        new File(['PK\x03\x04 and then nothing'], 'cut.zip'),
-      ]);
-      return { reports, names: (await window.engine.analyze({})).files.map((file) => file.name) };
-    }, { packed, plain: head + rows });
+    const { reports, names } = await page.evaluate(
+      async ({ packed, plain }) => {
+        const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
+        const reports = await window.engine.addFiles([
+          new File([plain], 'plain.txt'),
+          new File([bytes, bytes.subarray(0, 0)], 'ledger.txt.gz'),
+          new File([bytes.subarray(0, bytes.length - 9)], 'cut.txt.gz'),
+          new File(['PK\x03\x04 and then nothing'], 'cut.zip'),
+        ]);
+        return { reports, names: (await window.engine.analyze({})).files.map((file) => file.name) };
+      },
+      { packed, plain: head + rows },
+    );
     const [plain, gz, cutGz, cutZip] = reports;
     assert.equal(gz.kind, plain.kind);
     assert.equal(gz.rows_read, plain.rows_read);

@@ -16,7 +16,10 @@ before(async () => {
   needDist();
   site = await serveLogged(dist);
   const folder = mkdtempSync(join(tmpdir(), 'opener-'));
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Another tool</title><link rel="icon" href="data:,"><button>Open</button>');
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><title>Another tool</title><link rel="icon" href="data:,"><button>Open</button>',
+  );
   elsewhere = await serveLogged(folder);
 });
 after(() => Promise.all([site.close(), elsewhere.close()]));
@@ -26,10 +29,18 @@ const files = all.filter((file) => file.name !== 'official-scores.csv' && file.n
 const planning = files.filter((file) => file.name === 'fba-inventory-2026-11-23.txt');
 
 const landed = (page) => page.waitFor(() => document.querySelector('.tray-buttons .primary') !== null);
-const analysed = (page) => page.waitFor(() => document.querySelector('.reading-number') !== null && document.querySelector('.vtable tbody tr') !== null, null, 30_000);
+const analysed = (page) =>
+  page.waitFor(
+    () => document.querySelector('.reading-number') !== null && document.querySelector('.vtable tbody tr') !== null,
+    null,
+    30_000,
+  );
 const go = async (page, view, selector) => {
   await page.evaluate((name) => void (location.hash = `#/${name}`), view);
-  await page.waitFor((wanted) => document.querySelector(wanted) !== null && document.querySelector('[aria-busy="true"]') === null, selector);
+  await page.waitFor(
+    (wanted) => document.querySelector(wanted) !== null && document.querySelector('[aria-busy="true"]') === null,
+    selector,
+  );
 };
 const press = (page, word, within = 'body') =>
   page.waitFor(
@@ -87,7 +98,14 @@ inEachBrowser('The table by ASIN: SKUs of one stand together under their sums', 
   const at = head.split('\t').indexOf('asin');
   const asin = first.split('\t')[at];
   // Every tenth SKU is of the first one's ASIN.
-  const shared = rows.map((row, index) => (index % 10 !== 3 || row === '' ? row : row.split('\t').map((cell, column) => (column === at ? asin : cell)).join('\t')));
+  const shared = rows.map((row, index) =>
+    index % 10 !== 3 || row === ''
+      ? row
+      : row
+          .split('\t')
+          .map((cell, column) => (column === at ? asin : cell))
+          .join('\t'),
+  );
   return withFiles(browser, [{ name: 'shared.txt', text: [head, first, ...shared].join('\n') }], async (page) => {
     await go(page, 'skus', '.skus-page .vtable tbody tr');
     assert.equal(await page.evaluate(() => document.querySelectorAll('.follower').length), 0);
@@ -152,15 +170,24 @@ inEachBrowser('Findings, the cost table and the numbers of a picture are saved a
     // Filled in, it is a report like any other.
     const filled = [costs[0], ...costs.slice(1).map((line) => line.replace(/,,USD,/, ',4.20,USD,'))].join('\r\n');
     await page.drop([{ name: 'ipiscope-costs.csv', text: filled }]);
-    await page.waitFor(() => /Your unit costs/.test(document.querySelector('.file-table').innerText) && document.querySelector('.reading-strip') === null);
-    assert.match(await page.evaluate(() => [...document.querySelectorAll('.file-row')].find((row) => /unit costs/.test(row.innerText)).innerText), /400/);
+    await page.waitFor(
+      () => /Your unit costs/.test(document.querySelector('.file-table').innerText) && document.querySelector('.reading-strip') === null,
+    );
+    assert.match(
+      await page.evaluate(() => [...document.querySelectorAll('.file-row')].find((row) => /unit costs/.test(row.innerText)).innerText),
+      /400/,
+    );
   }),
 );
 
 inEachBrowser('The history is kept where the user wants it, comes back after a reload, and goes without a trace', (browser) =>
   withFiles(browser, files, async (page) => {
     const stored = () =>
-      page.evaluate(async () => ({ databases: (await indexedDB.databases()).map((each) => each.name), flag: localStorage.getItem('ipiscope.keep'), keys: Object.keys(localStorage) }));
+      page.evaluate(async () => ({
+        databases: (await indexedDB.databases()).map((each) => each.name),
+        flag: localStorage.getItem('ipiscope.keep'),
+        keys: Object.keys(localStorage),
+      }));
     assert.deepEqual(await stored(), { databases: [], flag: null, keys: [] });
     await go(page, 'files', '.kept input');
     await page.evaluate(() => document.querySelector('.kept input').click());
@@ -216,15 +243,24 @@ inEachBrowser('Rates and limits that the user typed are kept with the history, c
 
 inEachBrowser('Another page hands over files: it is asked about by name, and gets the result only where the user says so', (browser) =>
   withPage(browser, elsewhere.url, async (opener) => {
-    await opener.evaluate((url) => {
-      globalThis.heard = [];
-      addEventListener('message', (event) => globalThis.heard.push(event.data));
-      document.querySelector('button').onclick = () => void (globalThis.other = window.open(url));
-    }, site.url.replace('localhost', '127.0.0.1'));
+    await opener.evaluate(
+      (url) => {
+        globalThis.heard = [];
+        addEventListener('message', (event) => globalThis.heard.push(event.data));
+        document.querySelector('button').onclick = () => void (globalThis.other = window.open(url));
+      },
+      site.url.replace('localhost', '127.0.0.1'),
+    );
     const page = await opener.opened(() => opener.click('button'));
     await landed(page);
-    await opener.waitFor(() => (globalThis.other.postMessage({ ipiscope: 'ping' }, '*'), globalThis.heard.some((each) => each.ipiscope === 'pong')));
-    const send = (id) => opener.evaluate(({ id, files }) => globalThis.other.postMessage({ ipiscope: 'files', id, files }, '*'), { id, files: planning.map(({ name, text }) => ({ name, data: text })) });
+    await opener.waitFor(
+      () => (globalThis.other.postMessage({ ipiscope: 'ping' }, '*'), globalThis.heard.some((each) => each.ipiscope === 'pong')),
+    );
+    const send = (id) =>
+      opener.evaluate(({ id, files }) => globalThis.other.postMessage({ ipiscope: 'files', id, files }, '*'), {
+        id,
+        files: planning.map(({ name, text }) => ({ name, data: text })),
+      });
     const answer = (id) => opener.waitFor((wanted) => globalThis.heard.find((each) => each.id === wanted), id);
     await send(1);
     await page.waitFor(() => /localhost:\d+ hands over 1 file/.test(document.querySelector('dialog[open]')?.innerText ?? ''));
@@ -252,7 +288,10 @@ inEachBrowser('Another page hands over files: it is asked about by name, and get
     await press(page, 'give the result back', 'dialog');
     const { analysis } = await answer(2);
     await analysed(page);
-    assert.equal(String(Math.round(analysis.score.estimate)), await page.evaluate(() => document.querySelector('.reading-number').innerText));
+    assert.equal(
+      String(Math.round(analysis.score.estimate)),
+      await page.evaluate(() => document.querySelector('.reading-number').innerText),
+    );
     // Asked once a tab.
     await send(3);
     assert.equal((await answer(3)).ipiscope, 'result');

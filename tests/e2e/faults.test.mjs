@@ -25,29 +25,32 @@ const FAULTS = [
 ];
 
 /** In the page: for each an engine of its own, which reads a good file, the bad one and another; what came of it, and when. */
-const everyFault = (faults) => Promise.all(faults.map(async ({ good, bad, chunk }) => {
-  const engine = window.makeEngine(chunk);
-  const restarts = [];
-  // The banner stands from this event on; without a restart, what says it is the file's report.
-  engine.listen((event) => event.type === 'restarted' && restarts.push({ ...event, at: performance.now() }));
-  const before = await engine.addFiles([new File([good], 'before.txt')]);
-  const analysis = await engine.analyze({});
-  const began = performance.now();
-  const [broken] = await engine.addFiles([new File([bad], 'bad.txt')]);
-  const took = (restarts[0]?.at ?? performance.now()) - began;
-  const behind = await engine.addFiles([new File(['<html>'], 'behind.html')]);
-  const again = await engine.analyze({});
-  await engine.removeAll();
-  return {
-    took,
-    broken,
-    restarts,
-    before: before[0].rows_used,
-    behind: behind[0].refusal,
-    names: again.files.map((file) => `${file.name} ${file.rows_used}`),
-    estimates: [analysis.score?.estimate ?? null, again.score?.estimate ?? null],
-  };
-}));
+const everyFault = (faults) =>
+  Promise.all(
+    faults.map(async ({ good, bad, chunk }) => {
+      const engine = window.makeEngine(chunk);
+      const restarts = [];
+      // The banner stands from this event on; without a restart, what says it is the file's report.
+      engine.listen((event) => event.type === 'restarted' && restarts.push({ ...event, at: performance.now() }));
+      const before = await engine.addFiles([new File([good], 'before.txt')]);
+      const analysis = await engine.analyze({});
+      const began = performance.now();
+      const [broken] = await engine.addFiles([new File([bad], 'bad.txt')]);
+      const took = (restarts[0]?.at ?? performance.now()) - began;
+      const behind = await engine.addFiles([new File(['<html>'], 'behind.html')]);
+      const again = await engine.analyze({});
+      await engine.removeAll();
+      return {
+        took,
+        broken,
+        restarts,
+        before: before[0].rows_used,
+        behind: behind[0].refusal,
+        names: again.files.map((file) => `${file.name} ${file.rows_used}`),
+        estimates: [analysis.score?.estimate ?? null, again.score?.estimate ?? null],
+      };
+    }),
+  );
 
 inEachBrowser(
   'Faults: whatever becomes of the worker, the file is named within 10 s and the others stay',

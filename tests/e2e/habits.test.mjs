@@ -15,14 +15,19 @@ async function withSample(browser, work) {
   await withPage(browser, site.url, async (page) => {
     await page.waitFor(() => document.querySelector('.tray-buttons .primary') !== null);
     await page.evaluate(() => [...document.querySelectorAll('button')].find((each) => /sample/i.test(each.innerText)).click());
-    await page.waitFor(() => document.querySelector('.vtable tbody tr') !== null && document.querySelector('.reading-strip, [aria-busy="true"]') === null, null, 60_000);
+    await page.waitFor(
+      () => document.querySelector('.vtable tbody tr') !== null && document.querySelector('.reading-strip, [aria-busy="true"]') === null,
+      null,
+      60_000,
+    );
     await work(page);
   });
 }
 
 inEachBrowser('Back and forward go through the views', (browser) =>
   withSample(browser, async (page) => {
-    const visit = (word) => page.evaluate((name) => [...document.querySelectorAll('.views a')].find((each) => each.innerText.startsWith(name)).click(), word);
+    const visit = (word) =>
+      page.evaluate((name) => [...document.querySelectorAll('.views a')].find((each) => each.innerText.startsWith(name)).click(), word);
     await visit('Plan');
     await page.waitFor(() => document.querySelector('.plan-page') !== null);
     await visit('Files');

@@ -23,11 +23,29 @@ const quoted = (text) => `"${text.replaceAll('"', '""')}"`;
 const texts = hostileTexts();
 // A cell's own blanks at its ends are not part of it, nor is a pair of quotes: so each SKU has a word around it that keeps them.
 const sku = (text, index) => `${index}:${text}.`;
-const HEAD = 'snapshot-date,sku,fnsku,asin,product-name,condition,marketplace,available,units-shipped-t30,units-shipped-t90,estimated-excess-quantity,weeks-of-cover-t90,currency,your-price,alert,recommended-action';
+const HEAD =
+  'snapshot-date,sku,fnsku,asin,product-name,condition,marketplace,available,units-shipped-t30,units-shipped-t90,estimated-excess-quantity,weeks-of-cover-t90,currency,your-price,alert,recommended-action';
 const report = [
   HEAD,
   ...texts.map((text, i) =>
-    ['2026-11-23', sku(text, i), `X${i}`, `B0${String(i).padStart(8, '0')}`, text, 'New', 'US', 500 + i, 1, 3, 400, 99, 'USD', '9.99', text, text]
+    [
+      '2026-11-23',
+      sku(text, i),
+      `X${i}`,
+      `B0${String(i).padStart(8, '0')}`,
+      text,
+      'New',
+      'US',
+      500 + i,
+      1,
+      3,
+      400,
+      99,
+      'USD',
+      '9.99',
+      text,
+      text,
+    ]
       .map(String)
       .map(quoted)
       .join(','),
@@ -89,7 +107,10 @@ inEachBrowser('Hostile texts: as titles and SKUs they never run, show their dire
     await page.evaluate(() => {
       for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) window[name] = () => void (globalThis.__ran = name);
     });
-    await page.drop([{ name: 'x\u202Egnp.csv', text: report }, { name: '<img src=x onerror=globalThis.__ran=1>.txt', text: '=1+1' }]);
+    await page.drop([
+      { name: 'x\u202Egnp.csv', text: report },
+      { name: '<img src=x onerror=globalThis.__ran=1>.txt', text: '=1+1' },
+    ]);
     await page.waitFor(() => document.querySelector('.reading-number') !== null, null, 30_000);
 
     // Every view, and every SKU in the table and in its own pane.
@@ -133,7 +154,10 @@ inEachBrowser('Hostile texts: as titles and SKUs they never run, show their dire
 
 const office = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);
 
-test('Hostile texts: LibreOffice finds no formula in the exports', { skip: office === undefined && 'LibreOffice is not installed', timeout: 180_000 }, () => {
+test('Hostile texts: LibreOffice finds no formula in the exports', {
+  skip: office === undefined && 'LibreOffice is not installed',
+  timeout: 180_000,
+}, () => {
   assert.ok(saved.csv, 'the export above failed');
   const folder = mkdtempSync(join(tmpdir(), 'ipiscope-office-'));
   try {
@@ -142,9 +166,14 @@ test('Hostile texts: LibreOffice finds no formula in the exports', { skip: offic
     // It would find one: cells that are not made harmless are formulas.
     writeFileSync(join(folder, 'canary.csv'), 'a,b\r\n=1+1,2\r\n');
     for (const name of ['one.csv', 'two.xlsx', 'canary.csv']) {
-      execFileSync(office, [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'fods', '--outdir', folder, join(folder, name)], { stdio: 'ignore' });
+      execFileSync(
+        office,
+        [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'fods', '--outdir', folder, join(folder, name)],
+        { stdio: 'ignore' },
+      );
     }
-    const formulas = (name) => [...readFileSync(join(folder, `${name}.fods`), 'utf8').matchAll(/table:formula="[^"]*"/g)].map(([found]) => found);
+    const formulas = (name) =>
+      [...readFileSync(join(folder, `${name}.fods`), 'utf8').matchAll(/table:formula="[^"]*"/g)].map(([found]) => found);
     assert.equal(formulas('canary').length, 1);
     assert.deepEqual(formulas('one'), []);
     assert.deepEqual(formulas('two'), []);

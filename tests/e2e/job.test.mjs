@@ -33,7 +33,9 @@ const scoreOf = (page) =>
 /** What the ruler says: estimate, band, line, and of what the points are. */
 const ruler = (page) =>
   page.evaluate(() => [
-    ...[...document.querySelectorAll('main .ruler text, main .ruler-sums p')].map((each) => each.textContent).filter((text) => /^(Estimate|The line|8 in 10)|you have|costs you/.test(text)),
+    ...[...document.querySelectorAll('main .ruler text, main .ruler-sums p')]
+      .map((each) => each.textContent)
+      .filter((text) => /^(Estimate|The line|8 in 10)|you have|costs you/.test(text)),
   ]);
 const shows = (page, text) => page.waitFor((wanted) => document.body.innerText.includes(wanted), text);
 

@@ -26,9 +26,7 @@ const ready = (page) =>
     () =>
       document.querySelector('#app')?.childElementCount > 0 &&
       (location.protocol === 'file:' ||
-        [...document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]')].some(
-          (meta) => meta.content === "connect-src 'none'",
-        )),
+        [...document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]')].some((meta) => meta.content === "connect-src 'none'")),
   );
 
 /** Ways out, and ways to make code from text, that must all be refused; answers what each of them gave. */
@@ -129,7 +127,10 @@ inEachBrowser('The site starts below a folder, as project pages do, and asks onl
     await ready(page);
     await page.drop([report]);
     await page.waitFor((name) => document.body.innerText.includes(name), report.name);
-    assert.deepEqual(below.requests.filter((path) => !path.startsWith('/ipiscope/')), []);
+    assert.deepEqual(
+      below.requests.filter((path) => !path.startsWith('/ipiscope/')),
+      [],
+    );
   }),
 );
 

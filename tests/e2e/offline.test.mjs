@@ -81,7 +81,10 @@ inEachBrowser('Offline: what is not part of the page is not here, and nothing as
         }),
     );
     assert.equal(outcome, 'not here');
-    assert.deepEqual(site.requests.filter((path) => path.includes('secret')), []);
+    assert.deepEqual(
+      site.requests.filter((path) => path.includes('secret')),
+      [],
+    );
   }),
 );
 
@@ -95,11 +98,15 @@ inEachBrowser('Offline: a new version waits, until it is taken, and then it is w
     await page.page.reload();
     assert.equal(await titleOf(page), old);
     // As boot/offline.ts does: asked again until it happens.
-    await page.waitFor(async () => {
-      const { waiting } = await navigator.serviceWorker.getRegistration();
-      waiting?.postMessage('activate');
-      return !waiting;
-    }, null, 60_000);
+    await page.waitFor(
+      async () => {
+        const { waiting } = await navigator.serviceWorker.getRegistration();
+        waiting?.postMessage('activate');
+        return !waiting;
+      },
+      null,
+      60_000,
+    );
     await page.page.reload();
     assert.equal(await titleOf(page), 'The next version');
     await page.waitFor(async () => (await window.caches.keys()).length === 1);

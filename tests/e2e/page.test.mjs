@@ -24,10 +24,17 @@ const webPage = { name: 'report.csv', text: '<!doctype html><html><body>Please s
 
 const landed = (page) => page.waitFor(() => document.querySelector('.tray-buttons .primary') !== null);
 const analysed = (page, within) =>
-  page.waitFor(() => document.querySelector('.reading-number') !== null && document.querySelector('.vtable tbody tr') !== null, null, within);
+  page.waitFor(
+    () => document.querySelector('.reading-number') !== null && document.querySelector('.vtable tbody tr') !== null,
+    null,
+    within,
+  );
 const go = async (page, view, selector) => {
   await page.evaluate((name) => void (location.hash = `#/${name}`), view);
-  await page.waitFor((wanted) => document.querySelector(wanted) !== null && document.querySelector('[aria-busy="true"]') === null, selector);
+  await page.waitFor(
+    (wanted) => document.querySelector(wanted) !== null && document.querySelector('[aria-busy="true"]') === null,
+    selector,
+  );
 };
 
 async function check(page, state) {
@@ -121,8 +128,7 @@ inEachBrowser('The whole job by keyboard alone: sample, factor, table, SKU, file
   }),
 );
 
-const drawn = (page) =>
-  page.waitFor(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
+const drawn = (page) => page.waitFor(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
 
 inEachBrowser('Nothing is cut off from 320 to 2560 px', (browser) =>
   withPage(browser, site.url, async (page) => {
@@ -171,9 +177,22 @@ inEachBrowser('A table of 60,000 SKUs is walked to its last row and back', (brow
     await landed(page);
     await page.evaluate(() => {
       const rows = Array.from({ length: 60_000 }, (_, row) =>
-        ['2026-11-23', `MANY-${row}`, `X00MADE${row}`, 'B0MADEUP01', `Made-up item ${row}`, 'New', row % 90, row % 40, 'USD', 'US', row % 7].join('\t'),
+        [
+          '2026-11-23',
+          `MANY-${row}`,
+          `X00MADE${row}`,
+          'B0MADEUP01',
+          `Made-up item ${row}`,
+          'New',
+          row % 90,
+          row % 40,
+          'USD',
+          'US',
+          row % 7,
+        ].join('\t'),
       );
-      const head = 'snapshot-date\tsku\tfnsku\tasin\tproduct-name\tcondition\tavailable\tunits-shipped-t90\tcurrency\tmarketplace\testimated-excess-quantity';
+      const head =
+        'snapshot-date\tsku\tfnsku\tasin\tproduct-name\tcondition\tavailable\tunits-shipped-t90\tcurrency\tmarketplace\testimated-excess-quantity';
       const transfer = new DataTransfer();
       transfer.items.add(new File([[head, ...rows].join('\n')], 'many.txt'));
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
@@ -183,8 +202,14 @@ inEachBrowser('A table of 60,000 SKUs is walked to its last row and back', (brow
     await go(page, 'skus', '.skus-page .vtable tbody tr');
     await page.evaluate(() => document.querySelector('.skus-page .vtable').focus());
     await page.press('End');
-    await page.waitFor(() => [...document.querySelectorAll('.skus-page .vtable tbody tr')].at(-1)?.getAttribute('aria-rowindex') === '60001');
-    await page.waitFor(() => /MANY-/.test([...document.querySelectorAll('.skus-page .vtable tbody tr')].at(-1)?.innerText ?? ''), null, 60_000); // behind the advice, which is still being made
+    await page.waitFor(
+      () => [...document.querySelectorAll('.skus-page .vtable tbody tr')].at(-1)?.getAttribute('aria-rowindex') === '60001',
+    );
+    await page.waitFor(
+      () => /MANY-/.test([...document.querySelectorAll('.skus-page .vtable tbody tr')].at(-1)?.innerText ?? ''),
+      null,
+      60_000,
+    ); // behind the advice, which is still being made
     await page.press('Home');
     await page.waitFor(() => document.querySelector('.skus-page .vtable tbody tr')?.getAttribute('aria-rowindex') === '2');
   }),

@@ -15,7 +15,10 @@ before(async () => {
 after(() => site.close());
 
 const files = Object.entries(sampleFiles()).map(([name, text]) => ({ name, text }));
-const [head, ...rows] = files.find((file) => file.name === 'fba-inventory-2026-11-23.txt').text.split(/\r?\n/).map((line) => line.split('\t'));
+const [head, ...rows] = files
+  .find((file) => file.name === 'fba-inventory-2026-11-23.txt')
+  .text.split(/\r?\n/)
+  .map((line) => line.split('\t'));
 const skus = rows.map((row) => row[head.indexOf('sku')]).filter((sku) => sku);
 assert.ok(skus.length === 400);
 
@@ -24,7 +27,11 @@ async function withAccount(browser, hash, work) {
     await page.waitFor(() => document.querySelector('.tray-buttons .primary') !== null);
     await page.evaluate(catchFiles);
     await page.drop(files);
-    await page.waitFor(() => document.querySelector('.dock-plan, .ruler-plan') !== null && document.querySelector('[aria-busy="true"]') === null, null, 30_000);
+    await page.waitFor(
+      () => document.querySelector('.dock-plan, .ruler-plan') !== null && document.querySelector('[aria-busy="true"]') === null,
+      null,
+      30_000,
+    );
     await work(page);
   });
 }
@@ -33,9 +40,16 @@ const go = async (page, view, selector) => {
     const now = location.hash.split('?')[1];
     location.hash = `#/${name}${now === undefined ? '' : `?${now}`}`;
   }, view);
-  await page.waitFor((wanted) => document.querySelector(wanted) !== null && document.querySelector('[aria-busy="true"]') === null, selector);
+  await page.waitFor(
+    (wanted) => document.querySelector(wanted) !== null && document.querySelector('[aria-busy="true"]') === null,
+    selector,
+  );
 };
-const number = (page, selector) => page.evaluate((wanted) => Number(/[−-]?\d+/.exec(document.querySelector(wanted)?.innerText.replace('−', '-') ?? '')?.[0] ?? Number.NaN), selector);
+const number = (page, selector) =>
+  page.evaluate(
+    (wanted) => Number(/[−-]?\d+/.exec(document.querySelector(wanted)?.innerText.replace('−', '-') ?? '')?.[0] ?? Number.NaN),
+    selector,
+  );
 const click = (page, selector) => page.evaluate((wanted) => document.querySelector(wanted).click(), selector);
 const type = (page, selector, text) =>
   page.evaluate(
@@ -94,7 +108,9 @@ inEachBrowser('A plan to a target is found, kept in an address without a SKU, an
 inEachBrowser('What is out of reach is said, with how near one gets', (browser) =>
   withAccount(browser, '#/plan?to=900', async (page) => {
     await go(page, 'plan', '.plan-page');
-    await page.waitFor(() => /900 cannot be reached|900 ist nicht zu erreichen/.test(document.querySelector('.plan-answer')?.innerText ?? ''));
+    await page.waitFor(() =>
+      /900 cannot be reached|900 ist nicht zu erreichen/.test(document.querySelector('.plan-answer')?.innerText ?? ''),
+    );
     const best = await page.evaluate(() => Number(/: (\d+)/.exec(document.querySelector('.plan-answer').innerText)?.[1]));
     assert.ok(best > 400 && best < 900, String(best));
   }),
@@ -105,7 +121,9 @@ inEachBrowser('Scenarios stand side by side, are named, and the last one cannot 
     await go(page, 'plan', '.compare-table');
     const heads = () => page.evaluate(() => document.querySelectorAll('.compare-table thead th').length);
     assert.equal(await heads(), 2);
-    await page.evaluate(() => [...document.querySelectorAll('.section-head .button')].find((button) => /scenario|Szenario/.test(button.innerText)).click());
+    await page.evaluate(() =>
+      [...document.querySelectorAll('.section-head .button')].find((button) => /scenario|Szenario/.test(button.innerText)).click(),
+    );
     await page.waitFor(() => document.querySelectorAll('.compare-table thead th').length === 3);
     await click(page, '.plan-table .step-tick input');
     await page.waitFor(() => {
@@ -131,14 +149,19 @@ inEachBrowser('Scenarios stand side by side, are named, and the last one cannot 
 inEachBrowser('Steps, removal order and reminders are saved as files that hold what is on the screen', (browser) =>
   withAccount(browser, '#/plan?to=430', async (page) => {
     await go(page, 'plan', '.plan-files');
-    await page.waitFor(() => document.querySelectorAll('.plan-table .step').length > 4 && document.querySelectorAll('.week-bars').length > 4);
+    await page.waitFor(
+      () => document.querySelectorAll('.plan-table .step').length > 4 && document.querySelectorAll('.week-bars').length > 4,
+    );
     const press = (index) => page.evaluate((at) => document.querySelectorAll('.plan-files .button')[at].click(), index);
     const steps = await page.evaluate(() => Number(document.querySelector('.compare-table tbody tr:last-child td:last-child').innerText));
     await press(1);
     const csv = (await saved(page, '.csv')).text.trimEnd().split('\r\n');
     assert.equal(csv.length, steps + 2);
     await press(0);
-    const removal = (await saved(page, 'removal-order')).text.trimEnd().split('\r\n').map((line) => line.split('\t'));
+    const removal = (await saved(page, 'removal-order')).text
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split('\t'));
     assert.equal(removal[0][0], 'MerchantRemovalOrderID');
     for (const row of removal.slice(1)) assert.ok(skus.includes(row[11]) && Number(row[12]) + Number(row[13]) > 0, row.join());
     await press(3);
@@ -220,10 +243,19 @@ inEachBrowser('A share file holds the numbers and no SKU, ASIN or title of the s
 inEachBrowser('Why it changed: steps, causes, and how good the estimate was', (browser) =>
   withAccount(browser, '', async (page) => {
     await go(page, 'changes', '.changes-page .waterfall');
-    const points = await page.evaluate(() => [...document.querySelectorAll('.fall-chips .chip')].map((chip) => Number(/[+−-]?\d+$/.exec(chip.innerText.trim())[0].replace('−', '-'))));
+    const points = await page.evaluate(() =>
+      [...document.querySelectorAll('.fall-chips .chip')].map((chip) =>
+        Number(/[+−-]?\d+$/.exec(chip.innerText.trim())[0].replace('−', '-')),
+      ),
+    );
     const ends = await page.evaluate(() => [...document.querySelectorAll('.fall-value')].map((text) => Number(text.textContent)));
-    assert.equal(points.reduce((sum, value) => sum + value, 0), ends[1] - ends[0]);
-    await page.evaluate(() => [...document.querySelectorAll('.fall-chips .chip')].find((chip) => /Sell-through|Durchverkauf/.test(chip.innerText)).click());
+    assert.equal(
+      points.reduce((sum, value) => sum + value, 0),
+      ends[1] - ends[0],
+    );
+    await page.evaluate(() =>
+      [...document.querySelectorAll('.fall-chips .chip')].find((chip) => /Sell-through|Durchverkauf/.test(chip.innerText)).click(),
+    );
     await page.waitFor(() => document.querySelectorAll('.four-days').length === 2);
     assert.match(await page.text(), /6 of 6 inside the band|6 von 6 in der Spanne/);
   }),

@@ -83,7 +83,11 @@ function leak(sink, udpPort) {
  * asks for by itself (updates, suggestions for forms) has no origin as its initiator.
  */
 function loggedUrls(path) {
-  const log = JSON.parse(readFileSync(path, 'utf8').replace(/,?\s*$/, '').replace(/([^\]}])$/, '$1'));
+  const log = JSON.parse(
+    readFileSync(path, 'utf8')
+      .replace(/,?\s*$/, '')
+      .replace(/([^\]}])$/, '$1'),
+  );
   const started = log.constants.logEventTypes.URL_REQUEST_START_JOB;
   return log.events
     .filter(({ type, params }) => type === started && params?.url && params.initiator !== 'not an origin')
@@ -138,7 +142,10 @@ for (const kind of KINDS) {
       assert.deepEqual([...sink.heard].filter((channel) => CHANNELS.includes(channel)).sort(), [...CHANNELS].sort());
       if (urls !== null) {
         const logged = CHANNELS.filter((channel) => urls.some((url) => url.endsWith(`/${channel}`)));
-        assert.deepEqual(logged, CHANNELS.filter((channel) => channel !== 'stun'));
+        assert.deepEqual(
+          logged,
+          CHANNELS.filter((channel) => channel !== 'stun'),
+        );
       }
     } finally {
       sink.close();
@@ -161,8 +168,14 @@ for (const kind of KINDS) {
     });
     assert.deepEqual([...sink.heard], []);
     if (urls !== null) {
-      assert.ok(urls.some((url) => url.startsWith(origin)), 'the log is empty');
-      assert.deepEqual(urls.filter((url) => new URL(url).origin !== origin && !/^(blob|data):/.test(url)), []);
+      assert.ok(
+        urls.some((url) => url.startsWith(origin)),
+        'the log is empty',
+      );
+      assert.deepEqual(
+        urls.filter((url) => new URL(url).origin !== origin && !/^(blob|data):/.test(url)),
+        [],
+      );
     }
     sink.close();
   });

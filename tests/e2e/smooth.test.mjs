@@ -21,7 +21,11 @@ const ROWS = 120_000;
 
 const landed = (page) => page.waitFor(() => document.querySelector('.tray-buttons .primary') !== null);
 const drawn = (page) =>
-  page.waitFor(() => document.querySelector('.vtable tbody tr') !== null && document.querySelector('.reading-strip, [aria-busy="true"]') === null, null, 60_000);
+  page.waitFor(
+    () => document.querySelector('.vtable tbody tr') !== null && document.querySelector('.reading-strip, [aria-busy="true"]') === null,
+    null,
+    60_000,
+  );
 const rest = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** The tasks of the page's main thread while `work` is done, in milliseconds of computing, longest first. */
@@ -62,9 +66,24 @@ async function assertSmooth(browser, page, what, work) {
 /** Puts a large file together in the page, to be dropped when `dropMade` is called. */
 const makeLarge = (page) =>
   page.evaluate((rows) => {
-    const head = 'snapshot-date\tsku\tfnsku\tasin\tproduct-name\tcondition\tavailable\tunits-shipped-t90\tcurrency\tmarketplace\testimated-excess-quantity\tinv-age-0-to-90-days\tinv-age-91-to-180-days';
+    const head =
+      'snapshot-date\tsku\tfnsku\tasin\tproduct-name\tcondition\tavailable\tunits-shipped-t90\tcurrency\tmarketplace\testimated-excess-quantity\tinv-age-0-to-90-days\tinv-age-91-to-180-days';
     const lines = Array.from({ length: rows }, (_, row) =>
-      ['2026-11-23', `MANY-${row}`, `X00MADE${row}`, `B0${String(row).padStart(8, '0')}`, `Made-up item ${row} ${'of a long name '.repeat(6)}`, 'New', row % 90, row % 40, 'USD', 'US', row % 7, row % 60, row % 30].join('\t'),
+      [
+        '2026-11-23',
+        `MANY-${row}`,
+        `X00MADE${row}`,
+        `B0${String(row).padStart(8, '0')}`,
+        `Made-up item ${row} ${'of a long name '.repeat(6)}`,
+        'New',
+        row % 90,
+        row % 40,
+        'USD',
+        'US',
+        row % 7,
+        row % 60,
+        row % 30,
+      ].join('\t'),
     );
     globalThis.__large = new File([[head, ...lines].join('\n')], 'many.txt');
     return globalThis.__large.size;

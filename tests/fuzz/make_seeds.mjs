@@ -37,18 +37,32 @@ const records = [
   ['nul', 'a,b\n1,\0\n"\0",2\n'],
   ['spaces', 'a,b\n"x"  ,"y" \n'],
 ];
-write('csv', records.map(([name, text], i) => [name, text, [i % 4, i % 3, 3, i, 20, 5]]));
-write('tsv', records.map(([name, text], i) => [name, text.replaceAll(',', '\t'), [i % 3, 3, i, 20, 5]]));
-write('index', records.map(([name, text], i) => [name, 'x'.repeat(60) + text.repeat(4), [i % 8, 0]]));
-write('rfc4180', records.map(([name, text], i) => [name, text.replaceAll(',', '\x1f').replaceAll('\r\n', '\x1e'), [7, i % 4]]).concat(
-  records.map(([name, text], i) => [`${name}_text`, text, [7, i % 4]]),
-));
+write(
+  'csv',
+  records.map(([name, text], i) => [name, text, [i % 4, i % 3, 3, i, 20, 5]]),
+);
+write(
+  'tsv',
+  records.map(([name, text], i) => [name, text.replaceAll(',', '\t'), [i % 3, 3, i, 20, 5]]),
+);
+write(
+  'index',
+  records.map(([name, text], i) => [name, 'x'.repeat(60) + text.repeat(4), [i % 8, 0]]),
+);
+write(
+  'rfc4180',
+  records
+    .map(([name, text], i) => [name, text.replaceAll(',', '\x1f').replaceAll('\r\n', '\x1e'), [7, i % 4]])
+    .concat(records.map(([name, text], i) => [`${name}_text`, text, [7, i % 4]])),
+);
 
 const encodings = ['utf16le_excel', 'windows1252', 'shift_jis_restock', 'gb18030'];
 const dirt = readdirSync(join(cases, 'dirt')).sort();
 write('sniff', [
   ...records.map(([name, text]) => [name, text, [7, 0, 3, 1]]),
-  ...dirt.filter((name) => encodings.some((word) => name.includes(word.split('_')[0]))).map((name) => [name, caseText(`dirt/${name}`, 900), [7, 1, 4, 0]]),
+  ...dirt
+    .filter((name) => encodings.some((word) => name.includes(word.split('_')[0])))
+    .map((name) => [name, caseText(`dirt/${name}`, 900), [7, 1, 4, 0]]),
   ['utf8', 'sku;Titel\nÄ-1;Größe „M“ 日本語 😀\n', [3, 0, 1, 1]],
   ['utf16', Buffer.from('﻿sku\ttitle\nA\tKettle\n', 'utf16le'), [3, 0, 1, 1]],
 ]);
@@ -61,7 +75,9 @@ write('json', [
   ['surrogates', '["\\ud83d\\ude00","\\ud83d","\\ude00x"]'],
   ['numbers', '[0,-0,1e400,1E-400,123456789012345678901234567890,0.1,1.0]'],
   ...['sales_traffic_json', 'inventory_summaries_json', 'awd_json'].flatMap((kind) =>
-    readdirSync(join(cases, kind)).slice(0, 1).map((name) => [kind, caseText(`${kind}/${name}`, 3000)]),
+    readdirSync(join(cases, kind))
+      .slice(0, 1)
+      .map((name) => [kind, caseText(`${kind}/${name}`, 3000)]),
   ),
 ]);
 
@@ -129,19 +145,46 @@ write('container', [
   ['gzip', zlib.gzipSync(small)],
   ['gzip_members', Buffer.concat([zlib.gzipSync(small), zlib.gzipSync('C\t3\n')])],
   ['gzip_cut', zlib.gzipSync(small).subarray(0, -5)],
-  ['zip', zip([['a.txt', small], ['b/c.txt', small, false], ['__MACOSX/x', 'x']])],
+  [
+    'zip',
+    zip([
+      ['a.txt', small],
+      ['b/c.txt', small, false],
+      ['__MACOSX/x', 'x'],
+    ]),
+  ],
   ['zip_empty', zip([])],
-  ['workbook', zip([
-    ['[Content_Types].xml', '<Types/>'],
-    ['xl/workbook.xml', '<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr date1904="1"/><sheets><sheet name="One" sheetId="1" r:id="r1"/><sheet name="Two" sheetId="2" state="hidden" r:id="r2"/></sheets></workbook>'],
-    ['xl/_rels/workbook.xml.rels', '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Target="/xl/worksheets/sheet1.xml"/></Relationships>'],
-    ['xl/sharedStrings.xml', '<sst><si><t>sku</t></si><si><r><t>un</t></r><r><t xml:space="preserve">its </t></r></si></sst>'],
-    ['xl/styles.xml', '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="yyyy-mm-dd"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/></cellXfs></styleSheet>'],
-    ['xl/worksheets/sheet1.xml', sheet('<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row><row r="3"><c r="A3" t="inlineStr"><is><t>A &amp; B</t></is></c><c r="C3" s="1"><v>45983</v></c><c r="D3" s="2"><v>1.5</v></c><c r="E3" t="b"><v>1</v></c><c r="F3" t="e"><v>#N/A</v></c></row>')],
-  ])],
+  [
+    'workbook',
+    zip([
+      ['[Content_Types].xml', '<Types/>'],
+      [
+        'xl/workbook.xml',
+        '<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr date1904="1"/><sheets><sheet name="One" sheetId="1" r:id="r1"/><sheet name="Two" sheetId="2" state="hidden" r:id="r2"/></sheets></workbook>',
+      ],
+      [
+        'xl/_rels/workbook.xml.rels',
+        '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Target="/xl/worksheets/sheet1.xml"/></Relationships>',
+      ],
+      ['xl/sharedStrings.xml', '<sst><si><t>sku</t></si><si><r><t>un</t></r><r><t xml:space="preserve">its </t></r></si></sst>'],
+      [
+        'xl/styles.xml',
+        '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="yyyy-mm-dd"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/></cellXfs></styleSheet>',
+      ],
+      [
+        'xl/worksheets/sheet1.xml',
+        sheet(
+          '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row><row r="3"><c r="A3" t="inlineStr"><is><t>A &amp; B</t></is></c><c r="C3" s="1"><v>45983</v></c><c r="D3" s="2"><v>1.5</v></c><c r="E3" t="b"><v>1</v></c><c r="F3" t="e"><v>#N/A</v></c></row>',
+        ),
+      ],
+    ]),
+  ],
 ]);
 
-const kinds = readdirSync(cases, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'dirt').map((entry) => entry.name).sort();
+const kinds = readdirSync(cases, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'dirt')
+  .map((entry) => entry.name)
+  .sort();
 write('report', [
   ...kinds.map((kind) => [kind, caseText(`${kind}/${readdirSync(join(cases, kind)).sort()[0]}`), [0, 0, 40]]),
   ...dirt.map((name) => [`dirt_${name}`, caseText(`dirt/${name}`, 1200), [0, 0, 9]]),
@@ -150,30 +193,68 @@ write('report', [
   ['beyond_prefix', '2026-11-23\tA\tX1\tB0MADEUP01\tKettle\tNew\t5\t3\n23/11/2026\tB\tX2\t\xff\t1,5\n', [0, 0xe1, 100]],
 ]);
 
-const account = ['planning/v5', 'stranded', 'manage_fba', 'ledger_summary', 'all_orders', 'fee_preview', 'inventory_age', 'aged_fees', 'history']
+const account = [
+  'planning/v5',
+  'stranded',
+  'manage_fba',
+  'ledger_summary',
+  'all_orders',
+  'fee_preview',
+  'inventory_age',
+  'aged_fees',
+  'history',
+]
   .map((name) => (name.includes('/') ? name : `${name}/${readdirSync(join(cases, name)).sort()[0]}`))
   .map((name) => caseText(name, 1400));
 const joined = (files) => Buffer.concat(files.flatMap((file, i) => (i === 0 ? [file] : [Buffer.from([0x1c]), file])));
 // Each of the four things that may be asked beside the report.
-const asked = (seeds) => seeds.flatMap(([name, bytes, decisions]) => [0, 1, 2, 3].map((what) => [`${name}_${what}`, bytes, [...decisions, what]]));
-write('session', asked([
-  ['one', account[0], [0, 1, 0, 0]],
-  ['three', joined(account.slice(0, 3)), [20, 0, 1, 1]],
-  ['others', joined(account.slice(3, 6)), [3, 2, 1, 2]],
-  ['more', joined([account[0], account[3], account[5], account[7]]), [90, 3, 2, 1]],
-  ['twice', joined([account[0], account[0], account[6]]), [1, 4, 0, 2]],
-  ['history', joined([account[8], account[0]]), [50, 2, 0, 1]],
-  ['nothing', '<html>\x1c\x1c\x00\x01\x02', [0, 0, 0, 0]],
-]));
+const asked = (seeds) =>
+  seeds.flatMap(([name, bytes, decisions]) => [0, 1, 2, 3].map((what) => [`${name}_${what}`, bytes, [...decisions, what]]));
+write(
+  'session',
+  asked([
+    ['one', account[0], [0, 1, 0, 0]],
+    ['three', joined(account.slice(0, 3)), [20, 0, 1, 1]],
+    ['others', joined(account.slice(3, 6)), [3, 2, 1, 2]],
+    ['more', joined([account[0], account[3], account[5], account[7]]), [90, 3, 2, 1]],
+    ['twice', joined([account[0], account[0], account[6]]), [1, 4, 0, 2]],
+    ['history', joined([account[8], account[0]]), [50, 2, 0, 1]],
+    ['nothing', '<html>\x1c\x1c\x00\x01\x02', [0, 0, 0, 0]],
+  ]),
+);
 
 write('requests', [
-  ['settings', '{"marketplace":"US","as_of":"2026-11-23","threshold":450,"target":500,"by":"2027-02-01","official_scores":[{"date":"2026-11-16","score":480}],"excluded_files":[1],"excluded_skus":["MADE-UP-2"],"count_units_under_removal":true}', [0]],
+  [
+    'settings',
+    '{"marketplace":"US","as_of":"2026-11-23","threshold":450,"target":500,"by":"2027-02-01","official_scores":[{"date":"2026-11-16","score":480}],"excluded_files":[1],"excluded_skus":["MADE-UP-2"],"count_units_under_removal":true}',
+    [0],
+  ],
   ['settings_odd', '{"as_of":"0000-00-00","threshold":-1e308,"target":1e308,"official_scores":[{"date":"2999-12-31","score":1e9}]}', [0]],
-  ['query', '{"sort":[{"column":"points_lost","descending":true}],"search":"made","filters":[{"column":"available","op":">","value":10}]}', [1]],
-  ['scenario', '{"actions":["remove:MADE-UP-1:200","sale:MADE-UP-1:100"],"edits":[{"sku":"MADE-UP-3","column":"available","value":1}]}', [2]],
-  ['scenario_odd', '{"actions":["remove:MADE-UP-1:99999999999","::",""],"edits":[{"sku":"MADE-UP-1","column":"price","value":1e300}]}', [2]],
-  ['plan', '{"target":700,"by":"2027-01-04","budget_minor":50000,"budget_units":300,"objective":"units","without":["remove:MADE-UP-1:200"],"leave_out":["MADE-UP-3"]}', [3]],
+  [
+    'query',
+    '{"sort":[{"column":"points_lost","descending":true}],"search":"made","filters":[{"column":"available","op":">","value":10}]}',
+    [1],
+  ],
+  [
+    'scenario',
+    '{"actions":["remove:MADE-UP-1:200","sale:MADE-UP-1:100"],"edits":[{"sku":"MADE-UP-3","column":"available","value":1}]}',
+    [2],
+  ],
+  [
+    'scenario_odd',
+    '{"actions":["remove:MADE-UP-1:99999999999","::",""],"edits":[{"sku":"MADE-UP-1","column":"price","value":1e300}]}',
+    [2],
+  ],
+  [
+    'plan',
+    '{"target":700,"by":"2027-01-04","budget_minor":50000,"budget_units":300,"objective":"units","without":["remove:MADE-UP-1:200"],"leave_out":["MADE-UP-3"]}',
+    [3],
+  ],
   ['plan_odd', '{"target":1e308,"budget_minor":1e300,"budget_units":-1e300}', [3]],
-  ['open', '{"name":"../x\\u202e.txt","modified":"2026-11-23","overrides":{"kind":"planning","encoding":"shift_jis","delimiter":";","date_order":"dmy","marketplace":"DE"}}', [4]],
+  [
+    'open',
+    '{"name":"../x\\u202e.txt","modified":"2026-11-23","overrides":{"kind":"planning","encoding":"shift_jis","delimiter":";","date_order":"dmy","marketplace":"DE"}}',
+    [4],
+  ],
   ['fail', 'archive_damaged', [5]],
 ]);

@@ -50,7 +50,11 @@ const files = only.length > 0 ? only : Object.keys(FILES);
 /** A small generator of our own (xorshift), so that a seed is a sample. */
 let state = BigInt(process.env.IPI_SEED ?? 1) * 2654435761n + 1n;
 function below(n) {
-  for (const [left, by] of [[true, 13n], [false, 7n], [true, 17n]]) {
+  for (const [left, by] of [
+    [true, 13n],
+    [false, 7n],
+    [true, 17n],
+  ]) {
     state ^= left ? (state << by) & 0xffffffffffffffffn : state >> by;
   }
   return Number(state % BigInt(n));
@@ -62,7 +66,11 @@ function compile(file, source, object) {
   const words = entry.command.split(' ').filter((word) => !/^-f(profile|coverage)/.test(word) && word !== '-g' && word !== '-Werror');
   words[words.indexOf('-o') + 1] = object;
   words[words.indexOf('-c') + 1] = source;
-  return spawnSync(words[0], [...words.slice(1), '-w', '-I', join(root, 'core'), '-I', join(root, 'core', dirname(file))], { cwd: entry.directory }).status === 0;
+  return (
+    spawnSync(words[0], [...words.slice(1), '-w', '-I', join(root, 'core'), '-I', join(root, 'core', dirname(file))], {
+      cwd: entry.directory,
+    }).status === 0
+  );
 }
 
 const links = new Map();
@@ -71,7 +79,15 @@ function link(suite, object, program) {
   if (!links.has(test)) {
     const lines = execFileSync('ninja', ['-C', build, '-t', 'commands', test], { encoding: 'utf8' }).trim().split('\n');
     // ": && clang++ … -o program … && :"
-    links.set(test, lines.at(-1).replace(/^.*?&& /, '').replace(/ && :$/, '').split(' ').filter(Boolean));
+    links.set(
+      test,
+      lines
+        .at(-1)
+        .replace(/^.*?&& /, '')
+        .replace(/ && :$/, '')
+        .split(' ')
+        .filter(Boolean),
+    );
   }
   const words = [...links.get(test)];
   const at = words.indexOf('-o');
@@ -106,7 +122,9 @@ while (drawn.length < wanted * 1.3 && all.length > 0) drawn.push(...all.splice(b
 
 for (const suite of new Set(files.map((file) => FILES[file]))) {
   for (const test of SUITES[suite]) {
-    const program = execFileSync('find', [build, '-name', test.split(' ')[0], '-type', 'f'], { encoding: 'utf8' }).trim().split('\n')[0];
+    const program = execFileSync('find', [build, '-name', test.split(' ')[0], '-type', 'f'], { encoding: 'utf8' })
+      .trim()
+      .split('\n')[0];
     const { passed, took } = run(program, test, 600_000);
     if (!passed) throw new Error(`${test} fails on the code as it is`);
     usual.set(test, took);
@@ -153,4 +171,6 @@ for (const [file, counts] of [...tally].sort()) {
   killed += counts.killed;
   console.log(`${file.padEnd(32)} ${String(counts.killed).padStart(4)} killed ${String(counts.lived).padStart(3)} lived`);
 }
-console.log(`${killed} of ${tried} killed (${((100 * killed) / Math.max(1, tried)).toFixed(1)} %); survivors: ${relative(root, join(work, 'survivors.json'))}`);
+console.log(
+  `${killed} of ${tried} killed (${((100 * killed) / Math.max(1, tried)).toFixed(1)} %); survivors: ${relative(root, join(work, 'survivors.json'))}`,
+);

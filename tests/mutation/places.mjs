@@ -3,9 +3,31 @@
 // (IPI_CHECK) stay as they are.
 
 const SWAPS = {
-  '<': '<=', '<=': '<', '>': '>=', '>=': '>', '==': '!=', '!=': '==', '&&': '||', '||': '&&',
-  '+': '-', '-': '+', '*': '/', '/': '*', '%': '/', '++': '--', '--': '++', '+=': '-=', '-=': '+=', '*=': '/=', '/=': '*=',
-  '<<': '>>', '>>': '<<', '&': '|', '|': '&', '|=': '&=', '&=': '|=',
+  '<': '<=',
+  '<=': '<',
+  '>': '>=',
+  '>=': '>',
+  '==': '!=',
+  '!=': '==',
+  '&&': '||',
+  '||': '&&',
+  '+': '-',
+  '-': '+',
+  '*': '/',
+  '/': '*',
+  '%': '/',
+  '++': '--',
+  '--': '++',
+  '+=': '-=',
+  '-=': '+=',
+  '*=': '/=',
+  '/=': '*=',
+  '<<': '>>',
+  '>>': '<<',
+  '&': '|',
+  '|': '&',
+  '|=': '&=',
+  '&=': '|=',
 };
 
 /** The text with everything that is no code replaced by blanks of the same length. */
@@ -47,7 +69,9 @@ export function places(text) {
     if (!condition.includes(';') && !condition.includes(' = ')) add(open, condition.length, `!(${condition})`, 'the condition is negated');
   }
   // Whole statements: calls, assignments, jumps; never declarations.
-  for (const match of code.matchAll(/^ +((?:[\w.\->[\]]+(?:\([^;{}]*\)| [-+*/|&]?= [^;{}]*)|break|continue|(?:\+\+|--)[\w.\->[\]]+));$/gm)) {
+  for (const match of code.matchAll(
+    /^ +((?:[\w.\->[\]]+(?:\([^;{}]*\)| [-+*/|&]?= [^;{}]*)|break|continue|(?:\+\+|--)[\w.\->[\]]+));$/gm,
+  )) {
     const start = match.index + match[0].indexOf(match[1]);
     if (/^(return|else|using|case)\b/.test(match[1])) continue;
     add(start, match[1].length, '(void)0', 'the statement is gone');

@@ -18,7 +18,11 @@ const typeOf = (value) => (value === null ? 'null' : Array.isArray(value) ? 'arr
 /** Complaints about a value against a schema: a word of JSON Schema each, as far as ours uses them; unknown members too. */
 function complaints(value, given, path) {
   let one = given;
-  while (one.$ref) one = one.$ref.split('/').slice(1).reduce((at, key) => at[key], schema);
+  while (one.$ref)
+    one = one.$ref
+      .split('/')
+      .slice(1)
+      .reduce((at, key) => at[key], schema);
   if (one.anyOf) {
     const tries = one.anyOf.map((option) => complaints(value, option, path));
     return tries.find((found) => found.length === 0) ?? tries.at(-1);

@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { run, temporaryFolder, writeAccounts } from './support/program.mjs';
 
-const linesOf = (text) => text.trimEnd().split('\n').map((line) => JSON.parse(line));
+const linesOf = (text) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 const folder = temporaryFolder();
 writeAccounts(folder, ['blue', 'red', 'empty']);
 const each = (...names) => run(['analyze', '--each', '--format', 'jsonl', ...names.map((name) => `accounts/${name}`)], { cwd: folder });
@@ -14,7 +18,10 @@ test('Lines: each folder is an account, in the order given, with the facts of it
   const { status, stdout } = each('red', 'blue');
   assert.equal(status, 0);
   const lines = linesOf(stdout);
-  assert.deepEqual(lines.map((line) => line.account), ['accounts/red', 'accounts/blue']);
+  assert.deepEqual(
+    lines.map((line) => line.account),
+    ['accounts/red', 'accounts/blue'],
+  );
   const whole = JSON.parse(run(['analyze', '--format', 'json', 'accounts/red'], { cwd: folder }).stdout);
   for (const name of ['as_of', 'as_of_assumed', 'marketplace', 'currency', 'score', 'factors', 'totals']) {
     assert.deepEqual(lines[0][name], whole[name], name);
@@ -44,14 +51,24 @@ test('Lines: an account without a usable file has a line, and the others are unh
 
 test('Lines: every marketplace has its own', () => {
   const rows = ['snapshot-date\tmarketplace\tsku\tasin\tavailable\tunits-shipped-t90\testimated-excess-quantity'];
-  for (const [place, units] of [['DE', 40], ['FR', 900], ['IT', 20]]) {
+  for (const [place, units] of [
+    ['DE', 40],
+    ['FR', 900],
+    ['IT', 20],
+  ]) {
     rows.push(`2026-11-23\t${place}\tMADE-UP\tB0MADEUP01\t${units}\t60\t5`);
   }
   mkdirSync(join(folder, 'europe'));
   writeFileSync(join(folder, 'europe/fba.txt'), `${rows.join('\n')}\n`);
   const lines = linesOf(run(['analyze', '--each', '--format', 'jsonl', 'europe'], { cwd: folder }).stdout);
-  assert.deepEqual(lines.map((line) => line.marketplace), ['FR', 'DE', 'IT']);
-  assert.deepEqual(lines.map((line) => line.totals.on_hand), [900, 40, 20]);
+  assert.deepEqual(
+    lines.map((line) => line.marketplace),
+    ['FR', 'DE', 'IT'],
+  );
+  assert.deepEqual(
+    lines.map((line) => line.totals.on_hand),
+    [900, 40, 20],
+  );
 });
 
 test('Lines: what cannot be meant for many accounts is refused', () => {

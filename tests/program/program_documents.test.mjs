@@ -13,7 +13,9 @@ const options = Object.fromEntries(
   commands.map((command) => [
     command,
     // CLI11 indents long names further since 2.5.
-    sorted([...run([command, '--help']).stdout.matchAll(/^ {2,}(?:-h, *)?--([a-z-]+)/gm)].map(([, name]) => name)).filter((name) => name !== 'help'),
+    sorted([...run([command, '--help']).stdout.matchAll(/^ {2,}(?:-h, *)?--([a-z-]+)/gm)].map(([, name]) => name)).filter(
+      (name) => name !== 'help',
+    ),
   ]),
 );
 
@@ -52,7 +54,11 @@ test('Completion: bash offers the options and formats of each command', () => {
     return spawnSync('bash', args, { encoding: 'utf8' }).stdout.trimEnd().split('\n');
   };
   for (const command of commands) {
-    assert.deepEqual(sorted(complete('ipiscope', command, '--')), sorted([...options[command], 'help'].map((name) => `--${name}`)), command);
+    assert.deepEqual(
+      sorted(complete('ipiscope', command, '--')),
+      sorted([...options[command], 'help'].map((name) => `--${name}`)),
+      command,
+    );
   }
   assert.deepEqual(complete('ipiscope', 'analyze', '--format', 'js'), ['json', 'jsonl']);
   assert.deepEqual(complete('ipiscope', 'pl'), ['plan']);

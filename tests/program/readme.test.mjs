@@ -10,7 +10,8 @@ import { sampleFiles } from '../../web/sample/sample.mjs';
 import { hasCommand, program, root, temporaryFolder, writeAccounts } from './support/program.mjs';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const blocks = (language) => [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))].map(([, text]) => text.trimEnd());
+const blocks = (language) =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))].map(([, text]) => text.trimEnd());
 const commands = blocks('sh').flatMap((text) => text.split('\n'));
 
 /** Too long or too deep to run from a test; each is what another run does. */
@@ -30,7 +31,12 @@ symlinkSync(dirname(program), join(sandbox, 'build/release'));
 symlinkSync(join(root, 'scripts'), join(sandbox, 'scripts'));
 symlinkSync(join(root, 'web'), join(sandbox, 'web'));
 const shell = (command) =>
-  spawnSync('bash', ['-o', 'pipefail', '-c', command], { cwd: sandbox, encoding: 'utf8', env: { ...process.env, HOME: sandbox }, maxBuffer: 1 << 26 });
+  spawnSync('bash', ['-o', 'pipefail', '-c', command], {
+    cwd: sandbox,
+    encoding: 'utf8',
+    env: { ...process.env, HOME: sandbox },
+    maxBuffer: 1 << 26,
+  });
 
 /** What a command's own kind of success is, beyond its exit status of 0. */
 const expected = {
@@ -48,7 +54,8 @@ const expected = {
 };
 const needs = {
   parallel: () => (hasCommand('parallel') ? null : 'GNU parallel is not installed'),
-  'scripts/verify': () => (existsSync(join(root, 'web/dist/SHA256SUMS')) ? null : 'the page is not built yet; tests/setup/supply.test.mjs runs the verifier'),
+  'scripts/verify': () =>
+    existsSync(join(root, 'web/dist/SHA256SUMS')) ? null : 'the page is not built yet; tests/setup/supply.test.mjs runs the verifier',
 };
 
 test('README: it has the two commands first', () => assert.deepEqual(commands.slice(0, 2), ['scripts/serve', 'scripts/test']));
@@ -73,16 +80,25 @@ for (const command of commands) {
 
 test('README: DuckDB answers its query over the lines', async (context) => {
   if (!existsSync(join(sandbox, 'scores.jsonl'))) return context.skip('the lines were not made: GNU parallel is not installed');
-  assert.deepEqual(readFileSync(join(sandbox, 'scores.jsonl'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line).account), ['accounts/blue', 'accounts/empty', 'accounts/red']);
+  assert.deepEqual(
+    readFileSync(join(sandbox, 'scores.jsonl'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).account),
+    ['accounts/blue', 'accounts/empty', 'accounts/red'],
+  );
   const { DuckDBInstance } = await import('@duckdb/node-api').catch(() => ({}));
   if (DuckDBInstance === undefined) return context.skip('@duckdb/node-api is not installed (npm ci in tests/)');
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   const [query] = blocks('sql');
   const rows = (await connection.runAndReadAll(query.replace('scores.jsonl', join(sandbox, 'scores.jsonl')))).getRowObjectsJson();
-  assert.deepEqual(rows.map(({ account, marketplace, worst }) => [account, marketplace, worst]), [
-    ['accounts/blue', 'US', 'sell_through'],
-    ['accounts/red', 'US', 'sell_through'],
-  ]);
+  assert.deepEqual(
+    rows.map(({ account, marketplace, worst }) => [account, marketplace, worst]),
+    [
+      ['accounts/blue', 'US', 'sell_through'],
+      ['accounts/red', 'US', 'sell_through'],
+    ],
+  );
   assert.ok(rows.every(({ estimate, high }) => estimate > 0 && estimate < high));
 });
 
@@ -90,11 +106,17 @@ test('README: its table of reports says what the page says', () => {
   const words = Object.values(catalogueWords());
   const rows = readme.split('| report | in Seller Central | brings |\n')[1].split('\n\n')[0].split('\n').slice(1);
   for (const row of rows) {
-    const [name, where, brings] = row.split('|').slice(1, 4).map((cell) => cell.trim());
+    const [name, where, brings] = row
+      .split('|')
+      .slice(1, 4)
+      .map((cell) => cell.trim());
     const known = words.find((one) => one.name === name);
     assert.deepEqual([known?.where.join(' › '), known?.unlocks], [where, brings], name);
   }
-  assert.equal(Number(/All (\d+) reports/.exec(readme)[1]), words.filter((one) => !['ipiscope history', 'Your unit costs'].includes(one.name)).length);
+  assert.equal(
+    Number(/All (\d+) reports/.exec(readme)[1]),
+    words.filter((one) => !['ipiscope history', 'Your unit costs'].includes(one.name)).length,
+  );
 });
 
 /** Documents of the repository: Markdown, without what was installed or built. */
@@ -110,7 +132,10 @@ test('Documents: the files and folders that they name are there', () => {
   const lost = [];
   for (const document of documents()) {
     const text = readFileSync(join(root, document), 'utf8').replace(/^```[^]*?^```/gm, '');
-    const named = [...text.matchAll(/`((?:core|wasm|web|tests|scripts|\.github|\.ci)\/[\w./-]*)`/g), ...text.matchAll(/\]\((?!https?:)([\w./-]+)\)/g)].map(([, path]) => path);
+    const named = [
+      ...text.matchAll(/`((?:core|wasm|web|tests|scripts|\.github|\.ci)\/[\w./-]*)`/g),
+      ...text.matchAll(/\]\((?!https?:)([\w./-]+)\)/g),
+    ].map(([, path]) => path);
     for (const path of named.filter((one) => !/^web\/(dist|build)|^build\//.test(one))) {
       const places = [join(root, path), join(root, dirname(document), path)];
       if (!places.some((place) => existsSync(place))) lost.push(`${document}: ${path}`);
@@ -119,9 +144,10 @@ test('Documents: the files and folders that they name are there', () => {
   assert.deepEqual(lost, []);
 });
 
-
 test('Scripts: every one explains itself', () => {
-  for (const name of readdirSync(join(root, 'scripts')).filter((entry) => statSync(join(root, 'scripts', entry)).isFile() && !entry.includes('.'))) {
+  for (const name of readdirSync(join(root, 'scripts')).filter(
+    (entry) => statSync(join(root, 'scripts', entry)).isFile() && !entry.includes('.'),
+  )) {
     const { status, stdout } = spawnSync(join(root, 'scripts', name), ['--help'], { encoding: 'utf8' });
     assert.equal(status, 0, name);
     assert.match(stdout, new RegExp(`^scripts/${name}`), name);

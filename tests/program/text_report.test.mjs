@@ -25,7 +25,9 @@ test('Text report: the score, the line and the steps are those of the JSON, in w
 });
 
 test('Text report: a step that brings nothing and saves nothing is no advice', () => {
-  const steps = run(['analyze', 'sample'], { cwd: folder }).stdout.split('\n').filter((line) => / points {2}\w/.test(line));
+  const steps = run(['analyze', 'sample'], { cwd: folder })
+    .stdout.split('\n')
+    .filter((line) => / points {2}\w/.test(line));
   assert.equal(steps.length, 10);
   for (const step of steps) assert.ok(!/[+-]0\.0 points/.test(step) || step.includes('saves'), step);
 });

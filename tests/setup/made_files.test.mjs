@@ -23,8 +23,13 @@ test('corpus: running the generator again changes nothing', () => {
   const fresh = mkdtempSync(join(tmpdir(), 'corpus-'));
   try {
     execFileSync(process.execPath, [join(here, '..', 'tools', 'make_corpus.mjs'), fresh]);
-    const made = filesIn(fresh).map((path) => relative(fresh, path)).sort();
-    const kept = filesIn(corpus).map((path) => relative(corpus, path)).filter((path) => path.includes('/')).sort();
+    const made = filesIn(fresh)
+      .map((path) => relative(fresh, path))
+      .sort();
+    const kept = filesIn(corpus)
+      .map((path) => relative(corpus, path))
+      .filter((path) => path.includes('/'))
+      .sort();
     assert.deepEqual(kept, made);
     for (const path of made) assert.ok(readFileSync(join(fresh, path)).equals(readFileSync(join(corpus, path))), path);
   } finally {
@@ -33,7 +38,10 @@ test('corpus: running the generator again changes nothing', () => {
 });
 
 const parse = (text) => {
-  const [header, ...rows] = text.trimEnd().split('\n').map((line) => line.split('\t'));
+  const [header, ...rows] = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'));
   return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i]])));
 };
 
@@ -59,9 +67,14 @@ test('sample: planning, Manage FBA and the ledger tell the same stock', () => {
     assert.equal(sellable, balances.get(row.sku) ?? 0, row.sku);
     assert.equal(Number(row.available), Number(other['afn-fulfillable-quantity']), row.sku);
     assert.equal(Number(other['afn-warehouse-quantity']), sellable + Number(row['unfulfillable-quantity']), row.sku);
-    const ages = ['0-to-90', '91-to-180', '181-to-270', '271-to-365'].map((age) => Number(row[`inv-age-${age}-days`]))
+    const ages = ['0-to-90', '91-to-180', '181-to-270', '271-to-365']
+      .map((age) => Number(row[`inv-age-${age}-days`]))
       .concat(Number(row['inv-age-366-to-455-days']), Number(row['inv-age-456-plus-days']));
-    assert.equal(ages.reduce((a, b) => a + b), sellable, row.sku);
+    assert.equal(
+      ages.reduce((a, b) => a + b),
+      sellable,
+      row.sku,
+    );
   }
 });
 

@@ -13,7 +13,18 @@ import { verify } from '../../scripts/lib/verify.mjs';
 /** First and second cell of the rows of a Markdown table, from the line of its head on. */
 function rowsAfter(text, head) {
   const rows = text.split(`${head}\n`)[1].split('\n').slice(1);
-  return rows.slice(0, rows.findIndex((line) => !line.startsWith('|'))).map((line) => line.split('|').slice(1, 3).map((cell) => cell.trim()).join(' '));
+  return rows
+    .slice(
+      0,
+      rows.findIndex((line) => !line.startsWith('|')),
+    )
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, 3)
+        .map((cell) => cell.trim())
+        .join(' '),
+    );
 }
 
 test('Notices: name exactly what the page imports and the program links (else run scripts/notices)', () => {
@@ -22,7 +33,10 @@ test('Notices: name exactly what the page imports and the program links (else ru
     ...pagePackages().map(({ name, version }) => `${name} ${version}`),
     ...libraries.map(({ name }) => `${name} as installed`),
   ]);
-  assert.deepEqual(rowsAfter(text, '| tool | version | licence | for |'), toolPackages().map(({ name, version }) => `${name} ${version}`));
+  assert.deepEqual(
+    rowsAfter(text, '| tool | version | licence | for |'),
+    toolPackages().map(({ name, version }) => `${name} ${version}`),
+  );
   assert.ok(pagePackages().some(({ name }) => name === 'preact'));
 });
 
@@ -36,7 +50,10 @@ test('Notices: every library that CMake links is among them', () => {
   const packages = [...cmake.matchAll(/ipi_require\(\S+ "[^"]+" ([\w-]+)\)/g)].map(([, name]) => name);
   assert.ok(packages.length > 5);
   const known = new Set([...libraries.map((library) => library.package), 'nodejs', 'doctest-dev']); // these two are not shipped
-  assert.deepEqual(packages.filter((name) => !known.has(name)), []);
+  assert.deepEqual(
+    packages.filter((name) => !known.has(name)),
+    [],
+  );
 });
 
 test('Bill of materials: CycloneDX with one entry a component, licences, hashes, and the same bytes each time', () => {
@@ -60,7 +77,9 @@ function site(name) {
   mkdirSync(join(folder, 'assets'), { recursive: true });
   const files = { 'index.html': '<title>page</title>', 'assets/a.js': 'let a;' };
   for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
-  const list = Object.entries(files).map(([path, text]) => `${createHash('sha256').update(text).digest('hex')}  ${path}\n`).join('');
+  const list = Object.entries(files)
+    .map(([path, text]) => `${createHash('sha256').update(text).digest('hex')}  ${path}\n`)
+    .join('');
   writeFileSync(join(folder, 'SHA256SUMS'), list);
   return { folder, list };
 }
@@ -81,6 +100,10 @@ test('Verify: what was changed, lost or added is named', async () => {
   appendFileSync(join(folder, 'index.html'), '<script>');
   rmSync(join(folder, 'assets/a.js'));
   writeFileSync(join(folder, 'assets/b.js'), '');
-  assert.deepEqual((await verify(folder, list)).complaints, ['index.html: differs', 'assets/a.js: is missing', 'assets/b.js: does not belong here']);
+  assert.deepEqual((await verify(folder, list)).complaints, [
+    'index.html: differs',
+    'assets/a.js: is missing',
+    'assets/b.js: does not belong here',
+  ]);
   assert.deepEqual((await verify(folder, 'nonsense')).complaints, ['SHA256SUMS is not a list of hashes']);
 });

@@ -27,12 +27,14 @@ Account make_account(std::uint64_t seed, int weeks_between_files) {
   }
   std::vector<DatedFactors> kept;
   for (std::size_t i = 0; i < account.states.size(); ++i) {
-    if ((account.states.size() - 1 - i) % static_cast<std::size_t>(weeks_between_files) == 0) kept.push_back(account.states[i]);
+    if ((account.states.size() - 1 - i) % static_cast<std::size_t>(weeks_between_files) == 0)
+      kept.push_back(account.states[i]);
   }
   account.seen = account.states;
   account.states = kept;
   // The oldest file tells something of the weeks before it.
-  const std::size_t oldest = account.past.size() - 1 - (kept.size() - 1) * static_cast<std::size_t>(weeks_between_files);
+  const std::size_t oldest =
+      account.past.size() - 1 - (kept.size() - 1) * static_cast<std::size_t>(weeks_between_files);
   const SellerInventory oldest_inventory = observe(account.past[oldest], oldest >= 13);
   const std::vector<DatedFactors> guessed = backcast(oldest_inventory, compute_factors(oldest_inventory));
   account.states.insert(account.states.end(), guessed.begin(), guessed.end());
@@ -69,7 +71,8 @@ std::vector<Action> choose_actions(const World& world, std::uint64_t seed) {
     if (!sku.pipeline.empty()) inbound.push_back(i);
   }
   auto shuffle = [&](std::vector<std::size_t>& list) {
-    for (std::size_t i = list.size(); i > 1; --i) std::swap(list[i - 1], list[static_cast<std::size_t>(draws.unit() * static_cast<double>(i))]);
+    for (std::size_t i = list.size(); i > 1; --i)
+      std::swap(list[i - 1], list[static_cast<std::size_t>(draws.unit() * static_cast<double>(i))]);
   };
   shuffle(by_excess), shuffle(stranded), shuffle(low), shuffle(inbound);
   std::vector<Action> actions;
@@ -77,16 +80,19 @@ std::vector<Action> choose_actions(const World& world, std::uint64_t seed) {
     const WorldSku& sku = world.skus[by_excess[i]];
     const double excess = std::max(1.0, sku.units() - 90 * sku.rate * sku.forecast_bias);
     if (i % 3 != 2) {
-      actions.push_back({ActionKind::remove_excess, by_excess[i], static_cast<int>(std::min<double>(excess, sku.sellable()))});
+      actions.push_back(
+          {ActionKind::remove_excess, by_excess[i], static_cast<int>(std::min<double>(excess, sku.sellable()))});
     } else {
       actions.push_back({ActionKind::liquidate, by_excess[i], std::max(1, static_cast<int>(sku.sellable() * 0.8))});
     }
   }
-  for (std::size_t i = 0; i < stranded.size() && i < 3; ++i) actions.push_back({ActionKind::fix_stranded, stranded[i], 0});
+  for (std::size_t i = 0; i < stranded.size() && i < 3; ++i)
+    actions.push_back({ActionKind::fix_stranded, stranded[i], 0});
   for (std::size_t i = 0; i < low.size() && i < 3; ++i) {
     actions.push_back({ActionKind::restock, low[i], static_cast<int>(45 * world.skus[low[i]].rate + 1)});
   }
-  for (std::size_t i = 0; i < inbound.size() && i < 3; ++i) actions.push_back({ActionKind::stop_inbound, inbound[i], 0});
+  for (std::size_t i = 0; i < inbound.size() && i < 3; ++i)
+    actions.push_back({ActionKind::stop_inbound, inbound[i], 0});
   actions.push_back({ActionKind::nothing, 0, 0});
   return actions;
 }
@@ -102,7 +108,9 @@ SkuChange change_of(const Account& account, const Action& action) {
       change.inbound_units = action.units;
       change.inbound_day = 10;
       break;
-    case ActionKind::stop_inbound: change.inbound_units = -account.inventory.inbound.get_or(index_of(change.sku), 0); break;
+    case ActionKind::stop_inbound:
+      change.inbound_units = -account.inventory.inbound.get_or(index_of(change.sku), 0);
+      break;
     case ActionKind::nothing: break;
   }
   return change;
@@ -121,7 +129,8 @@ double units_moved(const Account& account, const Action& action) {
   }
 }
 
-std::vector<std::vector<WeekFacts>> futures(const World& start, const std::vector<Action>& actions, std::uint64_t future_seed) {
+std::vector<std::vector<WeekFacts>> futures(const World& start, const std::vector<Action>& actions,
+                                            std::uint64_t future_seed) {
   std::vector<std::vector<WeekFacts>> result;
   for (std::size_t i = 0; i <= actions.size(); ++i) {
     World world = start;

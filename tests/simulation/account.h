@@ -14,13 +14,13 @@ namespace ipi::simulation {
 constexpr int kSeenWeeks = 19;  // weekly files that the seller has
 
 struct Account {
-  World world;                        // at the day of judgement
-  std::vector<World> past;            // at each weekly file, the last one as `world`
-  std::vector<DatedFactors> states;   // weekly, oldest first; the last one is today
-  std::vector<DatedFactors> seen;     // of every week, for the baselines
+  World world;                       // at the day of judgement
+  std::vector<World> past;           // at each weekly file, the last one as `world`
+  std::vector<DatedFactors> states;  // weekly, oldest first; the last one is today
+  std::vector<DatedFactors> seen;    // of every week, for the baselines
   SellerInventory inventory;
   FactorTable factors;
-  std::size_t now = 0;                // index of this week in world.weeks
+  std::size_t now = 0;  // index of this week in world.weeks
 };
 
 // With a file every so many weeks, the last one today.

@@ -24,7 +24,8 @@ double ridge(const std::vector<int>& scores, const std::vector<Bars>& bars, cons
     for (std::size_t k = 0; k < 3; ++k) mean[k] += bars[i][k] / static_cast<double>(n);
   }
   for (std::size_t k = 0; k < 3; ++k) {
-    for (std::size_t i = 0; i < n; ++i) scale[k] += (bars[i][k] - mean[k]) * (bars[i][k] - mean[k]) / static_cast<double>(n);
+    for (std::size_t i = 0; i < n; ++i)
+      scale[k] += (bars[i][k] - mean[k]) * (bars[i][k] - mean[k]) / static_cast<double>(n);
     scale[k] = std::sqrt(scale[k]) + 1e-6;
   }
   double a[3][4] = {};

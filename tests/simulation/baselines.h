@@ -6,7 +6,7 @@
 
 namespace ipi::simulation {
 
-constexpr int kBaselines = 3;  // repeat the last score; local trend; ridge fit of the bars
+constexpr int kBaselines = 3;        // repeat the last score; local trend; ridge fit of the bars
 using Bars = std::array<double, 3>;  // sell-through, excess, stranded
 
 // `scores` and `bars` of the same weeks, oldest first; `now` = the bars of the week to predict, `ahead` weeks after the

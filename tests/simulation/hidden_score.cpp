@@ -14,7 +14,8 @@ using Weeks = std::vector<WeekFacts>;
 double squash(double z) { return 1 / (1 + std::exp(-z)); }
 
 // Mean of a field over the last `count` weeks.
-double mean_of(const Weeks& weeks, std::size_t at, std::size_t count, const std::function<double(const WeekFacts&)>& field) {
+double mean_of(const Weeks& weeks, std::size_t at, std::size_t count,
+               const std::function<double(const WeekFacts&)>& field) {
   const std::size_t first = at + 1 >= count ? at + 1 - count : 0;
   double total = 0;
   for (std::size_t i = first; i <= at; ++i) total += field(weeks[i]);
@@ -40,7 +41,8 @@ std::vector<double> weighted_bars(Draws& draws, const Weeks& weeks) {
 
 double efficiency(const Weeks& weeks, std::size_t at, std::size_t window, double cost_weight) {
   const double sold = mean_of(weeks, at, window, [](const WeekFacts& w) { return w.shipped; }) * 13;
-  const double held = mean_of(weeks, at, window, [](const WeekFacts& w) { return w.units + w.excess + 2 * w.stranded; });
+  const double held =
+      mean_of(weeks, at, window, [](const WeekFacts& w) { return w.units + w.excess + 2 * w.stranded; });
   const double cost = mean_of(weeks, at, window, [](const WeekFacts& w) { return w.storage_cost; });
   const double sales = mean_of(weeks, at, window, [](const WeekFacts& w) { return w.sales_value; });
   const double turns = held > 0 ? sold / held : 0;
@@ -92,7 +94,8 @@ std::vector<double> recent_or_long_term(Draws& draws, const Weeks& weeks) {
 }
 
 std::vector<double> geometric_bars(Draws& draws, const Weeks& weeks) {
-  const double half = draws.between(1.0, 2.5), a = draws.between(0.45, 0.7), b = draws.between(0.4, 0.8), c = draws.between(2, 5);
+  const double half = draws.between(1.0, 2.5), a = draws.between(0.45, 0.7), b = draws.between(0.4, 0.8),
+               c = draws.between(2, 5);
   const double top = draws.between(820, 980), up = draws.between(0.1, 0.25), down = draws.between(0.25, 0.5);
   std::vector<double> scores;
   double smooth = 0;
@@ -147,22 +150,26 @@ std::vector<double> graded_steps(Draws& draws, const Weeks& weeks) {
   const double sell = draws.between(0.8, 1.2), excess = draws.between(0.8, 1.2), stranded = draws.between(0.7, 1.4);
   std::vector<double> raw;
   for (const WeekFacts& week : weeks) {
-    raw.push_back(100 + sell * knots(week.sell_through(), {{0, 0}, {0.8, 60}, {1.2, 150}, {2, 230}, {3, 300}, {7, 420}, {12, 450}}) +
-                  excess * knots(week.excess_share(), {{0, 220}, {0.05, 200}, {0.1, 170}, {0.3, 70}, {1, 0}}) +
-                  stranded * knots(week.stranded_share(), {{0, 90}, {0.01, 70}, {0.05, 25}, {0.2, 0}}));
+    raw.push_back(
+        100 +
+        sell * knots(week.sell_through(), {{0, 0}, {0.8, 60}, {1.2, 150}, {2, 230}, {3, 300}, {7, 420}, {12, 450}}) +
+        excess * knots(week.excess_share(), {{0, 220}, {0.05, 200}, {0.1, 170}, {0.3, 70}, {1, 0}}) +
+        stranded * knots(week.stranded_share(), {{0, 90}, {0.01, 70}, {0.05, 25}, {0.2, 0}}));
   }
   return smoothed(raw, 4);
 }
 
 std::vector<double> weakest_bar(Draws& draws, const Weeks& weeks) {
-  const double half = draws.between(1.2, 3), excess_zero = draws.between(0.5, 0.9), stranded_zero = draws.between(0.15, 0.4);
+  const double half = draws.between(1.2, 3), excess_zero = draws.between(0.5, 0.9),
+               stranded_zero = draws.between(0.15, 0.4);
   const double worst = draws.between(0.35, 0.65), base = draws.between(60, 160), range = draws.between(700, 850);
   std::vector<double> raw;
   for (const WeekFacts& week : weeks) {
     const double sell = week.sell_through() / (week.sell_through() + half);
     const double excess = std::max(0.0, 1 - week.excess_share() / excess_zero);
     const double stranded = std::max(0.0, 1 - week.stranded_share() / stranded_zero);
-    raw.push_back(base + range * (worst * std::min({sell, excess, stranded}) + (1 - worst) * (0.5 * sell + 0.3 * excess + 0.2 * stranded)));
+    raw.push_back(base + range * (worst * std::min({sell, excess, stranded}) +
+                                  (1 - worst) * (0.5 * sell + 0.3 * excess + 0.2 * stranded)));
   }
   return smoothed(raw, 6);
 }
@@ -176,7 +183,8 @@ std::vector<double> log_turns(Draws& draws, const Weeks& weeks) {
     const WeekFacts& week = weeks[i];
     const double old = week.units > 0 ? week.aged / week.units : 0;
     const double target = std::clamp(middle + by_turns * std::log((week.sell_through() + 0.1) / 1.3) - aged * old -
-                                         excess * week.excess_share() - stranded * week.stranded_share(), 0.0, 1000.0);
+                                         excess * week.excess_share() - stranded * week.stranded_share(),
+                                     0.0, 1000.0);
     smooth = i == 0 ? target : smooth + alpha * (target - smooth);
     scores.push_back(smooth);
   }
@@ -189,7 +197,8 @@ std::vector<double> capped_penalties(Draws& draws, const Weeks& weeks) {
   const double stranded = draws.between(600, 2000), stranded_cap = draws.between(60, 150);
   std::vector<double> raw;
   for (const WeekFacts& week : weeks) {
-    raw.push_back(top - sell * std::max(0.0, 1 - week.sell_through() / goal) - std::min(excess_cap, excess * week.excess_share()) -
+    raw.push_back(top - sell * std::max(0.0, 1 - week.sell_through() / goal) -
+                  std::min(excess_cap, excess * week.excess_share()) -
                   std::min(stranded_cap, stranded * week.stranded_share()));
   }
   return smoothed(raw, 8);
@@ -198,9 +207,9 @@ std::vector<double> capped_penalties(Draws& draws, const Weeks& weeks) {
 }  // namespace
 
 std::string_view family_name(Family family) {
-  constexpr std::string_view kNames[] = {"weighted_bars",  "rolling_efficiency", "market_percentile", "recent_or_long_term",
-                                         "geometric_bars", "cost_share",         "graded_steps",      "weakest_bar",
-                                         "log_turns",      "capped_penalties"};
+  constexpr std::string_view kNames[] = {
+      "weighted_bars", "rolling_efficiency", "market_percentile", "recent_or_long_term", "geometric_bars",
+      "cost_share",    "graded_steps",       "weakest_bar",       "log_turns",           "capped_penalties"};
   return kNames[static_cast<int>(family)];
 }
 

@@ -20,9 +20,9 @@ enum class Family {
   cost_share,           // holding cost over sales
   graded_steps,         // bars' grades with soft edges, 4-week mean
   // Held out: no constant was chosen by them.
-  weakest_bar,          // the worst bar counts most, 6-week mean
-  log_turns,            // logarithm of the turns less aged, excess and stranded stock
-  capped_penalties      // a full score less penalties with caps, 8-week mean
+  weakest_bar,      // the worst bar counts most, 6-week mean
+  log_turns,        // logarithm of the turns less aged, excess and stranded stock
+  capped_penalties  // a full score less penalties with caps, 8-week mean
 };
 constexpr int kFamilyCount = 10;
 constexpr int kTunedFamilies = 7;

@@ -33,7 +33,8 @@ Bars bars_of(const FactorSums& sums) {
           sums.value(FactorKind::stranded).value_or(0)};
 }
 
-void measure_prediction(const Account& account, const std::vector<int>& shown, int count, int lag, PredictionTally& tally) {
+void measure_prediction(const Account& account, const std::vector<int>& shown, int count, int lag,
+                        PredictionTally& tally) {
   const ScoreModel model = score_model(Marketplace::us);
   const std::vector<OfficialScore> scores = official_scores(account, shown, count, lag);
   const Calibration calibration = calibrate(account.states, scores, model);
@@ -43,7 +44,8 @@ void measure_prediction(const Account& account, const std::vector<int>& shown, i
   tally.width.push_back(breakdown.high - breakdown.low);
   tally.scores.push_back(truth);
   tally.bias += breakdown.estimate - truth;
-  tally.interval += breakdown.high - breakdown.low + 10 * (std::max(0.0, breakdown.low - truth) + std::max(0.0, truth - breakdown.high));
+  tally.interval += breakdown.high - breakdown.low +
+                    10 * (std::max(0.0, breakdown.low - truth) + std::max(0.0, truth - breakdown.high));
   tally.covered += truth >= breakdown.low && truth <= breakdown.high;
   if (count == 0) return;
   std::vector<int> seen;
@@ -60,7 +62,8 @@ void measure_prediction(const Account& account, const std::vector<int>& shown, i
 }
 
 // One set of predictions beside the truth.
-void tally_actions(const std::vector<Action>& actions, const std::vector<double>& predicted, const std::vector<double>& truth, ActionTally& tally) {
+void tally_actions(const std::vector<Action>& actions, const std::vector<double>& predicted,
+                   const std::vector<double>& truth, ActionTally& tally) {
   for (std::size_t i = 0; i < actions.size(); ++i) {
     const double t = truth[i], p = predicted[i];
     const auto kind = static_cast<std::size_t>(actions[i].kind);
@@ -93,7 +96,8 @@ void measure_actions(const Account& account, Family family, std::uint64_t seed, 
     changes.emplace_back();
     for (std::size_t i = 0; i < actions.size(); ++i) {
       const std::vector<double> acted = exact_scores(family, seed, future[i + 1]);
-      changes.back().push_back({acted[account.now + 4] - plain[account.now + 4], acted[account.now + 13] - plain[account.now + 13]});
+      changes.back().push_back(
+          {acted[account.now + 4] - plain[account.now + 4], acted[account.now + 13] - plain[account.now + 13]});
     }
   }
   for (std::size_t horizon = 0; horizon < 2; ++horizon) {
@@ -118,7 +122,8 @@ void measure_actions(const Account& account, Family family, std::uint64_t seed, 
 void measure_projection(const Account& account, Family family, std::uint64_t seed, const std::vector<int>& shown,
                         const std::vector<WeekFacts>& plain_weeks, ProjectionTally& tally) {
   const ScoreModel model = score_model(Marketplace::us);
-  const Calibration calibration = calibrate(account.states, official_scores(account, shown, kCounterfactualScores, 1), model);
+  const Calibration calibration =
+      calibrate(account.states, official_scores(account, shown, kCounterfactualScores, 1), model);
   const WhatIf what_if(account.inventory, account.factors, model, &calibration);
   const std::vector<ProjectedWeek> projected = project(what_if, {});
   const std::vector<int> real = shown_scores(exact_scores(family, seed, plain_weeks), seed);
@@ -146,7 +151,8 @@ void measure_plan(const Account& account, Family family, std::uint64_t seed, con
                   const std::vector<Futures>& futures, PlanTally& tally) {
   const std::vector<WeekFacts>& plain_weeks = futures[0][0];
   const ScoreModel model = score_model(Marketplace::us);
-  const Calibration calibration = calibrate(account.states, official_scores(account, shown, kCounterfactualScores, 1), model);
+  const Calibration calibration =
+      calibrate(account.states, official_scores(account, shown, kCounterfactualScores, 1), model);
   const WhatIf what_if(account.inventory, account.factors, model, &calibration);
   std::vector<std::pair<double, Action>> candidates;
   for (std::size_t i = 0; i < account.world.skus.size(); ++i) {
@@ -160,7 +166,8 @@ void measure_plan(const Account& account, Family family, std::uint64_t seed, con
     }
     candidates.push_back({what_if.gain_after_days(change_of(account, action), 91), action});
   }
-  std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
   const double goal = 25;
   WeeklySums delta;
   World world = account.world;
@@ -178,7 +185,8 @@ void measure_plan(const Account& account, Family family, std::uint64_t seed, con
   // The same plan under other luck: what no prediction can know.
   std::vector<double> others;
   for (std::size_t f = 1; f < futures.size(); ++f) {
-    others.push_back(score_of_future(family, seed, world, seed + f * kOtherLuck) - exact_scores(family, seed, futures[f][0]).back());
+    others.push_back(score_of_future(family, seed, world, seed + f * kOtherLuck) -
+                     exact_scores(family, seed, futures[f][0]).back());
   }
   tally.other_error.push_back(std::abs(with - without - others[0]));
   tally.best_error.push_back(std::abs(with - without - mean(others)));

@@ -39,7 +39,9 @@ inline double correlation(const std::vector<double>& a, const std::vector<double
   return saa > 0 && sbb > 0 ? sab / std::sqrt(saa * sbb) : 0;
 }
 
-inline double rank_correlation(const std::vector<double>& a, const std::vector<double>& b) { return correlation(ranks(a), ranks(b)); }
+inline double rank_correlation(const std::vector<double>& a, const std::vector<double>& b) {
+  return correlation(ranks(a), ranks(b));
+}
 
 inline double mean(const std::vector<double>& values) {
   double total = 0;

@@ -25,8 +25,11 @@ void add(ActionTally& to, const ActionTally& from) {
   join(to.correlation, from.correlation);
   join(to.by_units, from.by_units);
   join(to.ratio, from.ratio);
-  for (int i = 0; i < 6; ++i) join(to.ratio_by_kind[i], from.ratio_by_kind[i]), join(to.change_by_kind[i], from.change_by_kind[i]);
-  for (int i = 0; i < 6; ++i) to.pt[i] += from.pt[i], to.pp[i] += from.pp[i], to.tt[i] += from.tt[i], to.low[i] += from.low[i], to.low_seen[i] += from.low_seen[i];
+  for (int i = 0; i < 6; ++i)
+    join(to.ratio_by_kind[i], from.ratio_by_kind[i]), join(to.change_by_kind[i], from.change_by_kind[i]);
+  for (int i = 0; i < 6; ++i)
+    to.pt[i] += from.pt[i], to.pp[i] += from.pp[i], to.tt[i] += from.tt[i], to.low[i] += from.low[i],
+        to.low_seen[i] += from.low_seen[i];
   to.lowering += from.lowering, to.lowering_seen += from.lowering_seen;
   to.raising += from.raising, to.raising_seen += from.raising_seen;
   to.idle += from.idle, to.idle_seen += from.idle_seen;
@@ -56,7 +59,8 @@ void add(PlanTally& to, const PlanTally& from) {
 
 void print_prediction(const std::string& title, const PredictionTally& tally, int count) {
   const auto n = static_cast<double>(tally.error.size());
-  std::printf("| %s | %.1f | %.0f %% | %.0f |", title.c_str(), median(tally.error), 100 * tally.covered / n, median(tally.width));
+  std::printf("| %s | %.1f | %.0f %% | %.0f |", title.c_str(), median(tally.error), 100 * tally.covered / n,
+              median(tally.width));
   if (count == 0) {
     std::printf(" | | | bias %.0f, scores %.0f |\n", tally.bias / n, median(tally.scores));
     return;
@@ -72,15 +76,19 @@ void print_prediction(const std::string& title, const PredictionTally& tally, in
 void print_actions(const std::string& title, const ActionTally& tally) {
   std::printf("| %s | %.2f | %.2f | %.0f %% of %.0f | %.0f %% of %.0f | %.0f %% of %.0f | %.2f |\n", title.c_str(),
               mean(tally.correlation), mean(tally.by_units), 100 * tally.raising_seen / tally.raising, tally.raising,
-              100 * tally.lowering_seen / tally.lowering, tally.lowering, 100 * tally.idle_seen / tally.idle, tally.idle, median(tally.ratio));
+              100 * tally.lowering_seen / tally.lowering, tally.lowering, 100 * tally.idle_seen / tally.idle,
+              tally.idle, median(tally.ratio));
 }
 
 void print_kinds(const char* title, const ActionTally& tally) {
   const char* kinds[] = {"remove", "fix", "liquidate", "restock", "stop"};
   for (std::size_t k = 0; k < 5; ++k) {
-    std::printf("%s, %s: n %zu, median true %.2f, ratio %.2f, true on predicted %.2f, correlation %.2f, lowering seen %.0f of %.0f\n", title, kinds[k],
-                tally.change_by_kind[k].size(), median(tally.change_by_kind[k]), median(tally.ratio_by_kind[k]),
-                tally.pt[k] / tally.pp[k], tally.pt[k] / std::sqrt(tally.pp[k] * tally.tt[k]), tally.low_seen[k], tally.low[k]);
+    std::printf(
+        "%s, %s: n %zu, median true %.2f, ratio %.2f, true on predicted %.2f, correlation %.2f, lowering seen %.0f of "
+        "%.0f\n",
+        title, kinds[k], tally.change_by_kind[k].size(), median(tally.change_by_kind[k]),
+        median(tally.ratio_by_kind[k]), tally.pt[k] / tally.pp[k], tally.pt[k] / std::sqrt(tally.pp[k] * tally.tt[k]),
+        tally.low_seen[k], tally.low[k]);
   }
 }
 
@@ -89,10 +97,14 @@ void print_kinds(const char* title, const ActionTally& tally) {
 void print_tables(const std::vector<FamilyTally>& families, int accounts) {
   std::printf("%d accounts, each with %d formulas.\n\n", accounts, kFamilyCount);
   for (int l = 0; l < 2; ++l) {
-    std::printf("Newest score %d week(s) old\n\n| scores, families | median error | covered | width | repeat | trend | ridge | ÷ best | interval |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n", kLags[l]);
+    std::printf(
+        "Newest score %d week(s) old\n\n| scores, families | median error | covered | width | repeat | trend | ridge | "
+        "÷ best | interval |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n",
+        kLags[l]);
     for (int c = l; c < 5; ++c) {
       PredictionTally tuned, held;
-      for (int f = 0; f < kFamilyCount; ++f) add(f < kTunedFamilies ? tuned : held, families[static_cast<std::size_t>(f)].prediction[c][l]);
+      for (int f = 0; f < kFamilyCount; ++f)
+        add(f < kTunedFamilies ? tuned : held, families[static_cast<std::size_t>(f)].prediction[c][l]);
       print_prediction(std::to_string(kScoreCounts[c]) + ", tuned", tuned, kScoreCounts[c]);
       print_prediction(std::to_string(kScoreCounts[c]) + ", held out", held, kScoreCounts[c]);
     }
@@ -101,29 +113,44 @@ void print_tables(const std::vector<FamilyTally>& families, int accounts) {
   for (int f = 0; f < kFamilyCount; ++f) {
     for (int c : {0, 3}) {
       for (int l = 0; l < (c == 0 ? 1 : 2); ++l) {
-        const std::string title = std::string(family_name(static_cast<Family>(f))) + ", " + std::to_string(kScoreCounts[c]) + " scores, lag " + std::to_string(kLags[l]);
+        const std::string title = std::string(family_name(static_cast<Family>(f))) + ", " +
+                                  std::to_string(kScoreCounts[c]) + " scores, lag " + std::to_string(kLags[l]);
         print_prediction(title, families[static_cast<std::size_t>(f)].prediction[c][l], kScoreCounts[c]);
       }
     }
   }
-  std::printf("\nPlans for 25 points more in 13 weeks\n\n| families | plans | gain reached | score reached | median error of the gain | one other future | mean of six | of the score | predicted ÷ true |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
+  std::printf(
+      "\nPlans for 25 points more in 13 weeks\n\n| families | plans | gain reached | score reached | median error of "
+      "the gain | one other future | mean of six | of the score | predicted ÷ true |\n| --- | --- | --- | --- | --- | "
+      "--- | --- | --- | --- |\n");
   PlanTally plans[2];
   ProjectionTally projections[2];
-  for (int f = 0; f < kFamilyCount; ++f) add(projections[f < kTunedFamilies ? 0 : 1], families[static_cast<std::size_t>(f)].projection);
-  for (int f = 0; f < kFamilyCount; ++f) add(plans[f < kTunedFamilies ? 0 : 1], families[static_cast<std::size_t>(f)].plan);
+  for (int f = 0; f < kFamilyCount; ++f)
+    add(projections[f < kTunedFamilies ? 0 : 1], families[static_cast<std::size_t>(f)].projection);
+  for (int f = 0; f < kFamilyCount; ++f)
+    add(plans[f < kTunedFamilies ? 0 : 1], families[static_cast<std::size_t>(f)].plan);
   for (int i = 0; i < 2; ++i) {
-    std::printf("| %s | %.0f | %.0f %% | %.0f %% | %.1f | %.1f | %.1f | %.1f | %.2f |\n", i == 0 ? "tuned" : "held out", plans[i].plans, 100 * plans[i].reached / plans[i].plans, 100 * plans[i].level_reached / plans[i].plans, median(plans[i].gain_error), median(plans[i].other_error), median(plans[i].best_error), median(plans[i].level_error), median(plans[i].ratio));
+    std::printf("| %s | %.0f | %.0f %% | %.0f %% | %.1f | %.1f | %.1f | %.1f | %.2f |\n", i == 0 ? "tuned" : "held out",
+                plans[i].plans, 100 * plans[i].reached / plans[i].plans, 100 * plans[i].level_reached / plans[i].plans,
+                median(plans[i].gain_error), median(plans[i].other_error), median(plans[i].best_error),
+                median(plans[i].level_error), median(plans[i].ratio));
   }
-  std::printf("\nProjections without a change\n\n| families, weeks ahead | median error | repeat | covered | width | bias |\n| --- | --- | --- | --- | --- | --- |\n");
+  std::printf(
+      "\nProjections without a change\n\n| families, weeks ahead | median error | repeat | covered | width | bias |\n| "
+      "--- | --- | --- | --- | --- | --- |\n");
   for (int h = 0; h < 2; ++h) {
     for (int i = 0; i < 2; ++i) {
       const ProjectionTally& t = projections[i];
       const auto n = static_cast<double>(t.error[h].size());
-      std::printf("| %s, %d | %.1f | %.1f | %.0f %% | %.0f | %.1f |\n", i == 0 ? "tuned" : "held out", h == 0 ? 4 : 13, median(t.error[h]), median(t.repeat[h]), 100 * t.covered[h] / n, median(t.width[h]), t.bias[h] / n);
+      std::printf("| %s, %d | %.1f | %.1f | %.0f %% | %.0f | %.1f |\n", i == 0 ? "tuned" : "held out", h == 0 ? 4 : 13,
+                  median(t.error[h]), median(t.repeat[h]), 100 * t.covered[h] / n, median(t.width[h]), t.bias[h] / n);
     }
   }
   for (int h = 0; h < 2; ++h) {
-    std::printf("\nActions, %d weeks on\n\n| families | rank corr. | by units | raising seen | lowering seen | idle seen | predicted ÷ true |\n| --- | --- | --- | --- | --- | --- | --- |\n", h == 0 ? 4 : 13);
+    std::printf(
+        "\nActions, %d weeks on\n\n| families | rank corr. | by units | raising seen | lowering seen | idle seen | "
+        "predicted ÷ true |\n| --- | --- | --- | --- | --- | --- | --- |\n",
+        h == 0 ? 4 : 13);
     ActionTally tuned, held, other[2], best[2];
     for (int f = 0; f < kFamilyCount; ++f) {
       print_actions(std::string(family_name(static_cast<Family>(f))), families[static_cast<std::size_t>(f)].actions[h]);

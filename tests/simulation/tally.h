@@ -22,7 +22,8 @@ struct ActionTally {
   std::vector<double> correlation, by_units, ratio;
   double lowering = 0, lowering_seen = 0, idle = 0, idle_seen = 0, raising = 0, raising_seen = 0;
   std::vector<double> ratio_by_kind[6], change_by_kind[6];
-  double pt[6] = {}, pp[6] = {}, tt[6] = {}, low[6] = {}, low_seen[6] = {};  // sums of products of predicted and true, by kind
+  double pt[6] = {}, pp[6] = {}, tt[6] = {}, low[6] = {},
+         low_seen[6] = {};  // sums of products of predicted and true, by kind
 };
 
 // "Nothing changes", 4 and 13 weeks ahead, beside repeating the last score.

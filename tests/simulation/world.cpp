@@ -30,11 +30,13 @@ void ship(WorldSku& sku, int wanted) {
 }
 
 void reorder(const World& world, WorldSku& sku, std::uint64_t stream) {
-  if (world.day >= sku.ends || world.day < sku.born || (world.day + static_cast<int>(stream)) % sku.order_every != 0) return;
+  if (world.day >= sku.ends || world.day < sku.born || (world.day + static_cast<int>(stream)) % sku.order_every != 0)
+    return;
   if (sku.stranded) return;
   if (world.reordering == Reordering::run_down && world.day > 350 && stream % 3 != 0) return;
   if (world.reordering == Reordering::fixed_schedule) {
-    const double luck = std::exp(0.3 * normal(world.chance_seed(), stream * 16 + 3, static_cast<std::uint64_t>(world.day)));
+    const double luck =
+        std::exp(0.3 * normal(world.chance_seed(), stream * 16 + 3, static_cast<std::uint64_t>(world.day)));
     const int amount = static_cast<int>(sku.demand * sku.order_every * std::min(1.3, sku.overbuy) * luck);
     if (amount >= 2) sku.pipeline.push_back({world.day + sku.lead_days, amount});
     return;
@@ -43,7 +45,8 @@ void reorder(const World& world, WorldSku& sku, std::uint64_t stream) {
   for (const Shipment& shipment : sku.pipeline) position += shipment.units;
   const double needed = sku.rate * (sku.lead_days + sku.cover_days);
   if (position >= needed * 0.8) return;
-  const double noise = std::exp(0.25 * normal(world.chance_seed(), stream * 16 + 3, static_cast<std::uint64_t>(world.day)));
+  const double noise =
+      std::exp(0.25 * normal(world.chance_seed(), stream * 16 + 3, static_cast<std::uint64_t>(world.day)));
   const int units = static_cast<int>((needed - position) * sku.overbuy * noise + 0.5);
   if (units < 2) return;
   const double late = uniform(world.chance_seed(), stream * 16 + 4, static_cast<std::uint64_t>(world.day));
@@ -71,7 +74,8 @@ void live_sku_day(World& world, WorldSku& sku, std::uint64_t stream) {
   if (!sku.stranded && uniform(chance, stream * 16 + 5, day) < 0.0006 && sellable > 0) {
     sku.stranded = true;
     sku.stranded_since = world.day;
-    sku.stranded_until = world.day + 5 + static_cast<int>(-world.stranded_days * std::log(uniform(chance, stream * 16 + 6, day)));
+    sku.stranded_until =
+        world.day + 5 + static_cast<int>(-world.stranded_days * std::log(uniform(chance, stream * 16 + 6, day)));
   }
   if (sku.stranded && world.day >= sku.stranded_until) sku.stranded = false;
   if (sku.shipped.back() > 0 && uniform(chance, stream * 16 + 7, day) < 0.01 * sku.shipped.back()) ++sku.unsellable;
@@ -171,7 +175,8 @@ WeekFacts facts_now(const World& world) {
     facts.shipped += sku.shipped_last(world.day, 7);
     const double shipped_90d = sku.shipped_last(world.day, 90);
     facts.shipped_90d += shipped_90d;
-    facts.mean_units += (units + sku.on_hand_at(world.day - 30) + sku.on_hand_at(world.day - 60) + sku.on_hand_at(world.day - 90)) / 4;
+    facts.mean_units +=
+        (units + sku.on_hand_at(world.day - 30) + sku.on_hand_at(world.day - 60) + sku.on_hand_at(world.day - 90)) / 4;
     facts.excess += std::max(0.0, units - 90 * sku.rate * sku.forecast_bias);
     if (sku.stranded) facts.stranded += sku.sellable();
     for (const Lot& lot : sku.lots) {
@@ -203,10 +208,13 @@ World make_world(std::uint64_t seed) {
   Draws draws(seed, 1);
   const std::size_t count = 25 + static_cast<std::size_t>(draws.lognormal(35, 0.6));
   const double kind = draws.unit();
-  world.reordering = kind < 0.55 ? Reordering::order_up_to : kind < 0.8 ? Reordering::fixed_schedule : Reordering::run_down;
+  world.reordering = kind < 0.55  ? Reordering::order_up_to
+                     : kind < 0.8 ? Reordering::fixed_schedule
+                                  : Reordering::run_down;
   world.stranded_days = draws.chance(0.5) ? 40 : 150;
   const double cover = draws.lognormal(60, 0.55), size = draws.lognormal(1, 0.6);
-  for (std::size_t i = 0; i < std::min<std::size_t>(count, 160); ++i) world.skus.push_back(make_sku(draws, cover, size));
+  for (std::size_t i = 0; i < std::min<std::size_t>(count, 160); ++i)
+    world.skus.push_back(make_sku(draws, cover, size));
   return world;
 }
 

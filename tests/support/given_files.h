@@ -44,7 +44,8 @@ class ReadFile {
  public:
   explicit ReadFile(std::string_view text, std::size_t chunk = std::size_t{1} << 20, Overrides overrides = {})
       : intake_(FileId{0}, "file", std::nullopt, std::move(overrides), strings_) {
-    passes_ = stream(text, chunk, [&](Bytes bytes) { return intake_.feed(bytes); }, [&] { return intake_.close(); });
+    passes_ = stream(
+        text, chunk, [&](Bytes bytes) { return intake_.feed(bytes); }, [&] { return intake_.close(); });
   }
   const FileFacts& facts() const { return intake_.facts(); }
   const FileTable& table() const { return *intake_.table(); }
@@ -65,10 +66,11 @@ class Inventory {
   // `text` as for tsv(). `undated_day` is the analysis's day for files without one.
   Inventory& file(std::string_view text, std::string_view undated_day = "2026-11-01") {
     const auto id = static_cast<std::uint32_t>(intakes_.size());
-    Intake& intake = *intakes_.emplace_back(
-        std::make_unique<Intake>(FileId{id}, "file", std::nullopt, Overrides{}, strings_));
+    Intake& intake =
+        *intakes_.emplace_back(std::make_unique<Intake>(FileId{id}, "file", std::nullopt, Overrides{}, strings_));
     const std::string tabs = tsv(text);
-    stream(tabs, tabs.size() + 1, [&](Bytes b) { return intake.feed(b); }, [&] { return intake.close(); });
+    stream(
+        tabs, tabs.size() + 1, [&](Bytes b) { return intake.feed(b); }, [&] { return intake.close(); });
     if (intake.table() == nullptr) return *this;
     const std::optional<Day> own = intake.facts().as_of;
     sources_.push_back({FileId{id}, intake.table(), own.value_or(day(undated_day)), !own, Marketplace::unknown});
@@ -107,7 +109,8 @@ inline std::uint32_t feed_text(Session& session, std::string_view name, std::str
                                std::optional<Day> modified = std::nullopt, Overrides overrides = {},
                                std::size_t chunk = std::size_t{1} << 20) {
   const std::uint32_t id = session.open(OpenRequest{std::string(name), modified, std::move(overrides)});
-  stream(text, chunk, [&](Bytes bytes) { return session.feed(id, bytes); }, [&] { return session.close(id); });
+  stream(
+      text, chunk, [&](Bytes bytes) { return session.feed(id, bytes); }, [&] { return session.close(id); });
   return id;
 }
 

@@ -7,11 +7,13 @@ import { decodeGb18030, decodeShiftJis, decodeUtf16 } from './whatwg_decoders.mj
 const program = process.argv[2];
 
 function ours(label, inputs, chunk) {
-  const frames = Buffer.concat(inputs.flatMap((input) => {
-    const size = Buffer.alloc(4);
-    size.writeUInt32LE(input.length);
-    return [size, Buffer.from(input)];
-  }));
+  const frames = Buffer.concat(
+    inputs.flatMap((input) => {
+      const size = Buffer.alloc(4);
+      size.writeUInt32LE(input.length);
+      return [size, Buffer.from(input)];
+    }),
+  );
   const run = spawnSync(program, [label, String(chunk)], { input: frames, maxBuffer: 1 << 30 });
   if (run.status !== 0) throw new Error(`${program} ${label}: status ${run.status}\n${run.stderr}`);
   const out = run.stdout;
@@ -32,15 +34,15 @@ const viaNode = (label) => {
 };
 
 let seed = 1;
-function random(limit) { // xorshift32
+function random(limit) {
+  // xorshift32
   seed ^= seed << 13;
   seed ^= seed >>> 17;
   seed ^= seed << 5;
   return (seed >>> 0) % limit;
 }
 const LIKELY = [0x81, 0x30, 0x39, 0x40, 0x7f, 0x80, 0xa0, 0xe2, 0x82, 0xf0, 0x9f, 0x98, 0xd8, 0xdc, 0x00, 0xef, 0xbb, 0xbf, 0xfe, 0xff];
-const randomInput = () =>
-  Array.from({ length: random(40) }, () => (random(2) ? LIKELY[random(LIKELY.length)] : random(256)));
+const randomInput = () => Array.from({ length: random(40) }, () => (random(2) ? LIKELY[random(LIKELY.length)] : random(256)));
 
 const pairs = () => Array.from({ length: 65536 }, (_, i) => [i >> 8, i & 255]);
 // Every four-byte sequence of GB18030, ten an input.
@@ -58,7 +60,8 @@ function compare(what, label, inputs, reference, chunk = 1 << 20) {
   let differences = 0;
   inputs.forEach((input, i) => {
     const expected = reference(input);
-    const same = results[i].text === expected.text &&
+    const same =
+      results[i].text === expected.text &&
       (expected.issues === undefined || JSON.stringify(results[i].issues) === JSON.stringify(expected.issues));
     if (same) return;
     if (++differences <= 5) {

@@ -44,8 +44,15 @@ function variantCase(family, [name, variant, list, ownStyle, dialectName]) {
   const table = makeTable(list, style.rows ?? (list.length > 60 ? 5 : 8), style, family.fix);
   const rows = table.rows.map((row) => row.map((cell) => cell.text));
   const preamble = style.preamble ?? [];
-  const text = textOf(list.map((column) => column.header), rows, dialect, preamble);
-  const days = style.dated ? expectColumns(table).filter((column) => column.type === 'day' && (!style.datedBy || column.header === style.datedBy)) : [];
+  const text = textOf(
+    list.map((column) => column.header),
+    rows,
+    dialect,
+    preamble,
+  );
+  const days = style.dated
+    ? expectColumns(table).filter((column) => column.type === 'day' && (!style.datedBy || column.header === style.datedBy))
+    : [];
   const hasMarket = list.some((column) => column.type === 'marketplace') && !style.no_market;
   writeCase(family.kind, name, encode(text, encoding, dialect.bom), dialect.delimiter === '\t' ? 'txt' : 'csv', {
     what: style.what ?? `${family.kind}, ${variant || name}`,

@@ -127,8 +127,22 @@ test('Parity: the sample, all files together, at every chunk size', async () => 
 
 /** Doubles of any bits, halfway between two of them, and what lies at the edges of how they are written. */
 function hardNumbers() {
-  const numbers = ['5e-324', '2.2250738585072011e-308', '1.7976931348623157e308', '9007199254740993', '1e16', '9999999999999998',
-    '0.0001', '0.00001', '123456789012345680', '1e22', '1e23', '8.5e-7', '0.1', '0.30000000000000004'];
+  const numbers = [
+    '5e-324',
+    '2.2250738585072011e-308',
+    '1.7976931348623157e308',
+    '9007199254740993',
+    '1e16',
+    '9999999999999998',
+    '0.0001',
+    '0.00001',
+    '123456789012345680',
+    '1e22',
+    '1e23',
+    '8.5e-7',
+    '0.1',
+    '0.30000000000000004',
+  ];
   const view = new DataView(new ArrayBuffer(8));
   for (let state = 1; numbers.length < 3000; ) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -153,7 +167,10 @@ test('Parity: numbers that are hard to read and to write have the digits of the 
     const columns = `{"sku":${skus},"on_hand":${units},"days_of_supply":${column},"weeks_of_cover_t30":${column}}`;
     const snapshot = (date) => `{"date":"${date}","source":"planning","columns":${columns}}`;
     const path = join(folder, 'history.json');
-    writeFileSync(path, `{"schema":"ipiscope-history/1","marketplaces":[{"marketplace":"US","snapshots":[${snapshot('2026-10-24')},${snapshot('2026-10-31')}]}]}`);
+    writeFileSync(
+      path,
+      `{"schema":"ipiscope-history/1","marketplaces":[{"marketplace":"US","snapshots":[${snapshot('2026-10-24')},${snapshot('2026-10-31')}]}]}`,
+    );
     const out = join(folder, 'out.json');
     execFileSync(program, ['analyze', '--format', 'json', '--history-out', out, path], { maxBuffer: 1 << 28 });
     const { session } = await analyzeHere([path], 1 << 20);

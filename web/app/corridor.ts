@@ -50,7 +50,10 @@ export async function readCorridor(engine: Engine): Promise<Corridor> {
   const inZone = (id: ZoneId): Promise<Zone> => zone([WITH_STOCK, { column: 'days_of_cover', ...ZONE_RANGE[id] }]);
   const zones = { little: await inZone('little'), lane: await inZone('lane'), watch: await inZone('watch'), much: await inZone('much') };
   const unsold = await zone([WITH_STOCK, { column: 'days_of_cover', missing: true }]);
-  const out = await zone([{ column: 'on_hand', max: 0 }, { column: 'shipped_90d', min: 1 }]);
+  const out = await zone([
+    { column: 'on_hand', max: 0 },
+    { column: 'shipped_90d', min: 1 },
+  ]);
   const all = await engine.query({
     sort: [{ column: 'on_hand', descending: true }],
     filters: [WITH_STOCK, { column: 'days_of_cover', missing: false }],

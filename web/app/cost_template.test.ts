@@ -9,7 +9,15 @@ test('Cost template: every column is one that the core reads', () => {
 });
 
 test('Cost template: a row for each SKU, harmless in a spreadsheet', () => {
-  const lines = costTemplate([{ sku: 'A-1', title: 'Mug, blue' }, { sku: '=1+1', title: null }], 'USD').trimEnd().split('\r\n');
+  const lines = costTemplate(
+    [
+      { sku: 'A-1', title: 'Mug, blue' },
+      { sku: '=1+1', title: null },
+    ],
+    'USD',
+  )
+    .trimEnd()
+    .split('\r\n');
   assert.equal(lines.length, 3);
   assert.equal(lines[1], 'A-1,"Mug, blue",,USD,,,,,,');
   assert.equal(lines[2], "'=1+1,,,USD,,,,,,");

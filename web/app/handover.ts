@@ -31,7 +31,8 @@ export function filesOf(value: unknown): File[] {
     if (typeof each !== 'object' || each === null) return [];
     const { name, data } = each as { name?: unknown; data?: unknown };
     if (typeof name !== 'string' || name === '') return [];
-    if (typeof data === 'string' || data instanceof Blob || data instanceof ArrayBuffer || ArrayBuffer.isView(data)) return [new File([data as BlobPart], name)];
+    if (typeof data === 'string' || data instanceof Blob || data instanceof ArrayBuffer || ArrayBuffer.isView(data))
+      return [new File([data as BlobPart], name)];
     return [];
   });
 }

@@ -23,7 +23,16 @@ test('hash: what is written is read again', () => {
 
 test('hash: damaged or foreign parts are ignored', () => {
   const plain = { view: 'overview', threshold: 400, marketplace: null, plan: NO_PLAN };
-  for (const hash of ['', '#', '#/nowhere', '#/?line=abc', '#/?line=5000', '#/?market=<script>', '#/?line=-3&market=us', '#/?to=1e9&by=soon&max=-1&in=eggs']) {
+  for (const hash of [
+    '',
+    '#',
+    '#/nowhere',
+    '#/?line=abc',
+    '#/?line=5000',
+    '#/?market=<script>',
+    '#/?line=-3&market=us',
+    '#/?to=1e9&by=soon&max=-1&in=eggs',
+  ]) {
     assert.deepEqual(parseHash(hash), plain, hash);
   }
 });

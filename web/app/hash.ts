@@ -2,8 +2,17 @@
 // words are not in it. A plan's steps are fingerprints and numbers (step_ids.ts): they find their steps again where the
 // same files are dropped, and say nothing elsewhere. Form: #/plan?line=420&market=DE&to=440&by=2027-02-22&do=1x9f3k-6a.
 // Unknown or damaged parts are ignored.
-import type { PlanInHash } from './plan.ts';
 import { DEFAULT_THRESHOLD, VIEWS, type ViewName } from './state.ts';
+
+export interface PlanInHash {
+  to: number | null;
+  by: string | null;
+  units: boolean;
+  max: number | null;
+  out: readonly string[];
+  /** Null: as the core proposes. */
+  steps: readonly string[] | null;
+}
 
 export interface HashState {
   view: ViewName;

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { encodeCalendar } from './ics.ts';
 
-const entry = { day: '2026-12-31', key: 'turns_aged:HK BDD;06', summary: 'Order, or wait; choose', description: 'One\ntwo', remindDaysBefore: 2 };
+const entry = {
+  day: '2026-12-31',
+  key: 'turns_aged:HK BDD;06',
+  summary: 'Order, or wait; choose',
+  description: 'One\ntwo',
+  remindDaysBefore: 2,
+};
 
 test('A calendar is the same bytes each time, with CRLF and escapes, and ends on the day after', () => {
   const text = encodeCalendar([entry], '2026-11-23', 'Reminders');

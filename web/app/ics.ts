@@ -56,7 +56,13 @@ const idOf = (key: string): string => `${encodeURIComponent(key).replace(/[%~'()
 
 /** `stamp` is the day of the numbers: RFC 5545 wants one, and the clock is none of a file's business. */
 export function encodeCalendar(entries: readonly CalendarEntry[], stamp: string, name: string): string {
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//ipiscope//reminders//EN', 'CALSCALE:GREGORIAN', `X-WR-CALNAME:${escape(name)}`];
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//ipiscope//reminders//EN',
+    'CALSCALE:GREGORIAN',
+    `X-WR-CALNAME:${escape(name)}`,
+  ];
   for (const entry of entries) {
     lines.push(
       'BEGIN:VEVENT',
@@ -69,7 +75,13 @@ export function encodeCalendar(entries: readonly CalendarEntry[], stamp: string,
       'TRANSP:TRANSPARENT',
     );
     if (entry.remindDaysBefore !== null) {
-      lines.push('BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escape(entry.summary)}`, `TRIGGER:-P${entry.remindDaysBefore}D`, 'END:VALARM');
+      lines.push(
+        'BEGIN:VALARM',
+        'ACTION:DISPLAY',
+        `DESCRIPTION:${escape(entry.summary)}`,
+        `TRIGGER:-P${entry.remindDaysBefore}D`,
+        'END:VALARM',
+      );
     }
     lines.push('END:VEVENT');
   }

@@ -156,7 +156,9 @@ export async function saveHistory(): Promise<void> {
 /** Days and scores by marketplace; empty where the text is no history. */
 export function marketsOf(text: string): KeptMarket[] {
   try {
-    const parsed = JSON.parse(text) as { marketplaces?: { marketplace?: unknown; snapshots?: { date?: unknown }[]; official_scores?: unknown[] }[] };
+    const parsed = JSON.parse(text) as {
+      marketplaces?: { marketplace?: unknown; snapshots?: { date?: unknown }[]; official_scores?: unknown[] }[];
+    };
     return (parsed.marketplaces ?? []).map((market) => ({
       marketplace: String(market.marketplace ?? ''),
       days: (market.snapshots ?? []).map((snapshot) => String(snapshot.date ?? '')).sort(),

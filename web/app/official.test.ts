@@ -8,20 +8,38 @@ const pairs = (text: string, monthFirst = true): [string, number][] =>
 
 test('Official scores: dates in the ways people write them, moved to their Monday', () => {
   assert.deepEqual(pairs('2026-11-16 391\n2026-11-12\t402\n2026-11-02;410\n2026-10-26, 415\n2026-10-19,418'), [
-    ['2026-11-16', 391], ['2026-11-09', 402], ['2026-11-02', 410], ['2026-10-26', 415], ['2026-10-19', 418],
+    ['2026-11-16', 391],
+    ['2026-11-09', 402],
+    ['2026-11-02', 410],
+    ['2026-10-26', 415],
+    ['2026-10-19', 418],
   ]);
-  assert.deepEqual(pairs('16.11.2026 391\nNov 9, 2026 402\n2 November 2026: 410'.replace(':', '')), [['2026-11-16', 391], ['2026-11-09', 402], ['2026-11-02', 410]]);
+  assert.deepEqual(pairs('16.11.2026 391\nNov 9, 2026 402\n2 November 2026: 410'.replace(':', '')), [
+    ['2026-11-16', 391],
+    ['2026-11-09', 402],
+    ['2026-11-02', 410],
+  ]);
   assert.deepEqual(pairs('391 2026-11-16'), [['2026-11-16', 391]]);
 });
 
 test('Official scores: which of day and month comes first is decided over all lines, then by habit', () => {
-  assert.deepEqual(pairs('11/9/2026 402\n11/16/2026 391'), [['2026-11-09', 402], ['2026-11-16', 391]]);
-  assert.deepEqual(pairs('9/11/2026 402\n16/11/2026 391'), [['2026-11-09', 402], ['2026-11-16', 391]]);
+  assert.deepEqual(pairs('11/9/2026 402\n11/16/2026 391'), [
+    ['2026-11-09', 402],
+    ['2026-11-16', 391],
+  ]);
+  assert.deepEqual(pairs('9/11/2026 402\n16/11/2026 391'), [
+    ['2026-11-09', 402],
+    ['2026-11-16', 391],
+  ]);
   assert.deepEqual(pairs('9/11/2026 402', false), [['2026-11-09', 402]]);
 });
 
 test('Official scores: a column without dates ends with the newest week', () => {
-  assert.deepEqual(pairs('410\n402\n391'), [['2026-11-09', 410], ['2026-11-16', 402], ['2026-11-23', 391]]);
+  assert.deepEqual(pairs('410\n402\n391'), [
+    ['2026-11-09', 410],
+    ['2026-11-16', 402],
+    ['2026-11-23', 391],
+  ]);
 });
 
 test('Official scores: the four bars may follow', () => {

@@ -58,7 +58,10 @@ function barOf(text: string, share: boolean): number | null {
 
 function scoreOf(rest: string): { score: number; bars: OfficialScore['bars'] } | null {
   // A comma that parts is followed by a blank, or by no digit; the one of 1,4 is part of its number.
-  const parts = rest.replace(/(\d)\s+%/g, '$1%').split(/\s*;\s*|,\s+|,(?!\d)|\s+|(?<=^|\s),/).filter((part) => part !== '');
+  const parts = rest
+    .replace(/(\d)\s+%/g, '$1%')
+    .split(/\s*;\s*|,\s+|,(?!\d)|\s+|(?<=^|\s),/)
+    .filter((part) => part !== '');
   const [number, ...others] = parts;
   if (number === undefined || !/^\d{1,4}$/.test(number) || Number(number) > 1000 || others.length > BARS.length) return null;
   const bars: NonNullable<OfficialScore['bars']> = {};
@@ -72,7 +75,10 @@ function scoreOf(rest: string): { score: number; bars: OfficialScore['bars'] } |
 }
 
 export function parseOfficialLines(text: string, week: string, monthFirst = true): { scores: OfficialScore[]; wrong: string[] } {
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const numbers = lines.flatMap((line) => slashed(line) ?? []);
   const order = numbers.some((each) => each.first > 12) ? false : numbers.some((each) => each.second > 12) ? true : monthFirst;
   const dated = lines.map((line) => dateOf(line, order));

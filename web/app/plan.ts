@@ -5,8 +5,10 @@ import { computed, signal } from '@preact/signals';
 import type { Action, Plan } from '../engine/analysis.ts';
 import { EngineError, type Outcome } from '../engine/engine.ts';
 import { engine } from './engine.ts';
+import type { PlanInHash } from './hash.ts';
 import { parseStepId, shortStep, stepKey, stepsOfShort, fingerprint, withStep } from './step_ids.ts';
 import { analysis, settings } from './state.ts';
+import { mostUnits } from './step_units.ts';
 
 export interface Goal {
   /** Null: the line. */
@@ -65,7 +67,13 @@ export const outcome = computed(() => (current.value.steps.length === 0 ? null :
 /** Every step that the core has told about: by its id, and by kind and SKU. */
 const known = computed(() => {
   const found = new Map<string, Action>();
-  for (const action of [...(proposal.value?.steps ?? []), ...inFull.value, ...(analysis.value?.plan?.steps ?? []), ...extra.value, ...(analysis.value?.actions ?? [])]) {
+  for (const action of [
+    ...(proposal.value?.steps ?? []),
+    ...inFull.value,
+    ...(analysis.value?.plan?.steps ?? []),
+    ...extra.value,
+    ...(analysis.value?.actions ?? []),
+  ]) {
     found.set(action.id, action);
     if (!found.has(stepKey(action.id))) found.set(stepKey(action.id), action);
   }
@@ -83,7 +91,10 @@ export function stepOf(id: string): Action | null {
   if (listed === undefined || listed.id === id) return listed ?? null;
   const alone = outcomeOf([id]);
   const units = parseStepId(id)?.units ?? listed.units;
-  const saved = alone?.holding_before != null && alone.holding !== null ? { ...alone.holding, minor: alone.holding_before.minor - alone.holding.minor } : null;
+  const saved =
+    alone?.holding_before != null && alone.holding !== null
+      ? { ...alone.holding, minor: alone.holding_before.minor - alone.holding.minor }
+      : null;
   return {
     ...listed,
     id,
@@ -98,16 +109,6 @@ export function stepOf(id: string): Action | null {
 
 /** The ones that are known in full: of very many steps the first. */
 export const stepsNow = computed(() => current.value.steps.flatMap((id) => stepOf(id) ?? []));
-
-/** Units may be changed where they leave, come or are held back; a sales action's follow from it. */
-const COUNTED = new Set(['remove', 'dispose', 'liquidate', 'stop_inbound', 'restock']);
-export const hasUnits = (action: Action): boolean => COUNTED.has(action.kind);
-
-/** Most units that a step of this kind can take; null where the core alone knows. */
-export function mostUnits(action: Action): number | null {
-  const fact = action.kind === 'restock' ? undefined : action.facts[action.kind === 'stop_inbound' ? 'inbound_units' : 'on_hand'];
-  return fact === undefined ? null : Math.floor(fact);
-}
 
 // --- Changing it, and back. ---
 
@@ -211,7 +212,12 @@ export function addScenario(): void {
 
 export function removeScenario(id: number): void {
   const rest = scenarios.value.filter((each) => each.id !== id);
-  if (rest.length > 0) change({ ...whole.value, scenarios: rest, current: rest.some((each) => each.id === current.value.id) ? current.value.id : rest[0]!.id });
+  if (rest.length > 0)
+    change({
+      ...whole.value,
+      scenarios: rest,
+      current: rest.some((each) => each.id === current.value.id) ? current.value.id : rest[0]!.id,
+    });
 }
 
 export function renameScenario(id: number, name: string): void {
@@ -323,7 +329,13 @@ export function renewPlan(): void {
   whole.value = { ...whole.value, scenarios: scenarios.value.map((each) => ({ ...each, steps: kept(each.steps) })) };
   if (a === null || a.plan === null) return;
   readPending([...a.plan.candidates, ...a.actions.map((action) => action.id)]);
-  const asIs = goal.value === NO_GOAL || (goal.value.by === null && goal.value.budget_minor === null && goal.value.objective === 'money' && goal.value.leaveOut.size === 0 && a.plan.target === target.value);
+  const asIs =
+    goal.value === NO_GOAL ||
+    (goal.value.by === null &&
+      goal.value.budget_minor === null &&
+      goal.value.objective === 'money' &&
+      goal.value.leaveOut.size === 0 &&
+      a.plan.target === target.value);
   if (asIs) takeProposal();
   else void ask();
   void compute();
@@ -340,16 +352,6 @@ export function clearPlan(): void {
 }
 
 // --- In the address: numbers and fingerprints, see hash.ts. ---
-
-export interface PlanInHash {
-  to: number | null;
-  by: string | null;
-  units: boolean;
-  max: number | null;
-  out: readonly string[];
-  /** Null: as the core proposes. */
-  steps: readonly string[] | null;
-}
 
 let pending: PlanInHash | null = null;
 

@@ -8,7 +8,16 @@ const analysis = {
   ranking: [{ row: 1, sku: 'HK-BDD-06', title: 'Bamboo drawer dividers', points_lost: 37 }],
   actions: [{ id: 'remove:HK-BDD-06:226', kind: 'remove', sku: 'HK-BDD-06', units: 226, title: 'Bamboo drawer dividers' }],
   plan: { candidates: ['remove:HK-BDD-06:226', 'relist:HK:BWX-3L:3'], chosen: ['remove:HK-BDD-06:226'], steps: [] },
-  files: [{ id: 3, name: 'my-shop-inventory.csv', kind: 'planning', rows_read: 2, diagnostics: [{ code: 'x', count: 1, samples: [{ text: 'HK-BDD-06;secret' }] }], missing_columns: ['odd'] }],
+  files: [
+    {
+      id: 3,
+      name: 'my-shop-inventory.csv',
+      kind: 'planning',
+      rows_read: 2,
+      diagnostics: [{ code: 'x', count: 1, samples: [{ text: 'HK-BDD-06;secret' }] }],
+      missing_columns: ['odd'],
+    },
+  ],
 } as unknown as Analysis;
 
 test('A share file names no SKU, title or file of the seller, and keeps its numbers', () => {

@@ -43,7 +43,8 @@ export function redact(analysis: Analysis): Json {
       if (DROPPED.has(name)) copy[name] = Array.isArray(each) ? [] : null;
       else if (name === 'sku' && typeof each === 'string') copy[name] = nameOf(each);
       else if (name === 'id' && typeof each === 'string') copy[name] = idOf(each);
-      else if (isFile && name === 'name') copy[name] = `${typeof value['kind'] === 'string' ? value['kind'] : 'file'}-${String(value['id'] ?? '')}`;
+      else if (isFile && name === 'name')
+        copy[name] = `${typeof value['kind'] === 'string' ? value['kind'] : 'file'}-${String(value['id'] ?? '')}`;
       else copy[name] = walk(each, name);
     }
     return copy;

@@ -10,9 +10,20 @@ export interface RemovalItem {
 }
 
 const COLUMNS = [
-  'MerchantRemovalOrderID', 'RemovalDisposition', 'AddressName', 'AddressFieldOne', 'AddressFieldTwo', 'AddressFieldThree',
-  'AddressCity', 'AddressCountryCode', 'AddressStateOrRegion', 'AddressPostalCode', 'ContactPhoneNumber', 'MerchantSKU',
-  'SellableQuantity', 'UnsellableQuantity',
+  'MerchantRemovalOrderID',
+  'RemovalDisposition',
+  'AddressName',
+  'AddressFieldOne',
+  'AddressFieldTwo',
+  'AddressFieldThree',
+  'AddressCity',
+  'AddressCountryCode',
+  'AddressStateOrRegion',
+  'AddressPostalCode',
+  'ContactPhoneNumber',
+  'MerchantSKU',
+  'SellableQuantity',
+  'UnsellableQuantity',
 ] as const;
 
 /** A tab or a line end in a SKU would move the columns. */

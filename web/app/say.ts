@@ -17,9 +17,7 @@ export async function attempt(work: () => Promise<void>): Promise<boolean> {
   } catch (error) {
     if (error instanceof EngineError && error.code === 'cancelled') return false;
     state.stumble.value =
-      error instanceof EngineError
-        ? { reason: error.code, file: error.file?.name ?? null }
-        : { reason: 'crashed', file: null };
+      error instanceof EngineError ? { reason: error.code, file: error.file?.name ?? null } : { reason: 'crashed', file: null };
     if (!(error instanceof EngineError)) console.error(error);
     return false;
   }

@@ -23,7 +23,10 @@ export async function saveCostTemplate(): Promise<void> {
       for (let row = 0; row < frame.rows; row++) rows.push({ sku: frame.text('sku', row) ?? '', title: frame.text('title', row) });
     }
     if (total > 0) await refreshTable();
-    saveBlob(new Blob([costTemplate(rows, state.analysis.value?.currency ?? '')], { type: 'text/csv;charset=utf-8' }), 'ipiscope-costs.csv');
+    saveBlob(
+      new Blob([costTemplate(rows, state.analysis.value?.currency ?? '')], { type: 'text/csv;charset=utf-8' }),
+      'ipiscope-costs.csv',
+    );
     say(t().done.templateSaved(rows.length));
   });
 }

@@ -16,5 +16,19 @@ import { methods } from './de/methods.ts';
 import type { Copy } from './en.ts';
 
 export const de: Copy = {
-  ...advice, ...changes, ...fees, ...landing, ...lists, ...overview, ...plan, ...reports, ...ruler, ...shell, kinds, methods, words, diagnostics, engineRefusals,
+  ...advice,
+  ...changes,
+  ...fees,
+  ...landing,
+  ...lists,
+  ...overview,
+  ...plan,
+  ...reports,
+  ...ruler,
+  ...shell,
+  kinds,
+  methods,
+  words,
+  diagnostics,
+  engineRefusals,
 };

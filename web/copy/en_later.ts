@@ -10,6 +10,18 @@ import * as words from './en/words.ts';
 import { diagnostics, engineRefusals } from './en/diagnostics.ts';
 import { methods } from './en/methods.ts';
 
-export const enLater = { ...advice, ...changes, ...fees, ...lists, ...overview, ...plan, ...reports, methods, words, diagnostics, engineRefusals };
+export const enLater = {
+  ...advice,
+  ...changes,
+  ...fees,
+  ...lists,
+  ...overview,
+  ...plan,
+  ...reports,
+  methods,
+  words,
+  diagnostics,
+  engineRefusals,
+};
 
 export type EnglishLater = typeof enLater;

@@ -59,7 +59,10 @@ test('roundToSum: whole numbers add up to the rounded total, and none moves by o
   for (const parts of cases) {
     const rounded = format.roundToSum(parts);
     const total = parts.reduce((sum, value) => sum + value, 0);
-    assert.equal(rounded.reduce((sum, value) => sum + value, 0), Math.round(total));
+    assert.equal(
+      rounded.reduce((sum, value) => sum + value, 0),
+      Math.round(total),
+    );
     parts.forEach((part, index) => assert.ok(Math.abs((rounded[index] ?? NaN) - part) < 1));
   }
 });

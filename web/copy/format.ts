@@ -34,8 +34,10 @@ function cached<T>(cache: Map<string, T>, key: string, make: () => T): T {
 }
 
 function plain(value: number, least: number, most: number): string {
-  const format = cached(numbers, `${least}:${most}`, () =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most }),
+  const format = cached(
+    numbers,
+    `${least}:${most}`,
+    () => new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most }),
   );
   const text = format.format(Math.abs(value));
   // What rounds to zero has no sign.
@@ -58,8 +60,7 @@ export function percent(share: number, digits?: number): string {
   return plain(value, shown, shown) + NARROW + '%';
 }
 
-const withPlus = (text: string, value: number): string =>
-  value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+const withPlus = (text: string, value: number): string => (value > 0 && /[1-9]/.test(text) ? `+${text}` : text);
 
 /** "+13", "−8", "0". */
 export const signed = (value: number, digits = 0): string => withPlus(plain(value, digits, digits), value);
@@ -78,8 +79,7 @@ function currencyFormat(currency: string, whole: boolean): Intl.NumberFormat {
 }
 
 /** Digits after the mark that the currency has: 2 for USD, 0 for JPY. */
-export const currencyDigits = (currency: string): number =>
-  currency === '' ? 0 : exponent(currency);
+export const currencyDigits = (currency: string): number => (currency === '' ? 0 : exponent(currency));
 
 // Asked for every sum of money; resolvedOptions() alone takes longer than to write the sum.
 const exponents = new Map<string, number>();
@@ -95,14 +95,17 @@ export function money(minor: number, currency: string, exact = false): string {
   return minor < 0 && /[1-9]/.test(text) ? MINUS + text : text;
 }
 
-export const signedMoney = (minor: number, currency: string): string =>
-  withPlus(money(minor, currency), minor);
+export const signedMoney = (minor: number, currency: string): string => withPlus(money(minor, currency), minor);
 
 /** What the functions above wrote, as a number again; null where it is none. A percentage is a share. */
 export function parseNumber(text: string): number | null {
   const parts = new Intl.NumberFormat(locale).formatToParts(-12345.6);
   const mark = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
-  const bare = text.replaceAll(mark('group'), '').replaceAll(mark('decimal'), '.').replaceAll(MINUS, '-').replace(/[\s\u00a0\u202f+]/g, '');
+  const bare = text
+    .replaceAll(mark('group'), '')
+    .replaceAll(mark('decimal'), '.')
+    .replaceAll(MINUS, '-')
+    .replace(/[\s\u00a0\u202f+]/g, '');
   const match = /^(-?)\p{Sc}?(-?\d+(?:\.\d+)?)\p{Sc}?(%?)$/u.exec(bare);
   if (match === null) return null;
   const value = Number(match[1] + (match[2] ?? ''));
@@ -143,9 +146,7 @@ export function mondayOf(iso: string): string {
 }
 
 function part(date: Date, options: Intl.DateTimeFormatOptions): string {
-  const format = cached(days, JSON.stringify(options), () =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }),
-  );
+  const format = cached(days, JSON.stringify(options), () => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }));
   return format.format(date);
 }
 

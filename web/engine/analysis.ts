@@ -101,8 +101,20 @@ export interface FileReport {
 }
 
 export type ActionKind =
-  | 'relist' | 'price_cut' | 'sale' | 'lightning_deal' | 'coupon' | 'outlet_deal' | 'advertise' | 'improve_listing'
-  | 'bundle' | 'remove' | 'dispose' | 'liquidate' | 'stop_inbound' | 'restock';
+  | 'relist'
+  | 'price_cut'
+  | 'sale'
+  | 'lightning_deal'
+  | 'coupon'
+  | 'outlet_deal'
+  | 'advertise'
+  | 'improve_listing'
+  | 'bundle'
+  | 'remove'
+  | 'dispose'
+  | 'liquidate'
+  | 'stop_inbound'
+  | 'restock';
 
 export interface Action {
   /** "remove:SKU:226": kind, SKU, units; the same action from run to run. */

@@ -135,7 +135,9 @@ export class EngineClient implements Engine {
     this.#analysing = true;
     try {
       return await link.ask((api) =>
-        api.analyze(JSON.stringify({ ...settings, excluded_files: this.#files.coreNumbers(files), excluded_skus: skus, advice_later: true })),
+        api.analyze(
+          JSON.stringify({ ...settings, excluded_files: this.#files.coreNumbers(files), excluded_skus: skus, advice_later: true }),
+        ),
       );
     } finally {
       this.#analysing = false;

@@ -148,7 +148,14 @@ export interface SkuDetail {
 
 /** What may be changed of one SKU by hand (core/advice/edits.h). */
 export type EditColumn =
-  | 'units_removed' | 'removal_day' | 'price_cut' | 'sales_multiplier' | 'sales_days' | 'inbound_units' | 'inbound_day' | 'relist';
+  | 'units_removed'
+  | 'removal_day'
+  | 'price_cut'
+  | 'sales_multiplier'
+  | 'sales_days'
+  | 'inbound_units'
+  | 'inbound_day'
+  | 'relist';
 
 export interface Scenario {
   /** Action ids; the number at an id's end may be another one than listed. At most one step a SKU makes sense. */
@@ -201,7 +208,10 @@ export interface FeeRate {
   confidence: 'high' | 'medium_high' | 'medium' | 'low' | 'entered';
   source: string | null;
 }
-export type EnteredRate = Pick<FeeRate, 'kind' | 'size' | 'season' | 'unit' | 'from' | 'to' | 'amount' | 'amount_over' | 'minimum_per_unit' | 'not_for_apparel'> & { marketplace: string };
+export type EnteredRate = Pick<
+  FeeRate,
+  'kind' | 'size' | 'season' | 'unit' | 'from' | 'to' | 'amount' | 'amount_over' | 'minimum_per_unit' | 'not_for_apparel'
+> & { marketplace: string };
 
 export interface CapacityUse {
   type: CapacityType;

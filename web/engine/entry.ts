@@ -21,13 +21,7 @@ export interface Entry {
   onProgress: (phase: Phase, restarted: boolean) => void;
 }
 
-export function newEntry(
-  id: number,
-  file: File,
-  member: string | null,
-  index: number,
-  on: (progress: FileProgress) => void,
-): Entry {
+export function newEntry(id: number, file: File, member: string | null, index: number, on: (progress: FileProgress) => void): Entry {
   const name = member === null ? file.name : `${file.name}/${member}`;
   const entry: Entry = {
     id,

@@ -55,9 +55,7 @@ export class EngineFiles {
       try {
         await Promise.race([this.#options.settled, stop.pressed]);
         for (const [index, entry] of waiting.entries()) {
-          const members = await this.#open(entry, stop, (member) =>
-            newEntry(this.#nextId++, entry.file, member, index, on),
-          );
+          const members = await this.#open(entry, stop, (member) => newEntry(this.#nextId++, entry.file, member, index, on));
           added.push(...members);
           for (const member of members) await this.#readOne(member, stop);
         }

@@ -35,8 +35,7 @@ function frame(rows: number, columns: Given[]): ArrayBuffer {
   return buffer;
 }
 
-const raw = (values: ArrayBufferView): Uint8Array =>
-  new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+const raw = (values: ArrayBufferView): Uint8Array => new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
 
 function text(values: (string | null)[]): Uint8Array {
   const parts = values.map((value) => (value === null ? Uint8Array.of(0xff) : new TextEncoder().encode(value)));

@@ -52,9 +52,7 @@ export interface WorkerApi {
   history(): Promise<Reply<string>>;
 }
 
-export type WorkerNote =
-  | { note: 'alive' }
-  | { note: 'progress'; key: number; bytes: number; restarted: boolean };
+export type WorkerNote = { note: 'alive' } | { note: 'progress'; key: number; bytes: number; restarted: boolean };
 
 /** The worker says something at least this often, unless the core is at work and nothing else can run. */
 export const HEARTBEAT_MS = 250;

@@ -88,8 +88,10 @@ export const stockOf = (cohorts) => cohorts.reduce((sum, cohort) => sum + cohort
 function start(item, random) {
   const habit = HABITS.find((entry) => entry.name === item.habit);
   if (item.habit === 'new') return;
-  const first = item.habit === 'dead' ? random.whole(4, 30)
-    : Math.max(1, Math.round(forecastUnits(item, 0, 60) / 60 * item.cover * random.between(0.5, 1)));
+  const first =
+    item.habit === 'dead'
+      ? random.whole(4, 30)
+      : Math.max(1, Math.round((forecastUnits(item, 0, 60) / 60) * item.cover * random.between(0.5, 1)));
   // Two deliveries: an older third and the rest.
   const age = random.whole(...habit.age);
   receive(item, 0, Math.round(first / 3), age + random.whole(30, 110));
@@ -118,7 +120,7 @@ function simulateItem(item, random) {
     }
     // The week before AS_OF: what was bought for the holidays arrives, and is too much.
     if (item.habit === 'overbought' && day === HOLIDAY_STOCK_DAY) {
-      const units = Math.ceil((forecastUnits(item, day, 120)) / item.case_pack) * item.case_pack;
+      const units = Math.ceil(forecastUnits(item, day, 120) / item.case_pack) * item.case_pack;
       receive(item, day, units);
       log.received += units;
     }
@@ -150,7 +152,7 @@ export function* makeAccount(count = 400, seed = 20261123) {
   const random = new Random(seed);
   const account = [];
   for (const [n, product] of makeProducts(count, seed + 1).entries()) {
-    const habit = habitOf(((n * 0.6180339887) % 1));
+    const habit = habitOf((n * 0.6180339887) % 1);
     const item = {
       ...product,
       season: habit.name === 'dead' ? '' : product.season,
@@ -165,7 +167,11 @@ export function* makeAccount(count = 400, seed = 20261123) {
       launch: random.whole(112, 165),
       stranded_from: habit.name === 'stranded' ? random.whole(120, 176) : Infinity,
       unit_cost: Math.round(product.price * random.between(0.18, 0.36) * 100) / 100,
-      cohorts: [], open: [], log: [], states: [], unfulfillable: 0,
+      cohorts: [],
+      open: [],
+      log: [],
+      states: [],
+      unfulfillable: 0,
     };
     if (item.rate * item.case_pack < 0.5) item.case_pack = 6;
     simulateItem(item, random);

@@ -25,8 +25,16 @@ export function* sampleSteps() {
   yield;
   files['inventory-ledger.txt'] = tabText(ledgerReport(account));
   files['costs.csv'] = csvText(costsFile(account));
-  files['official-scores.csv'] = csvText(officialScores([
-    ['2026-10-12', 392], ['2026-10-19', 395], ['2026-10-26', 393], ['2026-11-02', 396], ['2026-11-09', 398], ['2026-11-16', 396]]));
+  files['official-scores.csv'] = csvText(
+    officialScores([
+      ['2026-10-12', 392],
+      ['2026-10-19', 395],
+      ['2026-10-26', 393],
+      ['2026-11-02', 396],
+      ['2026-11-09', 398],
+      ['2026-11-16', 396],
+    ]),
+  );
   return files;
 }
 

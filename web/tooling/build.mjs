@@ -21,7 +21,9 @@ await build({ configFile, mode: 'single' });
 await writeServiceWorker(distDir, site);
 
 const sums = filesBelow(distDir).map((path) => {
-  const hash = createHash('sha256').update(readFileSync(resolve(distDir, path))).digest('hex');
+  const hash = createHash('sha256')
+    .update(readFileSync(resolve(distDir, path)))
+    .digest('hex');
   return `${hash}  ${path}\n`;
 });
 writeFileSync(resolve(distDir, 'SHA256SUMS'), sums.join(''));

@@ -44,7 +44,10 @@ export function checkDist(dist) {
     countWorkers(path, text, complaints);
   }
   const first = sizeOf(dist, ['index.html', ...firstLoad(dist)]);
-  const engine = sizeOf(dist, paths.filter((path) => /\.wasm$|ipiscope-worker/.test(path)));
+  const engine = sizeOf(
+    dist,
+    paths.filter((path) => /\.wasm$|ipiscope-worker/.test(path)),
+  );
   if (first.bytes > FIRST_LOAD_BYTES) complaints.push(`first load: ${first.bytes} bytes gzip, at most ${FIRST_LOAD_BYTES}`);
   if (engine.bytes > ENGINE_GZIP) complaints.push(`engine: ${engine.bytes} bytes gzip, at most ${ENGINE_GZIP}`);
   if (complaints.length > 0) throw new Error(`What was built must not ship:\n  ${complaints.join('\n  ')}`);

@@ -15,7 +15,10 @@ export function lazyListPlugin() {
           part.imports.forEach(add);
         };
         scripts.filter((part) => part.isEntry).forEach((part) => add(part.fileName));
-        const lazy = scripts.map((part) => part.fileName).filter((name) => !first.has(name)).sort();
+        const lazy = scripts
+          .map((part) => part.fileName)
+          .filter((name) => !first.has(name))
+          .sort();
         const content = lazy.map((name) => `./${name}`).join(' ');
         return [{ tag: 'meta', attrs: { name: 'ipiscope-lazy', content }, injectTo: 'head' }];
       },

@@ -13,7 +13,9 @@ export async function writeServiceWorker(dist, paths) {
   const kept = paths.map((path) => `./${path}`).filter((path) => !ONLINE.includes(path));
   const files = Object.fromEntries(
     kept.map((path) => {
-      const hash = createHash('sha256').update(readFileSync(resolve(dist, path))).digest('base64');
+      const hash = createHash('sha256')
+        .update(readFileSync(resolve(dist, path)))
+        .digest('base64');
       return [path === './index.html' ? './' : path, hash];
     }),
   );

@@ -23,23 +23,21 @@ export function workerPlugin() {
 }
 
 async function buildWorker() {
-  const { output } = (
-    await build({
-      root: webDir,
-      configFile: false,
-      logLevel: 'warn',
-      plugins: [gluePlugin(), tamePlugin()],
-      build: {
-        write: false,
-        target: 'es2022',
-        copyPublicDir: false,
-        rolldownOptions: {
-          input: resolve(webDir, 'engine/worker/worker.ts'),
-          output: { format: 'iife', codeSplitting: false },
-        },
+  const { output } = await build({
+    root: webDir,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [gluePlugin(), tamePlugin()],
+    build: {
+      write: false,
+      target: 'es2022',
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: resolve(webDir, 'engine/worker/worker.ts'),
+        output: { format: 'iife', codeSplitting: false },
       },
-    })
-  );
+    },
+  });
   if (output.length !== 1) throw new Error(`the worker must be one script, and is ${output.map((o) => o.fileName)}`);
   return output[0].code;
 }

@@ -113,7 +113,17 @@ export const MissingMark = (props: IconProps): JSX.Element => (
 
 /** The tray's picture: an arrow down onto a ruler. */
 export const DropIcon = (): JSX.Element => (
-  <svg class="icon drop-icon" width="36" height="34" viewBox="0 0 36 34" fill="none" stroke="currentColor" stroke-width="1.75" aria-hidden="true" focusable="false">
+  <svg
+    class="icon drop-icon"
+    width="36"
+    height="34"
+    viewBox="0 0 36 34"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.75"
+    aria-hidden="true"
+    focusable="false"
+  >
     <path d="M18 2v19m-8-8 8 8 8-8" stroke-linecap="round" stroke-linejoin="round" />
     <path d="M1.5 22v9.5h33V22M8 31.5v-4M13 31.5v-2.5M23 31.5v-2.5M28 31.5v-4" />
   </svg>

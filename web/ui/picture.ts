@@ -2,8 +2,20 @@
 // drawn as PNG. In: an <svg> in the document; out: a Blob. Fails (rejects) only if the browser cannot draw it.
 
 const PROPERTIES = [
-  'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'stroke-linejoin', 'opacity',
-  'font-family', 'font-size', 'font-weight', 'text-anchor', 'paint-order', 'transform',
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-opacity',
+  'stroke-linejoin',
+  'opacity',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'paint-order',
+  'transform',
 ] as const;
 
 const NAMESPACE = 'http://www.w3.org/2000/svg';

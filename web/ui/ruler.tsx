@@ -50,7 +50,8 @@ function Scaled({ scale, reading, words, full }: { scale: Scale; reading: RulerR
   const bandTo = high === null ? 0 : at(scale, clamp(high, scale.from, scale.to));
 
   const above: Label[] = [];
-  if (needle !== null) above.push({ text: full ? words.estimate : words.estimateShort, x: needle, side: needle <= line ? 'left' : 'right' });
+  if (needle !== null)
+    above.push({ text: full ? words.estimate : words.estimateShort, x: needle, side: needle <= line ? 'left' : 'right' });
   above.push({ text: full ? words.line : words.lineShort, x: line, side: needle !== null && needle > line ? 'left' : 'right' });
   const aboveClass = needle === null ? ['line'] : ['estimate', 'line'];
   const outline = curve?.map(([x, y]) => `${x.toFixed(1)},${(TOP - y).toFixed(1)}`).join(' ') ?? '';
@@ -77,7 +78,11 @@ function Scaled({ scale, reading, words, full }: { scale: Scale; reading: RulerR
       })}
       {ends.map((x, index) =>
         x === null ? null : (
-          <path key={index} class="ruler-torn" d={x === 0 ? `M1 ${TOP - 5}l3 3.5-3 3.5 3 3.5` : `M${x - 1} ${TOP - 5}l-3 3.5 3 3.5-3 3.5`} />
+          <path
+            key={index}
+            class="ruler-torn"
+            d={x === 0 ? `M1 ${TOP - 5}l3 3.5-3 3.5 3 3.5` : `M${x - 1} ${TOP - 5}l-3 3.5 3 3.5-3 3.5`}
+          />
         ),
       )}
       {numbers(scale).map((value) => {
@@ -115,7 +120,13 @@ function Scaled({ scale, reading, words, full }: { scale: Scale; reading: RulerR
       )}
       {planX !== null && <circle class="ruler-plan" cx={planX} cy={TOP + 0.5} r={5} />}
       {place(above, scale.width, 8, textWidth).map((label, index) => (
-        <text key={label.text} class={`ruler-label ${aboveClass[index]}`} x={label.x + (label.anchor === 'end' ? -8 : 8)} y={12} text-anchor={label.anchor}>
+        <text
+          key={label.text}
+          class={`ruler-label ${aboveClass[index]}`}
+          x={label.x + (label.anchor === 'end' ? -8 : 8)}
+          y={12}
+          text-anchor={label.anchor}
+        >
           {label.text}
         </text>
       ))}
@@ -232,19 +243,38 @@ export function LensRuler({ reading, name, height = 52 }: { reading: RulerReadin
     <div class="lens" ref={ref}>
       <svg width={width} height={height} role="img" aria-label={name}>
         {reading.low !== null && reading.high !== null && (
-          <rect class="lens-band" x={at(scale, reading.low)} width={Math.max(2, at(scale, reading.high) - at(scale, reading.low))} y={axis - 3} height={6} />
+          <rect
+            class="lens-band"
+            x={at(scale, reading.low)}
+            width={Math.max(2, at(scale, reading.high) - at(scale, reading.low))}
+            y={axis - 3}
+            height={6}
+          />
         )}
         <line class="ruler-axis" x1={0} x2={width} y1={axis + 0.5} y2={axis + 0.5} />
         {scale.from > 0 && <path class="ruler-torn" d={`M1 ${axis - 5}l3 3.5-3 3.5 3 3.5`} />}
         {scale.to < 1000 && <path class="ruler-torn" d={`M${width - 1} ${axis - 5}l-3 3.5 3 3.5-3 3.5`} />}
         {ticks(scale).map((tick) => (
-          <line key={tick.value} class="ruler-axis" x1={clamp(at(scale, tick.value), 0.5, width - 0.5)} x2={clamp(at(scale, tick.value), 0.5, width - 0.5)} y1={axis} y2={axis + (tick.size === 'small' ? 3 : 7)} />
+          <line
+            key={tick.value}
+            class="ruler-axis"
+            x1={clamp(at(scale, tick.value), 0.5, width - 0.5)}
+            x2={clamp(at(scale, tick.value), 0.5, width - 0.5)}
+            y1={axis}
+            y2={axis + (tick.size === 'small' ? 3 : 7)}
+          />
         ))}
         {numbers(scale).map((value) => {
           const x = at(scale, value);
           if (value !== reading.threshold && Math.abs(x - line) < 26) return null;
           return (
-            <text key={value} class={`lens-number ${value === reading.threshold ? 'strong' : ''}`} x={x} y={axis + 20} text-anchor={x < 14 ? 'start' : x > width - 14 ? 'end' : 'middle'}>
+            <text
+              key={value}
+              class={`lens-number ${value === reading.threshold ? 'strong' : ''}`}
+              x={x}
+              y={axis + 20}
+              text-anchor={x < 14 ? 'start' : x > width - 14 ? 'end' : 'middle'}
+            >
               {value}
             </text>
           );
@@ -255,7 +285,9 @@ export function LensRuler({ reading, name, height = 52 }: { reading: RulerReadin
           </text>
         )}
         <line class="ruler-line" x1={line} x2={line} y1={6} y2={axis + 9} />
-        {needle !== null && <path class="lens-needle" d={`M-5.5 ${axis - 10}h11l-5.5 9z`} style={{ transform: `translateX(${needle}px)` }} />}
+        {needle !== null && (
+          <path class="lens-needle" d={`M-5.5 ${axis - 10}h11l-5.5 9z`} style={{ transform: `translateX(${needle}px)` }} />
+        )}
         {reading.plan != null && <circle class="ruler-plan" cx={at(scale, reading.plan)} cy={axis + 0.5} r={5} />}
       </svg>
     </div>

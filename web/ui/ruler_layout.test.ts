@@ -4,7 +4,11 @@ import { density, lensFor, numbers, place, ticks } from './ruler_layout.ts';
 
 test('lens: 200 points wide with ends on multiples of 50 where all fits', () => {
   assert.deepEqual(lensFor([384, 366, 402, 400, 420]), { from: 300, to: 500 });
-  for (const values of [[5, 0, 12, 20], [995, 1000, 990], [384, 366, 402, 400]]) {
+  for (const values of [
+    [5, 0, 12, 20],
+    [995, 1000, 990],
+    [384, 366, 402, 400],
+  ]) {
     const lens = lensFor(values);
     assert.equal(lens.from % 50, 0);
     assert.equal(lens.to % 50, 0);
@@ -36,8 +40,13 @@ test('ticks and numbers: each hundred has both', () => {
 test('labels: one that would leave the picture turns to the other side', () => {
   const width = (text: string): number => text.length * 7;
   const [left, right] = place(
-    [{ text: 'Estimate 12', x: 10, side: 'left' }, { text: 'The line: 990', x: 980, side: 'right' }],
-    1000, 8, width,
+    [
+      { text: 'Estimate 12', x: 10, side: 'left' },
+      { text: 'The line: 990', x: 980, side: 'right' },
+    ],
+    1000,
+    8,
+    width,
   );
   assert.equal(left?.anchor, 'start');
   assert.equal(right?.anchor, 'end');

@@ -6,8 +6,7 @@ export interface Scale {
   width: number;
 }
 
-export const at = (scale: Scale, value: number): number =>
-  ((value - scale.from) / (scale.to - scale.from)) * scale.width;
+export const at = (scale: Scale, value: number): number => ((value - scale.from) / (scale.to - scale.from)) * scale.width;
 
 export const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 

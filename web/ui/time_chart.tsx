@@ -81,7 +81,10 @@ export function TimeChart(props: TimeChartProps): JSX.Element {
   const banded = ahead.find((line) => line.id === props.banded);
   const values = [...past, ...(banded?.weeks ?? [])].flatMap((week) => [week.low, week.high, week.official ?? null]);
   const lines = ahead.flatMap((line) => line.weeks.map((week) => week.estimate));
-  const scale = valueScale([...values, ...lines, threshold].filter((value): value is number => value !== null), height);
+  const scale = valueScale(
+    [...values, ...lines, threshold].filter((value): value is number => value !== null),
+    height,
+  );
   const join = today === undefined ? [] : at(today);
   const now = join[0];
   const before = past.flatMap(at);
@@ -92,9 +95,17 @@ export function TimeChart(props: TimeChartProps): JSX.Element {
 
   const ends = [
     { text: words.line, y: yOf(scale, threshold), tone: 'strong' },
-    ...paths.map((line) => ({ text: line.label, y: yOf(scale, line.points[line.points.length - 1]?.value ?? threshold), tone: line.tone as string })),
+    ...paths.map((line) => ({
+      text: line.label,
+      y: yOf(scale, line.points[line.points.length - 1]?.value ?? threshold),
+      tone: line.tone as string,
+    })),
   ];
-  const labelY = spread(ends.map((end) => end.y), 16, height);
+  const labelY = spread(
+    ends.map((end) => end.y),
+    16,
+    height,
+  );
   const step = Math.max(1, Math.ceil(64 / (inner / (last - first))));
   const base = now?.week ?? first;
   const shown = active === null ? null : (mondays[active] ?? null);
@@ -168,7 +179,11 @@ export function TimeChart(props: TimeChartProps): JSX.Element {
           ))}
           {past.map((week) =>
             week.official == null ? null : (
-              <path key={week.monday} class="ruler-official" d={`M${x(weekOf(week.monday))} ${yOf(scale, week.official) - 5}l5 5-5 5-5-5z`} />
+              <path
+                key={week.monday}
+                class="ruler-official"
+                d={`M${x(weekOf(week.monday))} ${yOf(scale, week.official) - 5}l5 5-5 5-5-5z`}
+              />
             ),
           )}
           {now !== undefined && <circle class="time-now" cx={now.x} cy={yOf(scale, now.value)} r={4} />}

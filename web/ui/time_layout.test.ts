@@ -11,7 +11,12 @@ test('value scale: never narrower than 120 points, and the line is on it', () =>
 });
 
 test('value ticks: between three and eight round numbers', () => {
-  for (const values of [[380, 400], [300, 520], [100, 900], [0, 1000]]) {
+  for (const values of [
+    [380, 400],
+    [300, 520],
+    [100, 900],
+    [0, 1000],
+  ]) {
     const ticks = valueTicks(valueScale(values, 200));
     assert.ok(ticks.length >= 3 && ticks.length <= 8, `${values}: ${ticks}`);
     for (const tick of ticks) assert.equal(tick % 10, 0);
@@ -32,5 +37,8 @@ test('weeks: a Monday is the day that its number says, also over a new year', ()
 
 test('weeks: neighbours make a run, a gap parts them', () => {
   const points = [1, 2, 3, 7, 9, 10].map((week) => ({ week }));
-  assert.deepEqual(runs(points).map((run) => run.map((point) => point.week)), [[1, 2, 3], [7], [9, 10]]);
+  assert.deepEqual(
+    runs(points).map((run) => run.map((point) => point.week)),
+    [[1, 2, 3], [7], [9, 10]],
+  );
 });

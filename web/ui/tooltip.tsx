@@ -64,13 +64,7 @@ export function TooltipLayer(): JSX.Element | null {
 
   if (tip === null) return null;
   return (
-    <div
-      class="tooltip"
-      ref={box}
-      aria-hidden="true"
-      onPointerEnter={() => clearTimeout(hide.current)}
-      onPointerLeave={() => setTip(null)}
-    >
+    <div class="tooltip" ref={box} aria-hidden="true" onPointerEnter={() => clearTimeout(hide.current)} onPointerLeave={() => setTip(null)}>
       {tip.text}
     </div>
   );

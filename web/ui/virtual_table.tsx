@@ -204,12 +204,7 @@ export function VirtualTable(props: VirtualTableProps): JSX.Element {
                     }
                     return (
                       <th key={column.id} scope="row" class={classes}>
-                        <button
-                          type="button"
-                          class="row-open"
-                          tabIndex={row === current ? 0 : -1}
-                          onFocus={() => setCurrent(row)}
-                        >
+                        <button type="button" class="row-open" tabIndex={row === current ? 0 : -1} onFocus={() => setCurrent(row)}>
                           {content}
                           <span class="sr">{props.rowSays(row)}</span>
                         </button>

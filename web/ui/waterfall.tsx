@@ -50,7 +50,12 @@ export function Waterfall(props: WaterfallProps): JSX.Element {
     <g>
       <line class="fall-drop" x1={x(index)} x2={x(index)} y1={yOf(scale, value)} y2={height} />
       <line class="fall-level" x1={x(index) - box / 2} x2={x(index) + box / 2} y1={yOf(scale, value)} y2={yOf(scale, value)} />
-      <text class="fall-value" x={x(index)} y={yOf(scale, value) + (value <= threshold && yOf(scale, value) - yOf(scale, threshold) < 26 ? 22 : -10)} text-anchor="middle">
+      <text
+        class="fall-value"
+        x={x(index)}
+        y={yOf(scale, value) + (value <= threshold && yOf(scale, value) - yOf(scale, threshold) < 26 ? 22 : -10)}
+        text-anchor="middle"
+      >
         {Math.round(value)}
       </text>
       <text class="strong" x={x(index)} y={height + 20} text-anchor="middle">
@@ -91,11 +96,20 @@ export function Waterfall(props: WaterfallProps): JSX.Element {
             const tone = step.unseen ? 'unseen' : step.text === '0' ? 'none' : step.points < 0 ? 'loss' : 'gain';
             const left = x(index + 1) - box / 2;
             return (
-              <g key={step.id} class={`fall-step ${tone} ${props.selected === step.id ? 'on' : ''}`} onClick={() => props.onSelect(step.id)}>
+              <g
+                key={step.id}
+                class={`fall-step ${tone} ${props.selected === step.id ? 'on' : ''}`}
+                onClick={() => props.onSelect(step.id)}
+              >
                 <line class="fall-link" x1={x(index) + box / 2} x2={left} y1={yOf(scale, from)} y2={yOf(scale, from)} />
                 <rect x={left} y={top} width={box} height={tall} fill={step.unseen ? `url(#${hatch})` : undefined} />
                 <line class="fall-edge" x1={left} x2={left + box} y1={yOf(scale, to)} y2={yOf(scale, to)} />
-                <text class="fall-points" x={x(index + 1)} y={step.points < 0 ? yOf(scale, to) + 18 : yOf(scale, to) - 8} text-anchor="middle">
+                <text
+                  class="fall-points"
+                  x={x(index + 1)}
+                  y={step.points < 0 ? yOf(scale, to) + 18 : yOf(scale, to) - 8}
+                  text-anchor="middle"
+                >
                   {step.text}
                 </text>
                 <text class="strong" x={x(index + 1)} y={height + 20} text-anchor="middle">

@@ -9,7 +9,17 @@ export function WeekBars({ gains, full, name }: { gains: readonly number[]; full
     <svg class="week-bars" width={gains.length * step} height={height + 1} role="img" aria-label={name}>
       {gains.map((gain, week) => {
         const tall = Math.max(1, (Math.abs(gain) / most) * height);
-        return <rect key={week} class={gain < 0 ? 'loss' : Math.abs(gain) < most * 0.02 ? 'none' : ''} x={week * step} width={step - 2} y={height - tall} height={tall} rx={0.5} />;
+        return (
+          <rect
+            key={week}
+            class={gain < 0 ? 'loss' : Math.abs(gain) < most * 0.02 ? 'none' : ''}
+            x={week * step}
+            width={step - 2}
+            y={height - tall}
+            height={tall}
+            rx={0.5}
+          />
+        );
       })}
     </svg>
   );

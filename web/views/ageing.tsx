@@ -66,11 +66,25 @@ function Bars({ y, list, labels }: { y: number; list: readonly Segment[]; labels
   );
 }
 
-function AgePicture({ buckets, currency, chargeDay }: { buckets: readonly AgeBucket[]; currency: string; chargeDay: string | null }): JSX.Element {
+function AgePicture({
+  buckets,
+  currency,
+  chargeDay,
+}: {
+  buckets: readonly AgeBucket[];
+  currency: string;
+  chargeDay: string | null;
+}): JSX.Element {
   const words = t().overview;
   const [ref, width] = useWidth<HTMLDivElement>(480);
-  const units = segments(buckets.map((bucket) => ({ bucket: bucket.bucket, value: bucket.units })), width);
-  const fees = segments(buckets.map((bucket) => ({ bucket: bucket.bucket, value: bucket.next_fee?.minor ?? 0 })), width);
+  const units = segments(
+    buckets.map((bucket) => ({ bucket: bucket.bucket, value: bucket.units })),
+    width,
+  );
+  const fees = segments(
+    buckets.map((bucket) => ({ bucket: bucket.bucket, value: bucket.next_fee?.minor ?? 0 })),
+    width,
+  );
   const total = buckets.reduce((sum, bucket) => sum + bucket.units, 0);
   const old = buckets.filter((bucket) => firstDay(bucket.bucket) >= 181).reduce((sum, bucket) => sum + bucket.units, 0);
   const firstOld = units.find((segment) => firstDay(segment.bucket) >= 181);
@@ -80,7 +94,10 @@ function AgePicture({ buckets, currency, chargeDay }: { buckets: readonly AgeBuc
   const feeY = top + BAR + gapHeight;
   const fee = buckets.reduce((sum, bucket) => sum + (bucket.next_fee?.minor ?? 0), 0);
   const name = buckets
-    .map((bucket) => `${words.ageDays(bucket.bucket)}: ${count(bucket.units)}${bucket.next_fee === null ? '' : `, ${money(bucket.next_fee.minor, bucket.next_fee.currency)}`}`)
+    .map(
+      (bucket) =>
+        `${words.ageDays(bucket.bucket)}: ${count(bucket.units)}${bucket.next_fee === null ? '' : `, ${money(bucket.next_fee.minor, bucket.next_fee.currency)}`}`,
+    )
     .join('; ');
   return (
     <div class="age-picture" ref={ref}>
@@ -118,7 +135,10 @@ function AgePicture({ buckets, currency, chargeDay }: { buckets: readonly AgeBuc
             <Bars
               y={feeY}
               list={fees}
-              labels={(segment) => [`${segment.bucket.replace('-', '–')}: ${money(segment.value, currency)}`, money(segment.value, currency)]}
+              labels={(segment) => [
+                `${segment.bucket.replace('-', '–')}: ${money(segment.value, currency)}`,
+                money(segment.value, currency),
+              ]}
             />
             <text class="strong" x={0} y={feeY + BAR + 16}>
               {words.ageingFee(money(fee, currency), chargeDay)}
@@ -165,12 +185,19 @@ export function Ageing({ a }: { a: Analysis }): JSX.Element {
             <AgePicture buckets={a.ageing} currency={a.currency} chargeDay={day} />
           </Chart>
           <p class="ageing-finding">
-            {!feesKnown ? words.ageingNoFee : chargedUnits > 0 ? <Rich text={words.ageingFinding(percent(chargedUnits / total, 0))} /> : null}{' '}
+            {!feesKnown ? (
+              words.ageingNoFee
+            ) : chargedUnits > 0 ? (
+              <Rich text={words.ageingFinding(percent(chargedUnits / total, 0))} />
+            ) : null}{' '}
             {feesKnown && chargedUnits > 0 && day !== null && <Rich text={words.ageingBy(addDays(day, -1), day)} />}
           </p>
           {charge !== null && amazon !== null && (
             <p class="note">
-              {words.ageingAmazon(money(amazon.minor, amazon.currency), compared !== null && compared.minor !== charge.minor ? money(compared.minor, compared.currency) : null)}
+              {words.ageingAmazon(
+                money(amazon.minor, amazon.currency),
+                compared !== null && compared.minor !== charge.minor ? money(compared.minor, compared.currency) : null,
+              )}
             </p>
           )}
           {old > 0 && (

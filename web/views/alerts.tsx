@@ -8,7 +8,13 @@ import { Chip } from '../ui/parts.tsx';
 import * as table from '../app/table.ts';
 import { saidUnits, saveReminders } from './plan_files.ts';
 
-const KINDS: readonly Alert['kind'][] = ['automatic_removal', 'runs_out_before_arrival', 'low_level_fee', 'falls_under_corridor', 'turns_aged'];
+const KINDS: readonly Alert['kind'][] = [
+  'automatic_removal',
+  'runs_out_before_arrival',
+  'low_level_fee',
+  'falls_under_corridor',
+  'turns_aged',
+];
 /** As many as the core sends (core/view/analysis_json.cpp). */
 const MOST_SENT = 200;
 const SHOWN = 8;
@@ -33,7 +39,13 @@ function Row({ alert }: { alert: Alert }): JSX.Element {
       </th>
       <td class="alert-kind">{words.kinds[alert.kind]}</td>
       <td class="second alert-says">{words.says[alert.kind](saidUnits(alert.units))}</td>
-      <td class="end">{alert.money === null ? '' : alert.money.minor === 0 ? money(0, alert.money.currency) : money(-alert.money.minor, alert.money.currency)}</td>
+      <td class="end">
+        {alert.money === null
+          ? ''
+          : alert.money.minor === 0
+            ? money(0, alert.money.currency)
+            : money(-alert.money.minor, alert.money.currency)}
+      </td>
     </tr>
   );
 }
@@ -61,7 +73,12 @@ export function Alerts({ a }: { a: Analysis }): JSX.Element | null {
       <div class="alerts-tools">
         <div class="chips" role="group" aria-label={words.head.what}>
           {KINDS.filter((each) => a.alerts.some((alert) => alert.kind === each)).map((each) => (
-            <Chip key={each} on={kind === each} onToggle={() => (setKind(kind === each ? null : each), setShown(SHOWN))} count={count(a.alerts.filter((alert) => alert.kind === each).length)}>
+            <Chip
+              key={each}
+              on={kind === each}
+              onToggle={() => (setKind(kind === each ? null : each), setShown(SHOWN))}
+              count={count(a.alerts.filter((alert) => alert.kind === each).length)}
+            >
               {words.kinds[each]}
             </Chip>
           ))}

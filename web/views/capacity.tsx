@@ -17,7 +17,9 @@ const FEET = new Set(['US', 'CA', 'UK', 'MX']);
 
 function unitOf(market: string): { name: string; cm3: number; digits: number } {
   const words = t().capacity.units;
-  return FEET.has(market) ? { name: words.cubic_feet, cm3: CM3_PER_CUBIC_FOOT, digits: 0 } : { name: words.cubic_metres, cm3: CM3_PER_CUBIC_METRE, digits: 1 };
+  return FEET.has(market)
+    ? { name: words.cubic_feet, cm3: CM3_PER_CUBIC_FOOT, digits: 0 }
+    : { name: words.cubic_metres, cm3: CM3_PER_CUBIC_METRE, digits: 1 };
 }
 
 const shown = (value: number, digits: number): string => (digits === 0 ? count(value) : decimal(value, digits));
@@ -66,7 +68,13 @@ function Row({ use, unit }: { use: CapacityUse; unit: ReturnType<typeof unitOf> 
         <Limit type={use.type} />
       </td>
       <td class="end">
-        {limit === null ? '' : used > limit ? <b class="over">{words.over(shown(used - limit, unit.digits))}</b> : shown(limit - used, unit.digits)}
+        {limit === null ? (
+          ''
+        ) : used > limit ? (
+          <b class="over">{words.over(shown(used - limit, unit.digits))}</b>
+        ) : (
+          shown(limit - used, unit.digits)
+        )}
         {limit !== null && <Meter share={Math.min(1, used / limit)} />}
       </td>
       <td class="end">{plan.outcome.value === null ? '' : shown(freed, unit.digits)}</td>
@@ -90,7 +98,11 @@ export function Capacity({ a }: { a: Analysis }): JSX.Element | null {
         <h2 id="capacity-title">
           {over === undefined
             ? words.title(shown(total, unit.digits), unit.name)
-            : words.titleOver(words.types[over.type] ?? over.type, shown(of(over) - (state.settings.limits.value[over.type] ?? 0), unit.digits), unit.name)}
+            : words.titleOver(
+                words.types[over.type] ?? over.type,
+                shown(of(over) - (state.settings.limits.value[over.type] ?? 0), unit.digits),
+                unit.name,
+              )}
         </h2>
       </div>
       <p class="note capacity-note">

@@ -252,45 +252,53 @@ function Accuracy({ checks }: { checks: readonly ScoreCheck[] }): JSX.Element | 
   const scale = valueScale(values, 96);
   const step = 58;
   const misses = judged.map((check) => Math.abs(check.score - (check.expected?.estimate ?? 0)));
-  const inside = judged.filter((check) => check.expected !== null && check.score >= check.expected.low && check.score <= check.expected.high);
+  const inside = judged.filter(
+    (check) => check.expected !== null && check.score >= check.expected.low && check.score <= check.expected.high,
+  );
   return (
     <div class="accuracy">
       <h2 class="h3">{words.accuracyTitle}</h2>
       <Chart id="accuracy" name={words.accuracyTitle} table={() => accuracyTable(judged)}>
-      <div class="scroll-x" tabIndex={0} role="region" aria-label={words.accuracyTitle}>
-        <svg
-          width={Math.max(step * judged.length, 120)}
-          height={124}
-          role="img"
-          aria-label={judged
-            .map((check) =>
-              words.accuracyName(
-                check.week,
-                count(Math.round(check.expected?.estimate ?? 0)),
-                count(Math.round(check.expected?.low ?? 0)),
-                count(Math.round(check.expected?.high ?? 0)),
-                count(check.score),
-              ),
-            )
-            .join('; ')}
-        >
-          {judged.map((check, index) => {
-            const x = step * (index + 0.5);
-            const expected = check.expected;
-            if (expected === null) return null;
-            return (
-              <g key={check.week}>
-                <rect class="time-band" x={x - 5} width={10} y={yOf(scale, expected.high)} height={Math.max(2, yOf(scale, expected.low) - yOf(scale, expected.high))} />
-                <line class="time-estimate" x1={x - 8} x2={x + 8} y1={yOf(scale, expected.estimate)} y2={yOf(scale, expected.estimate)} />
-                <path class="ruler-official" d={`M${x} ${yOf(scale, check.score) - 5}l5 5-5 5-5-5z`} />
-                <text x={x} y={118} text-anchor="middle">
-                  {words.shortDay(check.week)}
-                </text>
-              </g>
-            );
-          })}
-        </svg>
-      </div>
+        <div class="scroll-x" tabIndex={0} role="region" aria-label={words.accuracyTitle}>
+          <svg
+            width={Math.max(step * judged.length, 120)}
+            height={124}
+            role="img"
+            aria-label={judged
+              .map((check) =>
+                words.accuracyName(
+                  check.week,
+                  count(Math.round(check.expected?.estimate ?? 0)),
+                  count(Math.round(check.expected?.low ?? 0)),
+                  count(Math.round(check.expected?.high ?? 0)),
+                  count(check.score),
+                ),
+              )
+              .join('; ')}
+          >
+            {judged.map((check, index) => {
+              const x = step * (index + 0.5);
+              const expected = check.expected;
+              if (expected === null) return null;
+              return (
+                <g key={check.week}>
+                  <rect
+                    class="time-band"
+                    x={x - 5}
+                    width={10}
+                    y={yOf(scale, expected.high)}
+                    height={Math.max(2, yOf(scale, expected.low) - yOf(scale, expected.high))}
+                  />
+                  <line class="time-estimate" x1={x - 8} x2={x + 8} y1={yOf(scale, expected.estimate)} y2={yOf(scale, expected.estimate)} />
+                  <path class="ruler-official" d={`M${x} ${yOf(scale, check.score) - 5}l5 5-5 5-5-5z`} />
+                  <text x={x} y={118} text-anchor="middle">
+                    {words.shortDay(check.week)}
+                  </text>
+                </g>
+              );
+            })}
+          </svg>
+        </div>
       </Chart>
       <p class="note">{words.accuracyNote}</p>
       <p>
@@ -319,45 +327,61 @@ export function ChangesView(): JSX.Element | null {
     <InTurns class="page changes-page" turns={2}>
       {(now) => (
         <>
-      <h1>{words.title(moved, cause)}</h1>
-      <p class="note">{words.range(bridge.from, bridge.to)}</p>
-      <div class="changes-grid">
-        <div>
-          <Chart id="changes" name={name} table={asTable}>
-            <Waterfall
-              before={{ label: words.shortDay(bridge.from), note: bridge.official_before ? words.officialEnd : words.estimatedEnd, value: bridge.score_before }}
-              after={{ label: words.shortDay(bridge.to), note: bridge.official_after ? words.officialEnd : words.estimatedEnd, value: bridge.score_after }}
-              steps={steps}
-              threshold={a.score.threshold}
-              lineWord={t().time.line(count(a.score.threshold))}
-              name={name}
-              selected={selected}
-              onSelect={setChosen}
-            />
-          </Chart>
-          <div class="chips fall-chips" role="group" aria-label={words.show}>
-            {steps.map((step) => (
-              <button key={step.id} type="button" class={`chip ${selected === step.id ? 'on' : ''}`} aria-pressed={selected === step.id} onClick={() => setChosen(step.id)}>
-                {step.label} {step.text}
-              </button>
-            ))}
+          <h1>{words.title(moved, cause)}</h1>
+          <p class="note">{words.range(bridge.from, bridge.to)}</p>
+          <div class="changes-grid">
+            <div>
+              <Chart id="changes" name={name} table={asTable}>
+                <Waterfall
+                  before={{
+                    label: words.shortDay(bridge.from),
+                    note: bridge.official_before ? words.officialEnd : words.estimatedEnd,
+                    value: bridge.score_before,
+                  }}
+                  after={{
+                    label: words.shortDay(bridge.to),
+                    note: bridge.official_after ? words.officialEnd : words.estimatedEnd,
+                    value: bridge.score_after,
+                  }}
+                  steps={steps}
+                  threshold={a.score.threshold}
+                  lineWord={t().time.line(count(a.score.threshold))}
+                  name={name}
+                  selected={selected}
+                  onSelect={setChosen}
+                />
+              </Chart>
+              <div class="chips fall-chips" role="group" aria-label={words.show}>
+                {steps.map((step) => (
+                  <button
+                    key={step.id}
+                    type="button"
+                    class={`chip ${selected === step.id ? 'on' : ''}`}
+                    aria-pressed={selected === step.id}
+                    onClick={() => setChosen(step.id)}
+                  >
+                    {step.label} {step.text}
+                  </button>
+                ))}
+              </div>
+            </div>
+            {factor !== undefined && (
+              <Behind factor={factor} bridge={bridge} text={steps.find((step) => step.id === factor.kind)?.text ?? ''} />
+            )}
           </div>
-        </div>
-        {factor !== undefined && <Behind factor={factor} bridge={bridge} text={steps.find((step) => step.id === factor.kind)?.text ?? ''} />}
-      </div>
-      <Turn now={now} at={2}>
-      <div class="two-up section">
-        {factor === undefined ? <div /> : <MovedSkus factor={factor} />}
-        <div>
-          <h2>
-            {words.unseenTitle} <span class="badge">{steps[steps.length - 1]?.text}</span>
-          </h2>
-          <p class="second">{words.unseenText}</p>
-          <Odd checks={a.score_checks} />
-          <Accuracy checks={a.score_checks} />
-        </div>
-      </div>
-      </Turn>
+          <Turn now={now} at={2}>
+            <div class="two-up section">
+              {factor === undefined ? <div /> : <MovedSkus factor={factor} />}
+              <div>
+                <h2>
+                  {words.unseenTitle} <span class="badge">{steps[steps.length - 1]?.text}</span>
+                </h2>
+                <p class="second">{words.unseenText}</p>
+                <Odd checks={a.score_checks} />
+                <Accuracy checks={a.score_checks} />
+              </div>
+            </div>
+          </Turn>
         </>
       )}
     </InTurns>

@@ -84,7 +84,10 @@ export function Chart({ id, name, table, children }: ChartProps): JSX.Element {
   const saveCsv = (): void => {
     const { head, rows } = table();
     const sample = state.isSample.value ? '-made-up-sample' : '';
-    saveBlob(new Blob([BYTE_ORDER_MARK, ...[head, ...rows].map((row) => csvLine(row.map(numeric)))], { type: 'text/csv;charset=utf-8' }), `ipiscope-${id}${sample}.csv`);
+    saveBlob(
+      new Blob([BYTE_ORDER_MARK, ...[head, ...rows].map((row) => csvLine(row.map(numeric)))], { type: 'text/csv;charset=utf-8' }),
+      `ipiscope-${id}${sample}.csv`,
+    );
     say(words.csvSaved);
   };
   const copy = (): void => {
@@ -97,7 +100,8 @@ export function Chart({ id, name, table, children }: ChartProps): JSX.Element {
       class="chart"
       ref={box}
       onKeyDown={(event) => {
-        if (event.key !== 't' || letterKeys.value === 'off' || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
+        if (event.key !== 't' || letterKeys.value === 'off' || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement)
+          return;
         setAsTable(!asTable);
       }}
     >
@@ -107,7 +111,12 @@ export function Chart({ id, name, table, children }: ChartProps): JSX.Element {
           label={words.menu(name)}
           items={[
             { text: asTable ? words.asPicture : words.asTable, run: () => setAsTable(!asTable) },
-            ...(asTable ? [] : [{ text: words.svg, run: () => void save('svg') }, { text: words.png, run: () => void save('png') }]),
+            ...(asTable
+              ? []
+              : [
+                  { text: words.svg, run: () => void save('svg') },
+                  { text: words.png, run: () => void save('png') },
+                ]),
             { text: words.csv, run: saveCsv },
             { text: words.copy, run: copy },
           ]}

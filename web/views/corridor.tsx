@@ -181,7 +181,13 @@ function Plot({ data, width, height }: { data: Corridor; width: number; height: 
           <rect class="corridor-drag" x={LEFT + Math.min(drag.from, drag.to)} width={Math.abs(drag.to - drag.from)} y={0} height={height} />
         )}
         {drag === null && chosen !== null && (
-          <rect class="corridor-drag" x={edge(chosen.min ?? 0)} width={Math.max(1, edge(chosen.max ?? 900) - edge(chosen.min ?? 0))} y={0} height={height} />
+          <rect
+            class="corridor-drag"
+            x={edge(chosen.min ?? 0)}
+            width={Math.max(1, edge(chosen.max ?? 900) - edge(chosen.min ?? 0))}
+            y={0}
+            height={height}
+          />
         )}
         {dots.map((dot, index) => (
           <circle key={dot.index} class={`dot ${zones[index]}`} cx={LEFT + dot.x} cy={dot.y} r={dot.r} />
@@ -250,15 +256,15 @@ export function CorridorSection(): JSX.Element | null {
         <p class="note">{drawn < withCover ? words.noteFew(drawn) : words.note}</p>
       </div>
       <Chart id="corridor" name={words.title(data.zones.lane.skus, data.total)} table={() => zoneTable(data)}>
-      <div class="corridor-picture" ref={ref}>
-        <div class="zone-heads" style={{ height: `${narrow ? 44 : HEADS}px` }}>
-          {ZONES.map((id) => (
-            <ZoneHead key={id} id={id} data={data} width={width - LEFT - RIGHT} narrow={narrow} />
-          ))}
+        <div class="corridor-picture" ref={ref}>
+          <div class="zone-heads" style={{ height: `${narrow ? 44 : HEADS}px` }}>
+            {ZONES.map((id) => (
+              <ZoneHead key={id} id={id} data={data} width={width - LEFT - RIGHT} narrow={narrow} />
+            ))}
+          </div>
+          <Plot data={data} width={width} height={narrow ? 240 : 300} />
+          <p class="note corridor-x">{words.x}</p>
         </div>
-        <Plot data={data} width={width} height={narrow ? 240 : 300} />
-        <p class="note corridor-x">{words.x}</p>
-      </div>
       </Chart>
     </section>
   );

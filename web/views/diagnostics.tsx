@@ -18,7 +18,9 @@ function Samples({ finding }: { finding: Diagnostic }): JSX.Element {
           <table class="plain-table">
             <thead>
               <tr>
-                <th scope="col" class="end">{words.line}</th>
+                <th scope="col" class="end">
+                  {words.line}
+                </th>
                 <th scope="col">{words.column}</th>
                 <th scope="col">{words.inFile}</th>
                 <th scope="col">{words.whatWeDid}</th>
@@ -27,9 +29,21 @@ function Samples({ finding }: { finding: Diagnostic }): JSX.Element {
             <tbody>
               {finding.samples.map((sample, index) => (
                 <tr key={index}>
-                  <td class="end mono">{sample.line !== null ? count(sample.line) : sample.byte_offset !== null ? words.atByte(sample.byte_offset) : words.wholeFile}</td>
+                  <td class="end mono">
+                    {sample.line !== null
+                      ? count(sample.line)
+                      : sample.byte_offset !== null
+                        ? words.atByte(sample.byte_offset)
+                        : words.wholeFile}
+                  </td>
                   <td>{finding.column ?? (sample.column === null ? '' : count(sample.column))}</td>
-                  <td>{sample.text === '' ? <span class="second">{words.emptyText}</span> : <code class={`in-file ${finding.effect}`}>{sample.text}</code>}</td>
+                  <td>
+                    {sample.text === '' ? (
+                      <span class="second">{words.emptyText}</span>
+                    ) : (
+                      <code class={`in-file ${finding.effect}`}>{sample.text}</code>
+                    )}
+                  </td>
                   <td>{text.did}</td>
                 </tr>
               ))}

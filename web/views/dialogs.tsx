@@ -11,7 +11,13 @@ import * as state from '../app/state.ts';
 
 export function Modal({ name, title, children }: { name: state.DialogName; title: string; children: ComponentChildren }): JSX.Element {
   return (
-    <Overlay kind="dialog" open={state.dialog.value === name} onClose={() => (state.dialog.value = null)} labelledBy={`${name}-title`} closeWord={t().common.close}>
+    <Overlay
+      kind="dialog"
+      open={state.dialog.value === name}
+      onClose={() => (state.dialog.value = null)}
+      labelledBy={`${name}-title`}
+      closeWord={t().common.close}
+    >
       <h2 id={`${name}-title`}>{title}</h2>
       {children}
     </Overlay>
@@ -59,9 +65,12 @@ function KeyMap(): JSX.Element {
         {words.list.map(([keys, what]) => (
           <div key={keys}>
             <dt>
-              {keys.split(' ').filter((key) => key !== '').map((key) => (
-                <Key key={key}>{key}</Key>
-              ))}
+              {keys
+                .split(' ')
+                .filter((key) => key !== '')
+                .map((key) => (
+                  <Key key={key}>{key}</Key>
+                ))}
             </dt>
             <dd>{what}</dd>
           </div>
@@ -80,7 +89,13 @@ function HandoverQuestion(): JSX.Element | null {
   const words = t().handover;
   const asked = question.value;
   return (
-    <Overlay kind="dialog" open={asked !== null} onClose={() => asked?.answer('no')} labelledBy="handover-title" closeWord={t().common.close}>
+    <Overlay
+      kind="dialog"
+      open={asked !== null}
+      onClose={() => asked?.answer('no')}
+      labelledBy="handover-title"
+      closeWord={t().common.close}
+    >
       {asked !== null && (
         <>
           <h2 id="handover-title">{words.title(asked.origin.replace(/^https?:\/\//, ''), asked.files)}</h2>

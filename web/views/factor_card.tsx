@@ -50,7 +50,10 @@ export function FactorCard({ a, factor, lost, open, onToggle }: CardProps): JSX.
   const grade = factor.grade === null ? '' : words.words.grades[factor.grade];
   return (
     <>
-      <article class={`factor tone-${factorNumber(factor.kind)} ${factor.counted ? '' : 'not-counted'} ${open ? 'open' : ''}`} id={`factor-${factor.kind}`}>
+      <article
+        class={`factor tone-${factorNumber(factor.kind)} ${factor.counted ? '' : 'not-counted'} ${open ? 'open' : ''}`}
+        id={`factor-${factor.kind}`}
+      >
         <header>
           <h3>{names.name}</h3>
           {factor.grade !== null && <GradeMark grade={factor.grade} word={grade} />}
@@ -65,7 +68,9 @@ export function FactorCard({ a, factor, lost, open, onToggle }: CardProps): JSX.
               <span class="unknown">{words.overview.missing}</span>
             )}
           </p>
-          {factor.counted && a.score.estimate !== null && <CardPair factor={factor} lost={lost} moneyKnown={a.factors.some((each) => each.money_13w !== null)} />}
+          {factor.counted && a.score.estimate !== null && (
+            <CardPair factor={factor} lost={lost} moneyKnown={a.factors.some((each) => each.money_13w !== null)} />
+          )}
         </div>
         <FactorScale
           value={factor.value}
@@ -74,7 +79,11 @@ export function FactorCard({ a, factor, lost, open, onToggle }: CardProps): JSX.
           lessIsBetter={lessIsBetter(factor.kind)}
           best={bestOf(factor.kind)}
           format={(value) => cutoffValue(factor.kind, value)}
-          name={known ? words.arithmetic.scaleName(names.name, factorValue(factor.kind, factor.value ?? 0), grade) : words.arithmetic.scaleNameNone(names.name)}
+          name={
+            known
+              ? words.arithmetic.scaleName(names.name, factorValue(factor.kind, factor.value ?? 0), grade)
+              : words.arithmetic.scaleNameNone(names.name)
+          }
         />
         <div class="factor-sum">
           {factor.numerator !== null && factor.denominator !== null ? (
@@ -226,7 +235,9 @@ function Cutoffs({ factor }: { factor: Factor }): JSX.Element {
     const numbers = values.map((value) => Number(value.replace(',', '.')) / (share ? 100 : 1));
     const rising = numbers.every((value, index) => {
       const before = numbers[index - 1];
-      return Number.isFinite(value) && value >= 0 && (before === undefined || (lessIsBetter(factor.kind) ? value < before : value > before));
+      return (
+        Number.isFinite(value) && value >= 0 && (before === undefined || (lessIsBetter(factor.kind) ? value < before : value > before))
+      );
     });
     setWrong(!rising);
     if (rising) void setCutoffs(factor.kind, numbers);
@@ -238,19 +249,19 @@ function Cutoffs({ factor }: { factor: Factor }): JSX.Element {
       <form class="cutoffs" onSubmit={save} noValidate>
         {UPPER.map((grade, index) => (
           <div key={grade} class="cutoff">
-          <label class="field narrow">
-            <span>
-              {words.arithmetic.begins(words.words.grades[grade])}
-              {share ? ', %' : ''}
-            </span>
-            <input
-              inputMode="decimal"
-              autocomplete="off"
-              value={values[index]}
-              aria-invalid={wrong}
-              onInput={(event) => setValues(values.map((value, at) => (at === index ? event.currentTarget.value : value)))}
-            />
-          </label>
+            <label class="field narrow">
+              <span>
+                {words.arithmetic.begins(words.words.grades[grade])}
+                {share ? ', %' : ''}
+              </span>
+              <input
+                inputMode="decimal"
+                autocomplete="off"
+                value={values[index]}
+                aria-invalid={wrong}
+                onInput={(event) => setValues(values.map((value, at) => (at === index ? event.currentTarget.value : value)))}
+              />
+            </label>
             <Source cutoff={factor.cutoffs[index]} />
           </div>
         ))}

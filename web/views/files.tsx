@@ -29,7 +29,9 @@ const isUsed = (file: FileReport): boolean => file.role === 'score' || file.role
 function inOrder(files: readonly FileReport[]): FileReport[] {
   const rank = (file: FileReport): number => (!isUsed(file) ? 0 : file.rows_set_aside > 0 ? 1 : 2);
   const place = (file: FileReport): number => (READ_KINDS as readonly (string | null)[]).indexOf(file.kind);
-  return [...files].sort((a, b) => rank(a) - rank(b) || place(a) - place(b) || (b.as_of ?? '').localeCompare(a.as_of ?? '') || a.name.localeCompare(b.name));
+  return [...files].sort(
+    (a, b) => rank(a) - rank(b) || place(a) - place(b) || (b.as_of ?? '').localeCompare(a.as_of ?? '') || a.name.localeCompare(b.name),
+  );
 }
 
 function readAs(file: FileReport): string {
@@ -70,11 +72,33 @@ function Override({ file }: { file: FileReport }): JSX.Element {
     <details class="override">
       <summary>{words.files.readAgain}</summary>
       <div class="override-fields">
-        {choice('kind', list.kind, READ_KINDS.map((kind) => [kind, kindText(kind).name]))}
-        {choice('encoding', list.encoding, [['utf-8', 'UTF-8'], ['windows-1252', 'Windows-1252'], ['shift_jis', 'Shift-JIS'], ['gb18030', 'GB18030'], ['utf-16le', 'UTF-16']])}
-        {choice('delimiter', list.delimiter, [['tab', words.words.delimiters['tab'] ?? 'tab'], [',', words.words.delimiters[','] ?? ','], [';', words.words.delimiters[';'] ?? ';']])}
-        {choice('date_order', list.date_order, [['dmy', list.dmy], ['mdy', list.mdy], ['ymd', list.ymd]])}
-        {choice('marketplace', list.marketplace, Object.entries(words.words.marketplaces).map(([code]) => [code, marketName(code)]))}
+        {choice(
+          'kind',
+          list.kind,
+          READ_KINDS.map((kind) => [kind, kindText(kind).name]),
+        )}
+        {choice('encoding', list.encoding, [
+          ['utf-8', 'UTF-8'],
+          ['windows-1252', 'Windows-1252'],
+          ['shift_jis', 'Shift-JIS'],
+          ['gb18030', 'GB18030'],
+          ['utf-16le', 'UTF-16'],
+        ])}
+        {choice('delimiter', list.delimiter, [
+          ['tab', words.words.delimiters['tab'] ?? 'tab'],
+          [',', words.words.delimiters[','] ?? ','],
+          [';', words.words.delimiters[';'] ?? ';'],
+        ])}
+        {choice('date_order', list.date_order, [
+          ['dmy', list.dmy],
+          ['mdy', list.mdy],
+          ['ymd', list.ymd],
+        ])}
+        {choice(
+          'marketplace',
+          list.marketplace,
+          Object.entries(words.words.marketplaces).map(([code]) => [code, marketName(code)]),
+        )}
         <Button size="small" onClick={() => void readAgain(file.id, overrides)}>
           {list.apply}
         </Button>
@@ -101,12 +125,22 @@ function Row({ file, othersUsed, older }: { file: FileReport; othersUsed: number
         <span class="file-kind">{refusal?.title ?? (older ? words.older(kind.name) : kind.name)}</span>
         <div class="file-tools">
           <span class="file-name">{file.name}</span>
-          <button type="button" class="link-button small" aria-label={words.leaveOutName(file.name)} onClick={() => void removeFile(file.id)}>
+          <button
+            type="button"
+            class="link-button small"
+            aria-label={words.leaveOutName(file.name)}
+            onClick={() => void removeFile(file.id)}
+          >
             {words.leaveOut}
           </button>
           <Override file={file} />
           {used && findings === 0 && notes > 0 && (
-            <button type="button" class="link-button small" aria-expanded={open} onClick={() => (state.openFile.value = open ? null : file.id)}>
+            <button
+              type="button"
+              class="link-button small"
+              aria-expanded={open}
+              onClick={() => (state.openFile.value = open ? null : file.id)}
+            >
               {words.notes(notes)}
             </button>
           )}
@@ -133,13 +167,19 @@ function Row({ file, othersUsed, older }: { file: FileReport; othersUsed: number
           </p>
         )}
       </th>
-      <td class="second" data-label={words.readAs}>{readAs(file)}</td>
+      <td class="second" data-label={words.readAs}>
+        {readAs(file)}
+      </td>
       <td data-label={words.asOf}>
         {file.as_of === null ? '' : dayOf(file.as_of)}
         {file.as_of_assumed && <span class="note assumed"> {words.assumed}</span>}
       </td>
-      <td class="end" data-label={words.rowsUsed}>{count(file.rows_used)}</td>
-      <td class="end" data-label={words.setAside}>{used ? count(file.rows_set_aside) : words.all}</td>
+      <td class="end" data-label={words.rowsUsed}>
+        {count(file.rows_used)}
+      </td>
+      <td class="end" data-label={words.setAside}>
+        {used ? count(file.rows_set_aside) : words.all}
+      </td>
       <td class="file-meter">{used && <Meter share={share} />}</td>
     </tr>
   );
@@ -162,8 +202,12 @@ function FileTable({ files }: { files: readonly FileReport[] }): JSX.Element {
           <th scope="col">{words.report}</th>
           <th scope="col">{words.readAs}</th>
           <th scope="col">{words.asOf}</th>
-          <th scope="col" class="end">{words.rowsUsed}</th>
-          <th scope="col" class="end">{words.setAside}</th>
+          <th scope="col" class="end">
+            {words.rowsUsed}
+          </th>
+          <th scope="col" class="end">
+            {words.setAside}
+          </th>
           <th class="file-meter">
             <span class="sr">{words.share}</span>
           </th>
@@ -194,16 +238,25 @@ interface MissingThing {
 /** Of the marketplace that is shown: a file that names its marketplaces counts for those alone. */
 function missingThings(files: readonly FileReport[], marketplace: string): MissingThing[] {
   const words = t().files;
-  const serves = (file: FileReport): boolean => isUsed(file) && (file.marketplaces.length === 0 || file.marketplaces.includes(marketplace) || file.marketplaces.includes('unknown'));
+  const serves = (file: FileReport): boolean =>
+    isUsed(file) && (file.marketplaces.length === 0 || file.marketplaces.includes(marketplace) || file.marketplaces.includes('unknown'));
   const here = new Set(files.filter(serves).map((file) => file.kind));
-  const things: MissingThing[] = READ_KINDS.filter((kind) => !here.has(kind) && words.without[kind] !== undefined).slice(0, 5).map((kind) => {
-    const text = kindText(kind);
-    return { id: kind, name: text.name, text: words.without[kind] ?? text.unlocks, where: text.where, hint: text.hint ?? '' };
-  });
+  const things: MissingThing[] = READ_KINDS.filter((kind) => !here.has(kind) && words.without[kind] !== undefined)
+    .slice(0, 5)
+    .map((kind) => {
+      const text = kindText(kind);
+      return { id: kind, name: text.name, text: words.without[kind] ?? text.unlocks, where: text.where, hint: text.hint ?? '' };
+    });
   const planning = kindText('planning');
   const dates = new Set(files.filter((file) => file.kind === 'planning' && serves(file)).map((file) => file.as_of));
   if (dates.size === 1 && !here.has('ledger_summary')) {
-    things.push({ id: 'older', name: words.olderFiles.name, text: words.olderFiles.text, where: planning.where, hint: planning.hint ?? '' });
+    things.push({
+      id: 'older',
+      name: words.olderFiles.name,
+      text: words.olderFiles.text,
+      where: planning.where,
+      hint: planning.hint ?? '',
+    });
   }
   const a = state.analysis.value;
   if (a === null || a.score.scores_used === 0) {
@@ -235,11 +288,11 @@ export function MissingList({ files }: { files: readonly FileReport[] }): JSX.El
                 {words.template}
               </button>
             ) : (
-            <details>
-              <summary>{words.where}</summary>
-              <MenuPath path={thing.where} label={t().common.path} />
-              {thing.hint !== '' && <p class="note">{thing.hint}</p>}
-            </details>
+              <details>
+                <summary>{words.where}</summary>
+                <MenuPath path={thing.where} label={t().common.path} />
+                {thing.hint !== '' && <p class="note">{thing.hint}</p>}
+              </details>
             )}
           </li>
         ))}

@@ -7,7 +7,8 @@ import { say } from '../app/say.ts';
 import { saveBlob } from '../app/save.ts';
 import * as state from '../app/state.ts';
 
-export const hasFindings = (files: readonly FileReport[]): boolean => files.some((file) => file.diagnostics.length > 0 || file.refusal !== null);
+export const hasFindings = (files: readonly FileReport[]): boolean =>
+  files.some((file) => file.diagnostics.length > 0 || file.refusal !== null);
 
 export function saveFindings(): void {
   const files = state.files.value;
@@ -21,7 +22,18 @@ export function saveFindings(): void {
       found += 1;
       const samples = each.samples.length === 0 ? [null] : each.samples;
       for (const sample of samples) {
-        lines.push(csvLine([...head, text.name, each.code, each.count, sample?.line ?? null, each.column ?? sample?.column ?? null, sample?.text ?? null, text.did]));
+        lines.push(
+          csvLine([
+            ...head,
+            text.name,
+            each.code,
+            each.count,
+            sample?.line ?? null,
+            each.column ?? sample?.column ?? null,
+            sample?.text ?? null,
+            text.did,
+          ]),
+        );
       }
     }
     if (file.refusal !== null && file.diagnostics.every((each) => each.code !== file.refusal)) {
@@ -31,6 +43,9 @@ export function saveFindings(): void {
     }
   }
   const day = state.analysis.value?.as_of ?? '';
-  saveBlob(new Blob([BYTE_ORDER_MARK, ...lines], { type: 'text/csv;charset=utf-8' }), `ipiscope-findings${day === '' ? '' : `-${day}`}${state.isSample.value ? '-made-up-sample' : ''}.csv`);
+  saveBlob(
+    new Blob([BYTE_ORDER_MARK, ...lines], { type: 'text/csv;charset=utf-8' }),
+    `ipiscope-findings${day === '' ? '' : `-${day}`}${state.isSample.value ? '-made-up-sample' : ''}.csv`,
+  );
   say(words.findingsSaved(found));
 }

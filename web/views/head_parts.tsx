@@ -26,7 +26,12 @@ export function MarketSelect(): JSX.Element | null {
     );
   }
   return (
-    <select class="select" aria-label={t().nav.marketplace} value={a.marketplace} onChange={(event) => void setMarketplace(event.currentTarget.value)}>
+    <select
+      class="select"
+      aria-label={t().nav.marketplace}
+      value={a.marketplace}
+      onChange={(event) => void setMarketplace(event.currentTarget.value)}
+    >
       {asked && <option value={a.marketplace}>{t().nav.marketAsk}</option>}
       {list.map((code) => (
         <option key={code} value={code}>
@@ -46,9 +51,12 @@ export function Dock(): JSX.Element | null {
     if (!onOverview) return undefined;
     const ruler = document.querySelector('.stand-ruler');
     if (ruler === null) return undefined;
-    const observer = new IntersectionObserver(([entry]) => {
-      if (entry !== undefined) setPast(!entry.isIntersecting && entry.boundingClientRect.top < 0);
-    }, { rootMargin: '-60px 0px 0px 0px' });
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry !== undefined) setPast(!entry.isIntersecting && entry.boundingClientRect.top < 0);
+      },
+      { rootMargin: '-60px 0px 0px 0px' },
+    );
     observer.observe(ruler);
     return () => observer.disconnect();
   }, [onOverview, a]);
@@ -72,4 +80,3 @@ export function Dock(): JSX.Element | null {
     </div>
   );
 }
-

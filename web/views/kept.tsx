@@ -24,7 +24,13 @@ export function Kept(): JSX.Element {
         <ul class="kept-list" aria-label={words.list}>
           {markets.map((market) => (
             <li key={market.marketplace}>
-              {words.entry(market.marketplace, market.days.length, dayYear(market.days[0] ?? ''), dayYear(market.days[market.days.length - 1] ?? ''), market.scores)}
+              {words.entry(
+                market.marketplace,
+                market.days.length,
+                dayYear(market.days[0] ?? ''),
+                dayYear(market.days[market.days.length - 1] ?? ''),
+                market.scores,
+              )}
             </li>
           ))}
           {rates + limits > 0 && <li>{words.typed(rates, limits)}</li>}

@@ -37,10 +37,18 @@ export function Methods(): JSX.Element {
                 <thead>
                   <tr>
                     <th scope="col">{words.factor}</th>
-                    <th scope="col" class="end">{words.most}</th>
-                    <th scope="col" class="end">{words.fair}</th>
-                    <th scope="col" class="end">{words.good}</th>
-                    <th scope="col" class="end">{words.excellent}</th>
+                    <th scope="col" class="end">
+                      {words.most}
+                    </th>
+                    <th scope="col" class="end">
+                      {words.fair}
+                    </th>
+                    <th scope="col" class="end">
+                      {words.good}
+                    </th>
+                    <th scope="col" class="end">
+                      {words.excellent}
+                    </th>
                     <th scope="col">{words.source}</th>
                   </tr>
                 </thead>

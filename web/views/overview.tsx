@@ -40,7 +40,8 @@ function Why({ a }: { a: Analysis }): JSX.Element {
       <div class="section-head">
         <h2 id="why-title">{words.whyTitle(a)}</h2>
         <p class="note">
-          {words.whyNote(a.marketplace === 'unknown' ? '' : a.marketplace, counted)} {a.totals.new_asin_skus > 0 && words.newSkus(a.totals.new_asin_skus)}
+          {words.whyNote(a.marketplace === 'unknown' ? '' : a.marketplace, counted)}{' '}
+          {a.totals.new_asin_skus > 0 && words.newSkus(a.totals.new_asin_skus)}
         </p>
       </div>
       <div class={`factors count-${a.factors.length}`}>
@@ -65,7 +66,9 @@ function RestsOn(): JSX.Element {
   const read = files.reduce((sum, file) => sum + file.rows_read, 0);
   const used = files.reduce((sum, file) => sum + file.rows_used, 0);
   const things = files.filter((file) => file.role === 'refused' || file.rows_set_aside > 0).length;
-  const kinds = [...new Set([...files.map((file) => file.kind).filter((kind): kind is string => kind !== null), ...READ_KINDS.slice(0, 4)])];
+  const kinds = [
+    ...new Set([...files.map((file) => file.kind).filter((kind): kind is string => kind !== null), ...READ_KINDS.slice(0, 4)]),
+  ];
   const open = (): void => go('files');
   return (
     <section class="rests section" aria-labelledby="rests-title">

@@ -45,7 +45,12 @@ function commands(): Command[] {
           { text: words.plan.ics, run: () => void saveReminders() },
         ]
       : []),
-    ...(ready ? [{ text: words.share.print, run: () => (go('overview'), void requestAnimationFrame(() => requestAnimationFrame(() => print()))) }, { text: words.share.file, run: saveShare }] : []),
+    ...(ready
+      ? [
+          { text: words.share.print, run: () => (go('overview'), void requestAnimationFrame(() => requestAnimationFrame(() => print()))) },
+          { text: words.share.file, run: saveShare },
+        ]
+      : []),
     ...table.CHIPS.filter(() => ready).map((chip) => ({
       text: palette.show(words.words.chips[chip]),
       run: () => {
@@ -69,7 +74,9 @@ function Box(): JSX.Element {
   const [at, setAt] = useState(0);
   const list = useRef<HTMLUListElement>(null);
   const all = useMemo(commands, []);
-  const wanted = plain(text).split(/\s+/).filter((word) => word !== '');
+  const wanted = plain(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const found = all.filter((command) => wanted.every((word) => plain(command.text).includes(word)));
   const typed = text.trim();
   if (typed !== '' && state.analysis.value !== null) {
@@ -123,7 +130,14 @@ function Box(): JSX.Element {
       />
       <ul class="palette-list" id="palette-list" role="listbox" aria-label={words.title} ref={list}>
         {found.map((command, index) => (
-          <li key={command.text} id={`palette-${index}`} role="option" aria-selected={index === chosen} onPointerMove={() => setAt(index)} onClick={() => run(command)}>
+          <li
+            key={command.text}
+            id={`palette-${index}`}
+            role="option"
+            aria-selected={index === chosen}
+            onPointerMove={() => setAt(index)}
+            onClick={() => run(command)}
+          >
             {command.text}
           </li>
         ))}
@@ -136,7 +150,14 @@ function Box(): JSX.Element {
 export function Palette(): JSX.Element {
   const open = state.dialog.value === 'palette';
   return (
-    <Overlay kind="dialog" class="palette" open={open} onClose={() => (state.dialog.value = null)} labelledBy="palette-title" closeWord={t().common.close}>
+    <Overlay
+      kind="dialog"
+      class="palette"
+      open={open}
+      onClose={() => (state.dialog.value = null)}
+      labelledBy="palette-title"
+      closeWord={t().common.close}
+    >
       {open && <Box />}
     </Overlay>
   );

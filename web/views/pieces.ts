@@ -8,7 +8,10 @@ import type { RulerPiece } from '../ui/ruler.tsx';
 export const FACTOR_ORDER: readonly FactorKind[] = ['sell_through', 'excess', 'stranded', 'in_stock'];
 export const factorNumber = (kind: FactorKind): number => FACTOR_ORDER.indexOf(kind) + 1;
 
-export type PieceFactor = Pick<Factor, 'kind' | 'value' | 'points' | 'points_lost' | 'points_max' | 'points_available' | 'counted' | 'money_13w'>;
+export type PieceFactor = Pick<
+  Factor,
+  'kind' | 'value' | 'points' | 'points_lost' | 'points_max' | 'points_available' | 'counted' | 'money_13w'
+>;
 export type PieceScore = Pick<Score, 'estimate' | 'ceiling' | 'uncalibrated' | 'calibration_shift'>;
 
 export function inOrder<F extends { kind: FactorKind }>(factors: readonly F[]): F[] {
@@ -72,15 +75,36 @@ export function piecesOf(score: PieceScore, factors: readonly PieceFactor[]): Pi
   });
   const restPoints = hasRest ? (haveParts[haveParts.length - 1] ?? 0) : 0;
   if (restPoints > 0) {
-    pieces.push({ id: 'base', kind: 'base', factor: 0, points: restPoints, long: ruler.baseLong(count(restPoints)), short: count(restPoints), tip: ruler.tipBase(count(restPoints)) });
+    pieces.push({
+      id: 'base',
+      kind: 'base',
+      factor: 0,
+      points: restPoints,
+      long: ruler.baseLong(count(restPoints)),
+      short: count(restPoints),
+      tip: ruler.tipBase(count(restPoints)),
+    });
   }
   if (added > 0) {
-    pieces.push({ id: 'shift', kind: 'shift', factor: 0, points: added, long: ruler.shiftLong(signed(added)), short: signed(added), tip: ruler.shift(signed(added)) });
+    pieces.push({
+      id: 'shift',
+      kind: 'shift',
+      factor: 0,
+      points: added,
+      long: ruler.shiftLong(signed(added)),
+      short: signed(added),
+      tip: ruler.shift(signed(added)),
+    });
   }
   for (const factor of counted) {
     const points = lost.get(factor.kind) ?? 0;
     if (points <= 0) continue;
-    const fee = factor.money_13w !== null ? ruler.tipMoney(money(factor.money_13w.minor, factor.money_13w.currency)) : moneyKnown ? words.common.moneyUnknown : null;
+    const fee =
+      factor.money_13w !== null
+        ? ruler.tipMoney(money(factor.money_13w.minor, factor.money_13w.currency))
+        : moneyKnown
+          ? words.common.moneyUnknown
+          : null;
     pieces.push({
       id: `lost-${factor.kind}`,
       kind: 'lost',
@@ -92,7 +116,15 @@ export function piecesOf(score: PieceScore, factors: readonly PieceFactor[]): Pi
     });
   }
   if (possible > 0) {
-    pieces.push({ id: 'possible', kind: 'possible', factor: 4, points: possible, long: '', short: '', tip: ruler.tipPossible(count(possible)) });
+    pieces.push({
+      id: 'possible',
+      kind: 'possible',
+      factor: 4,
+      points: possible,
+      long: '',
+      short: '',
+      tip: ruler.tipPossible(count(possible)),
+    });
   }
   if (beyond > 0) {
     pieces.push({ id: 'beyond', kind: 'beyond', factor: 0, points: beyond, long: '', short: '', tip: ruler.beyond(count(beyond)) });

@@ -18,28 +18,28 @@ export function PlanView(): JSX.Element | null {
     <InTurns class="page plan-page" turns={4}>
       {(now) => (
         <>
-      <div class="two-up plan-head">
-        <GoalPanel a={a} />
-        {hasWeeks(a) && (
-          <section class="plan-fan" aria-labelledby="fan-title">
-            <div class="section-head">
-              <h2 id="fan-title">{words.fanTitle}</h2>
-              <p class="note">{words.fanNote}</p>
-            </div>
-            <ScoreOverTime a={a} height={320} compare />
-          </section>
-        )}
-      </div>
-      <Turn now={now} at={2}>
-        <Compare a={a} />
-      </Turn>
-      <Turn now={now} at={3}>
-        <ScenarioSteps a={a} />
-      </Turn>
-      <Turn now={now} at={4}>
-        <OtherSteps a={a} />
-        <Capacity a={a} />
-      </Turn>
+          <div class="two-up plan-head">
+            <GoalPanel a={a} />
+            {hasWeeks(a) && (
+              <section class="plan-fan" aria-labelledby="fan-title">
+                <div class="section-head">
+                  <h2 id="fan-title">{words.fanTitle}</h2>
+                  <p class="note">{words.fanNote}</p>
+                </div>
+                <ScoreOverTime a={a} height={320} compare />
+              </section>
+            )}
+          </div>
+          <Turn now={now} at={2}>
+            <Compare a={a} />
+          </Turn>
+          <Turn now={now} at={3}>
+            <ScenarioSteps a={a} />
+          </Turn>
+          <Turn now={now} at={4}>
+            <OtherSteps a={a} />
+            <Capacity a={a} />
+          </Turn>
         </>
       )}
     </InTurns>

@@ -37,7 +37,8 @@ function rowsOf(a: Analysis): { name: string; strong?: boolean; of: (column: Col
   const { rows } = words;
   const last = (plan.nothing.value?.mondays.length ?? 13) - 1;
   const lastDay = addDays(a.score.week_of, 7 * (last + 1));
-  const from = (test: (outcome: Outcome, column: Column) => string) => (column: Column) => (column.outcome === null ? '…' : test(column.outcome, column));
+  const from = (test: (outcome: Outcome, column: Column) => string) => (column: Column) =>
+    column.outcome === null ? '…' : test(column.outcome, column);
   const chargeDay = a.totals.next_charge_day;
   const charge = a.totals.next_charge;
   const estimate = Math.round(a.score.estimate ?? 0);
@@ -65,7 +66,9 @@ function rowsOf(a: Analysis): { name: string; strong?: boolean; of: (column: Col
             // The account's charge, less what the touched SKUs no longer pay.
             of: from((outcome) => {
               const { next_charge_before: before, next_charge: after } = outcome;
-              return before === null || after === null ? t().common.unknown : money(charge.minor - before.minor + after.minor, charge.currency);
+              return before === null || after === null
+                ? t().common.unknown
+                : money(charge.minor - before.minor + after.minor, charge.currency);
             }),
           },
         ]),
@@ -103,7 +106,13 @@ function Head({ scenario }: { scenario: plan.Scenario }): JSX.Element {
           }}
         />
       ) : (
-        <button type="button" class="scenario-name" aria-label={words.choose(name)} aria-pressed={isCurrent} onClick={() => plan.choose(scenario.id)}>
+        <button
+          type="button"
+          class="scenario-name"
+          aria-label={words.choose(name)}
+          aria-pressed={isCurrent}
+          onClick={() => plan.choose(scenario.id)}
+        >
           {name}
         </button>
       )}
@@ -113,7 +122,12 @@ function Head({ scenario }: { scenario: plan.Scenario }): JSX.Element {
           <span class="sr"> {name}</span>
         </button>
         {plan.scenarios.value.length > 1 && (
-          <button type="button" class="scenario-remove" aria-label={`${words.remove} ${name}`} onClick={() => plan.removeScenario(scenario.id)}>
+          <button
+            type="button"
+            class="scenario-remove"
+            aria-label={`${words.remove} ${name}`}
+            onClick={() => plan.removeScenario(scenario.id)}
+          >
             <CloseIcon size={12} />
           </button>
         )}

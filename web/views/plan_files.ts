@@ -30,12 +30,32 @@ function stepRows(): Value[][] {
   const steps = plan.stepsNow.value;
   const head = words.head.map((each, index) => (index === 7 || index === 8 ? `${each} (${currency})` : each));
   const rows = steps.map((step) => [
-    words.kinds[step.kind], step.sku, step.title, step.units, step.deadline, rounded(step.points_gain),
-    step.points_gain_13w === null ? null : rounded(step.points_gain_13w), value(step.cost), value(step.fees_avoided), step.amazon_says === null ? null : spaced(step.amazon_says),
+    words.kinds[step.kind],
+    step.sku,
+    step.title,
+    step.units,
+    step.deadline,
+    rounded(step.points_gain),
+    step.points_gain_13w === null ? null : rounded(step.points_gain_13w),
+    value(step.cost),
+    value(step.fees_avoided),
+    step.amazon_says === null ? null : spaced(step.amazon_says),
   ]);
   const outcome = plan.outcome.value;
-  const saved = outcome?.holding_before != null && outcome.holding !== null ? (outcome.holding_before.minor - outcome.holding.minor) / digits : null;
-  const together: Value[] = [words.together, null, null, outcome?.units ?? null, null, outcome === null ? null : rounded(outcome.points_gain), null, value(outcome?.cost ?? null), saved, null];
+  const saved =
+    outcome?.holding_before != null && outcome.holding !== null ? (outcome.holding_before.minor - outcome.holding.minor) / digits : null;
+  const together: Value[] = [
+    words.together,
+    null,
+    null,
+    outcome?.units ?? null,
+    null,
+    outcome === null ? null : rounded(outcome.points_gain),
+    null,
+    value(outcome?.cost ?? null),
+    saved,
+    null,
+  ];
   return [head, ...rows, together];
 }
 
@@ -49,7 +69,10 @@ export async function saveSteps(format: 'csv' | 'xlsx'): Promise<void> {
     const { default: write } = await import('write-excel-file/universal');
     const bold = (values: Value[]) => values.map((value) => (value === null ? null : { value, fontWeight: 'bold' as const }));
     const sheet = [bold(rows[0]!), ...rows.slice(1, -1), bold(rows[rows.length - 1]!)];
-    saveBlob(await write(sheet, { stickyRowsCount: 1, columns: rows[0]!.map((_, index) => ({ width: index === 2 ? 36 : 16 })) }).toBlob(), `${name('steps')}.xlsx`);
+    saveBlob(
+      await write(sheet, { stickyRowsCount: 1, columns: rows[0]!.map((_, index) => ({ width: index === 2 ? 36 : 16 })) }).toBlob(),
+      `${name('steps')}.xlsx`,
+    );
   }
   say(t().stepFile.saved(steps));
 }
@@ -60,7 +83,14 @@ export async function saveRemovals(): Promise<void> {
   const items = plan.stepsNow.value.flatMap((step): RemovalItem[] => {
     if (step.kind !== 'remove' && step.kind !== 'dispose') return [];
     const broken = step.reason === 'unfulfillable';
-    return [{ sku: step.sku, disposition: step.kind === 'remove' ? 'Return' : 'Disposal', sellable: broken ? 0 : step.units, unsellable: broken ? step.units : 0 }];
+    return [
+      {
+        sku: step.sku,
+        disposition: step.kind === 'remove' ? 'Return' : 'Disposal',
+        sellable: broken ? 0 : step.units,
+        unsellable: broken ? step.units : 0,
+      },
+    ];
   });
   if (items.length === 0) return say(words.noRemoval);
   const day = state.analysis.value?.as_of ?? '';
@@ -81,7 +111,15 @@ export async function saveReminders(): Promise<void> {
   const steps: CalendarEntry[] = plan.stepsNow.value.flatMap((step) =>
     step.deadline === null
       ? []
-      : [{ day: step.deadline, key: `${step.kind}:${step.sku}`, summary: words.step(stepTitle(step)), description: words.stepText(signed(step.points_gain, 1)), remindDaysBefore: 2 }],
+      : [
+          {
+            day: step.deadline,
+            key: `${step.kind}:${step.sku}`,
+            summary: words.step(stepTitle(step)),
+            description: words.stepText(signed(step.points_gain, 1)),
+            remindDaysBefore: 2,
+          },
+        ],
   );
   const planned = new Set(plan.stepsNow.value.map((step) => step.sku));
   const alerts: CalendarEntry[] = a.alerts
@@ -99,7 +137,15 @@ export async function saveReminders(): Promise<void> {
   const counts: CalendarEntry[] =
     day === null
       ? []
-      : [{ day: addDays(day, -1), key: `count:${day}`, summary: words.count, description: words.countText(charge === null ? null : money(charge.minor, charge.currency)), remindDaysBefore: 3 }];
+      : [
+          {
+            day: addDays(day, -1),
+            key: `count:${day}`,
+            summary: words.count,
+            description: words.countText(charge === null ? null : money(charge.minor, charge.currency)),
+            remindDaysBefore: 3,
+          },
+        ];
   const mondays: CalendarEntry[] = Array.from({ length: MONDAYS }, (_, week) => addDays(a.score.week_of, 7 * (week + 1))).map((monday) => ({
     day: monday,
     key: `monday:${monday}`,

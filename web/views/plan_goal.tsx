@@ -35,7 +35,15 @@ export function Answer({ a }: { a: Analysis }): JSX.Element | null {
     return (
       <>
         <Rich text={words.unreachable(target, found.by)} />{' '}
-        <Rich text={words.nearest(found.steps.length, gain, cost === null || cost.minor === 0 ? null : money(cost.minor, cost.currency), count(Math.round(found.score_after)))} /> {drift}
+        <Rich
+          text={words.nearest(
+            found.steps.length,
+            gain,
+            cost === null || cost.minor === 0 ? null : money(cost.minor, cost.currency),
+            count(Math.round(found.score_after)),
+          )}
+        />{' '}
+        {drift}
       </>
     );
   }
@@ -163,7 +171,13 @@ function LeftOut({ a }: { a: Analysis }): JSX.Element {
       <span class="chips">
         {skus.length === 0 && <span class="note">{words.leaveOutNone}</span>}
         {skus.map((sku) => (
-          <button key={sku} type="button" class="chip on" aria-label={words.leaveOutEnd(titleOf(a, sku))} onClick={() => plan.toggleLeftOut(sku)}>
+          <button
+            key={sku}
+            type="button"
+            class="chip on"
+            aria-label={words.leaveOutEnd(titleOf(a, sku))}
+            onClick={() => plan.toggleLeftOut(sku)}
+          >
             <span class="clip">{titleOf(a, sku)}</span> <CloseIcon size={12} />
           </button>
         ))}
@@ -182,7 +196,11 @@ export function GoalPanel({ a }: { a: Analysis }): JSX.Element {
       <TargetSlider a={a} />
       <label class="inline-field">
         <span>{words.by}</span>
-        <select class="select" value={by ?? ''} onChange={(event) => plan.setGoal({ by: event.currentTarget.value === '' ? null : event.currentTarget.value })}>
+        <select
+          class="select"
+          value={by ?? ''}
+          onChange={(event) => plan.setGoal({ by: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+        >
           <option value="">{words.steady}</option>
           {by !== null && !mondays.includes(by) && <option value={by}>{words.byDay(by)}</option>}
           {mondays.map((monday) => (
@@ -196,7 +214,13 @@ export function GoalPanel({ a }: { a: Analysis }): JSX.Element {
         <span>{words.objective}</span>
         <span class="chips">
           {(['money', 'units'] as const).map((each) => (
-            <button key={each} type="button" class={`chip ${objective === each ? 'on' : ''}`} aria-pressed={objective === each} onClick={() => plan.setGoal({ objective: each })}>
+            <button
+              key={each}
+              type="button"
+              class={`chip ${objective === each ? 'on' : ''}`}
+              aria-pressed={objective === each}
+              onClick={() => plan.setGoal({ objective: each })}
+            >
               {words.objectives[each]}
             </button>
           ))}

@@ -10,6 +10,7 @@ import { Stepper } from '../ui/stepper.tsx';
 import { WeekBars } from '../ui/week_bars.tsx';
 import { say } from '../app/say.ts';
 import * as plan from '../app/plan.ts';
+import { hasUnits, mostUnits } from '../app/step_units.ts';
 import { saveReminders, saveRemovals, saveSteps } from './plan_files.ts';
 import { bestSteps, restocks, skusOf } from './step_order.ts';
 import { StepMoney, StepNotes, stepPoints, StepTable, StepTick, StepTitle, stepTitle, StepWhen, stepWhy } from './steps.tsx';
@@ -44,16 +45,21 @@ function Row({ a, action }: { a: Analysis; action: Action }): JSX.Element {
         <StepTitle action={action} />
         <p class="step-why">
           {stepWhy(action)}{' '}
-          <button type="button" class="link-button small" aria-label={words.leaveOutName(action.title ?? action.sku)} onClick={() => plan.toggleLeftOut(action.sku)}>
+          <button
+            type="button"
+            class="link-button small"
+            aria-label={words.leaveOutName(action.title ?? action.sku)}
+            onClick={() => plan.toggleLeftOut(action.sku)}
+          >
             {words.leaveOutSku}
           </button>
         </p>
       </th>
       <td class="step-units" data-label={words.units}>
-        {plan.hasUnits(action) ? (
+        {hasUnits(action) ? (
           <Stepper
             value={action.units}
-            max={plan.mostUnits(action)}
+            max={mostUnits(action)}
             name={words.unitsName(title)}
             fewer={words.fewer(title)}
             more={words.more(title)}
@@ -87,14 +93,19 @@ function Together({ a }: { a: Analysis }): JSX.Element {
     <tr class="together-row">
       <td />
       <th scope="row">{t().plan.together}</th>
-      <td class="step-units" data-label={outcome === null || outcome.units === 0 ? undefined : t().plan.units}>{outcome === null || outcome.units === 0 ? '' : count(outcome.units)}</td>
+      <td class="step-units" data-label={outcome === null || outcome.units === 0 ? undefined : t().plan.units}>
+        {outcome === null || outcome.units === 0 ? '' : count(outcome.units)}
+      </td>
       <td />
       <td />
       <td class="end">
-        <b class="step-number">{outcome === null ? '…' : signed(Math.round(outcome.score) - Math.round(a.score.estimate ?? 0))}</b> <span class="unit">{t().common.points}</span>
+        <b class="step-number">{outcome === null ? '…' : signed(Math.round(outcome.score) - Math.round(a.score.estimate ?? 0))}</b>{' '}
+        <span class="unit">{t().common.points}</span>
       </td>
       <td class="end">
-        <b class="step-number">{net === null || cost === null ? '' : net === 0 ? money(0, cost.currency) : signedMoney(net, cost.currency)}</b>
+        <b class="step-number">
+          {net === null || cost === null ? '' : net === 0 ? money(0, cost.currency) : signedMoney(net, cost.currency)}
+        </b>
       </td>
     </tr>
   );
@@ -186,7 +197,9 @@ export function ScenarioSteps({ a }: { a: Analysis }): JSX.Element {
 export function OtherSteps({ a }: { a: Analysis }): JSX.Element | null {
   const words = t().plan;
   const taken = new Set([...skusOf(plan.current.value.steps), ...plan.goal.value.leaveOut]);
-  const sends = restocks(a.actions, a.alerts).map((each) => each.action).filter((action) => !taken.has(action.sku));
+  const sends = restocks(a.actions, a.alerts)
+    .map((each) => each.action)
+    .filter((action) => !taken.has(action.sku));
   const others = [...bestSteps(a.actions, taken), ...sends];
   const [shown, more] = useMore(others.length);
   const list = others.slice(0, shown);

@@ -85,7 +85,13 @@ export function Ranking({ a }: { a: Analysis }): JSX.Element {
                 </span>
               </td>
               {moneyKnown && (
-                <td class="end">{sku.money_13w === null ? <span class="unknown">{t().common.unknown}</span> : money(sku.money_13w.minor, sku.money_13w.currency)}</td>
+                <td class="end">
+                  {sku.money_13w === null ? (
+                    <span class="unknown">{t().common.unknown}</span>
+                  ) : (
+                    money(sku.money_13w.minor, sku.money_13w.currency)
+                  )}
+                </td>
               )}
               <td class="end together">
                 <Meter share={sku.cumulative_share} tone="ink" /> <span class="note">{percent(sku.cumulative_share, 0)}</span>

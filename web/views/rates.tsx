@@ -43,7 +43,8 @@ function bracketOf(rate: FeeRate): string {
 const plainNumber = (value: number): string => (Number.isInteger(value) ? count(value) : decimal(value, 2));
 
 /** Shares as they are, money in the currency's own unit. */
-const shownAmount = (rate: FeeRate, digits: number): string => String(Math.round((rate.unit === 'share' ? rate.amount : rate.amount / 10 ** digits) * 1e6) / 1e6);
+const shownAmount = (rate: FeeRate, digits: number): string =>
+  String(Math.round((rate.unit === 'share' ? rate.amount : rate.amount / 10 ** digits) * 1e6) / 1e6);
 
 function save(fees: AccountFees, list: readonly { rate: FeeRate; own: FeeRate | null }[]): void {
   const words = t().rates;
@@ -52,15 +53,40 @@ function save(fees: AccountFees, list: readonly { rate: FeeRate; own: FeeRate | 
   const lines = list.map(({ rate, own }) => {
     const used = own ?? rate;
     return csvLine([
-      rate.kind, rate.size, rate.season, rate.unit, rate.from, rate.to, money(used.amount, rate), money(used.amount_over, rate), money(used.minimum_per_unit, rate),
-      rate.effective_from, used.confidence, own === null ? rate.source : null,
+      rate.kind,
+      rate.size,
+      rate.season,
+      rate.unit,
+      rate.from,
+      rate.to,
+      money(used.amount, rate),
+      money(used.amount_over, rate),
+      money(used.minimum_per_unit, rate),
+      rate.effective_from,
+      used.confidence,
+      own === null ? rate.source : null,
     ]);
   });
-  saveBlob(new Blob([BYTE_ORDER_MARK, csvLine(words.csvHead), ...lines], { type: 'text/csv;charset=utf-8' }), `ipiscope-rates-${fees.marketplace ?? ''}.csv`);
+  saveBlob(
+    new Blob([BYTE_ORDER_MARK, csvLine(words.csvHead), ...lines], { type: 'text/csv;charset=utf-8' }),
+    `ipiscope-rates-${fees.marketplace ?? ''}.csv`,
+  );
   say(words.saved(list.length));
 }
 
-function Amount({ rate, own, market, digits, name }: { rate: FeeRate; own: FeeRate | null; market: string; digits: number; name: string }): JSX.Element {
+function Amount({
+  rate,
+  own,
+  market,
+  digits,
+  name,
+}: {
+  rate: FeeRate;
+  own: FeeRate | null;
+  market: string;
+  digits: number;
+  name: string;
+}): JSX.Element {
   const [wrong, setWrong] = useState(false);
   const shown = shownAmount(own ?? rate, digits);
   return (
@@ -80,9 +106,23 @@ function Amount({ rate, own, market, digits, name }: { rate: FeeRate; own: FeeRa
           setWrong(!good);
           if (!good || text === shown) return;
           const { kind, size, season, unit, from, to, amount_over, minimum_per_unit, not_for_apparel } = rate;
-          const entry: EnteredRate = { marketplace: market, kind, size, season, unit, from, to, amount: unit === 'share' ? value : value * 10 ** digits, amount_over, minimum_per_unit, not_for_apparel };
+          const entry: EnteredRate = {
+            marketplace: market,
+            kind,
+            size,
+            season,
+            unit,
+            from,
+            to,
+            amount: unit === 'share' ? value : value * 10 ** digits,
+            amount_over,
+            minimum_per_unit,
+            not_for_apparel,
+          };
           const others = state.settings.feeRates.value.filter((each) => each.marketplace === market && keyOf(each) !== keyOf(rate));
-          void setFeeRates(market, text === shownAmount(rate, digits) && rate.confidence !== 'entered' ? others : [...others, entry]).then(fetchFees);
+          void setFeeRates(market, text === shownAmount(rate, digits) && rate.confidence !== 'entered' ? others : [...others, entry]).then(
+            fetchFees,
+          );
         }}
       />
     </span>

@@ -54,7 +54,10 @@ function Line({ file }: { file: FileProgress }): JSX.Element {
 function secondsLeft(list: readonly FileProgress[], started_ms: number, now_ms: number): number | null {
   const passed = (now_ms - started_ms) / 1000;
   const total = list.reduce((sum, file) => sum + file.bytes_total, 0);
-  const read = list.reduce((sum, file) => sum + (file.phase === 'waiting' || file.phase === 'reading' ? file.bytes_read : file.bytes_total), 0);
+  const read = list.reduce(
+    (sum, file) => sum + (file.phase === 'waiting' || file.phase === 'reading' ? file.bytes_read : file.bytes_total),
+    0,
+  );
   if (passed < 10 || read === 0 || read >= total) return null;
   return (passed / read) * (total - read);
 }
@@ -65,7 +68,10 @@ export function ReadingStrip(): JSX.Element | null {
   if (reading === null || state.analysis.value === null) return null;
   const words = t();
   const total = reading.files.reduce((sum, file) => sum + file.bytes_total, 0);
-  const read = reading.files.reduce((sum, file) => sum + (file.phase === 'waiting' || file.phase === 'reading' ? file.bytes_read : file.bytes_total), 0);
+  const read = reading.files.reduce(
+    (sum, file) => sum + (file.phase === 'waiting' || file.phase === 'reading' ? file.bytes_read : file.bytes_total),
+    0,
+  );
   const share = total === 0 ? 0 : read / total;
   return (
     <div class="reading-strip">

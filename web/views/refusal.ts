@@ -30,7 +30,8 @@ export function refusalOf(file: FileReport): Refusal {
   const diagnostic = diagText(code);
   const text = [diagnostic.more];
   const sample = sampleOf(file);
-  if (sample !== null && (code === 'html_page' || code === 'error_sentence' || code === 'unknown_report')) text.unshift(words.beginsWith(sample));
+  if (sample !== null && (code === 'html_page' || code === 'error_sentence' || code === 'unknown_report'))
+    text.unshift(words.beginsWith(sample));
   if (file.looks_like !== null) text.push(words.looksLike(kindText(file.looks_like).name));
   if (file.missing_columns.length > 0 && file.looks_like !== null) text.push(words.missingColumns(file.missing_columns.slice(0, 6)));
   return { title: diagnostic.name, text };

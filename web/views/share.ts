@@ -9,6 +9,9 @@ export function saveShare(): void {
   const a = state.analysis.value;
   if (a === null) return;
   const text = JSON.stringify(redact(a), null, 1);
-  saveBlob(new Blob([text], { type: 'application/json' }), `ipiscope-share-${a.marketplace}-${a.as_of}${state.isSample.value ? '-made-up-sample' : ''}.json`);
+  saveBlob(
+    new Blob([text], { type: 'application/json' }),
+    `ipiscope-share-${a.marketplace}-${a.as_of}${state.isSample.value ? '-made-up-sample' : ''}.json`,
+  );
   say(t().share.saved);
 }

@@ -118,7 +118,13 @@ function Header(): JSX.Element {
               </button>
               <Later name="MarketSelect" />
               {a !== null && a.totals.skus > 0 && (
-                <button type="button" class="button quiet icon-only wide-only" aria-label={t().nav.search} title={`${t().nav.search}  /`} onClick={focusSearch}>
+                <button
+                  type="button"
+                  class="button quiet icon-only wide-only"
+                  aria-label={t().nav.search}
+                  title={`${t().nav.search}  /`}
+                  onClick={focusSearch}
+                >
                   <SearchIcon />
                 </button>
               )}
@@ -220,7 +226,8 @@ export function Shell(): JSX.Element {
 
   useEffect(() => {
     const a = state.analysis.value;
-    const name = view === 'overview' ? null : view === 'methods' ? words.nav.methods : view === 'reports' ? words.nav.reports : words.nav[view];
+    const name =
+      view === 'overview' ? null : view === 'methods' ? words.nav.methods : view === 'reports' ? words.nav.reports : words.nav[view];
     const score = a?.score.estimate;
     document.title = [name, score == null ? null : count(Math.round(score)), words.common.name].filter((part) => part !== null).join(' · ');
   });
@@ -267,4 +274,3 @@ export function Shell(): JSX.Element {
     </>
   );
 }
-

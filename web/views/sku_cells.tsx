@@ -58,7 +58,14 @@ const SHAPES: Record<string, ColumnShape> = {
 };
 
 const PROPOSED: readonly string[] = [
-  'sku', 'on_hand', 'shipped_90d', 'days_of_cover', 'aged_181_units', 'state', 'points_lost', 'money_13w_minor',
+  'sku',
+  'on_hand',
+  'shipped_90d',
+  'days_of_cover',
+  'aged_181_units',
+  'state',
+  'points_lost',
+  'money_13w_minor',
   'next_step',
 ];
 /** Where there is room for more. */
@@ -80,7 +87,20 @@ const MONEY = new Set(['price_minor', 'money_13w_minor', 'next_charge_minor', 'a
 
 /** Made here of several columns of the core. */
 const MADE = new Set(['select', 'state', 'next_step']);
-const TEXTS = new Set(['sku', 'title', 'asin', 'fnsku', 'recommended_action', 'alert', 'stranded_reason', 'snapshot_method', 'excluded', 'state', 'next_step', 'select']);
+const TEXTS = new Set([
+  'sku',
+  'title',
+  'asin',
+  'fnsku',
+  'recommended_action',
+  'alert',
+  'stranded_reason',
+  'snapshot_method',
+  'excluded',
+  'state',
+  'next_step',
+  'select',
+]);
 
 export const descendingFirst = (column: string): boolean => !TEXTS.has(column) && column !== 'days_of_cover';
 
@@ -116,10 +136,14 @@ export function exportColumns(room: Room): ExportColumn[] {
   const words = t().words.columns;
   const currency = state.analysis.value?.currency ?? '';
   const digits = 10 ** currencyDigits(currency);
-  const shown = columnsShown(room).map((column) => column.id).filter((id) => !['select', 'sku', 'asin'].includes(id));
+  const shown = columnsShown(room)
+    .map((column) => column.id)
+    .filter((id) => !['select', 'sku', 'asin'].includes(id));
   return ['sku', 'title', 'asin', ...shown].map((id) => ({
     id,
-    ...(MADE.has(id) ? { make: (row: Row) => (id === 'state' ? tagWords(row.number, row.text).join(', ') : nextStep(row.text('sku') ?? '')) } : {}),
+    ...(MADE.has(id)
+      ? { make: (row: Row) => (id === 'state' ? tagWords(row.number, row.text).join(', ') : nextStep(row.text('sku') ?? '')) }
+      : {}),
     head: (id === 'sku' ? 'SKU' : (words[id]?.full ?? id)) + (MONEY.has(id) ? ` (${currency})` : ''),
     text: TEXTS.has(id),
     divisor: MONEY.has(id) ? digits : 1,
@@ -191,7 +215,11 @@ function Aged({ row }: { row: Row }): JSX.Element {
 const nextSteps = computed(() => {
   const found = new Map<string, string>();
   for (const action of [...plan.stepsNow.value, ...bestSteps(state.analysis.value?.actions ?? [], new Set())]) {
-    if (!found.has(action.sku)) found.set(action.sku, t().actionsShort[action.kind](action.units) + (action.deadline === null ? '' : ` ${t().skus.byDay(action.deadline)}`));
+    if (!found.has(action.sku))
+      found.set(
+        action.sku,
+        t().actionsShort[action.kind](action.units) + (action.deadline === null ? '' : ` ${t().skus.byDay(action.deadline)}`),
+      );
   }
   for (const { action } of restocks(state.analysis.value?.actions ?? [], state.analysis.value?.alerts ?? [])) {
     if (!found.has(action.sku)) found.set(action.sku, t().actionsShort.restock(action.units));
@@ -273,7 +301,12 @@ function Select({ row, at }: { row: Row; at: number }): JSX.Element {
 }
 
 /** Grouped: the first row of an ASIN with several SKUs says their sum under its own number. */
-const ASIN_SUMS: Readonly<Record<string, string>> = { points_lost: 'asin_points_lost', on_hand: 'asin_on_hand', shipped_90d: 'asin_shipped_90d', money_13w_minor: 'asin_money_13w_minor' };
+const ASIN_SUMS: Readonly<Record<string, string>> = {
+  points_lost: 'asin_points_lost',
+  on_hand: 'asin_on_hand',
+  shipped_90d: 'asin_shipped_90d',
+  money_13w_minor: 'asin_money_13w_minor',
+};
 
 function asinSum(column: string, row: Row): string | null {
   const of = ASIN_SUMS[column];
@@ -284,7 +317,8 @@ function asinSum(column: string, row: Row): string | null {
 }
 
 /** Another row of the ASIN above. */
-export const isFollower = (row: Row | undefined): boolean => table.byAsin.value && row !== undefined && row.text('asin') !== null && row.number('asin_skus') === null;
+export const isFollower = (row: Row | undefined): boolean =>
+  table.byAsin.value && row !== undefined && row.text('asin') !== null && row.number('asin_skus') === null;
 
 export function Cell(props: { column: string; row: Row | undefined; at: number; narrow: boolean }): JSX.Element {
   const sum = !table.byAsin.value || props.narrow || props.row === undefined ? null : asinSum(props.column, props.row);
@@ -315,7 +349,8 @@ function OwnCell({ column, row, at, narrow }: { column: string; row: Row | undef
   const value = row.number(column);
   if (value === null) return <Missing />;
   if (POINTS.has(column)) return <b class={value > 0 ? '' : 'zero'}>{skuPoints(-value)}</b>;
-  if (column === 'money_13w_minor' || column === 'next_charge_minor') return value === 0 ? <span class="zero">{money(0, currency())}</span> : <>{money(-value, currency())}</>;
+  if (column === 'money_13w_minor' || column === 'next_charge_minor')
+    return value === 0 ? <span class="zero">{money(0, currency())}</span> : <>{money(-value, currency())}</>;
   if (MONEY.has(column)) return <>{money(value, currency(), true)}</>;
   if (column === 'in_stock_share') return <>{percent(value, 0)}</>;
   if (column === 'mean_units_90d') return <>{decimal(value, 1)}</>;

@@ -65,10 +65,13 @@ function Figures({ detail }: { detail: SkuDetail }): JSX.Element {
 
 function Detail({ detail }: { detail: SkuDetail }): JSX.Element {
   const words = t();
-  const tags = tagsOf((name) => number(detail, name), (name) => {
-    const found = value(detail, name);
-    return typeof found === 'string' ? found : null;
-  });
+  const tags = tagsOf(
+    (name) => number(detail, name),
+    (name) => {
+      const found = value(detail, name);
+      return typeof found === 'string' ? found : null;
+    },
+  );
   const walks = table.openRow.value !== null;
   return (
     <>
@@ -135,7 +138,13 @@ export function SkuDrawer(): JSX.Element {
   const beside = useMedia(PANE) && state.view.value === 'skus';
   const detail = beside ? null : table.detail.value;
   return (
-    <Overlay kind="drawer" open={detail !== null} onClose={() => void table.openSku(null)} labelledBy="drawer-title" closeWord={t().common.close}>
+    <Overlay
+      kind="drawer"
+      open={detail !== null}
+      onClose={() => void table.openSku(null)}
+      labelledBy="drawer-title"
+      closeWord={t().common.close}
+    >
       {detail !== null && <Detail detail={detail} />}
     </Overlay>
   );

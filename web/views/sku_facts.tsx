@@ -28,10 +28,29 @@ const factsOf = (detail: SkuDetail): FileFact[] => (Array.isArray(detail['facts'
 
 /** Numbers of the table that are worth a line here, in their order. */
 const COUNTED = [
-  'on_hand', 'available', 'reserved', 'unfulfillable', 'pending_removal', 'inbound', 'shipped_7d', 'shipped_30d',
-  'shipped_60d', 'shipped_90d', 'mean_units_90d', 'snapshot_method', 'excess_units', 'excess_units_by_days',
-  'stranded_units', 'stranded_reason', 'aged_181_units', 'in_stock_share', 'price_minor',
-  'amazon_storage_next_month_minor', 'recommended_action', 'alert', 'excluded',
+  'on_hand',
+  'available',
+  'reserved',
+  'unfulfillable',
+  'pending_removal',
+  'inbound',
+  'shipped_7d',
+  'shipped_30d',
+  'shipped_60d',
+  'shipped_90d',
+  'mean_units_90d',
+  'snapshot_method',
+  'excess_units',
+  'excess_units_by_days',
+  'stranded_units',
+  'stranded_reason',
+  'aged_181_units',
+  'in_stock_share',
+  'price_minor',
+  'amazon_storage_next_month_minor',
+  'recommended_action',
+  'alert',
+  'excluded',
 ] as const;
 
 function shown(name: string, value: string | number): string {
@@ -71,7 +90,9 @@ export function Counted({ detail }: { detail: SkuDetail }): JSX.Element {
 /** The four days that the average on hand is made of. */
 export function Snapshots({ detail }: { detail: SkuDetail }): JSX.Element | null {
   const words = t().drawer;
-  const list = (Array.isArray(detail['snapshots']) ? (detail['snapshots'] as Snapshot[]) : []).filter((each) => typeof each.units === 'number');
+  const list = (Array.isArray(detail['snapshots']) ? (detail['snapshots'] as Snapshot[]) : []).filter(
+    (each) => typeof each.units === 'number',
+  );
   if (list.length < 2) return null;
   const most = Math.max(1, ...list.map((each) => each.units));
   return (
@@ -182,7 +203,8 @@ export function FileFacts({ detail }: { detail: SkuDetail }): JSX.Element | null
             <summary>
               <span>{kindText(group.kind).name}</span>
               <span class="note">
-                {lines.length === 1 ? words.line(lines[0] ?? 0) : words.lines(lines[0] ?? 0, lines[lines.length - 1] ?? 0)}, <span class="file-name">{group.name}</span>
+                {lines.length === 1 ? words.line(lines[0] ?? 0) : words.lines(lines[0] ?? 0, lines[lines.length - 1] ?? 0)},{' '}
+                <span class="file-name">{group.name}</span>
               </span>
             </summary>
             {group.lines.size === 1 ? <OneLine facts={group.lines.get(lines[0] ?? 0) ?? []} /> : <ManyLines group={group} />}

@@ -9,19 +9,30 @@ import { AsideMark } from '../ui/icons.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { SkuChart, type SkuWeek } from '../ui/sku_chart.tsx';
 import * as plan from '../app/plan.ts';
+import { hasUnits } from '../app/step_units.ts';
 import * as state from '../app/state.ts';
 import { Chart, type ChartTable } from './chart.tsx';
 import { bestSteps } from './step_order.ts';
 import { StepNotes, StepTable, stepPoints } from './steps.tsx';
 
-const units = (value: number | null | undefined): string => (value == null ? '' : value < 10 && !Number.isInteger(value) ? decimal(value, 1) : count(value));
+const units = (value: number | null | undefined): string =>
+  value == null ? '' : value < 10 && !Number.isInteger(value) ? decimal(value, 1) : count(value);
 
 function weeksOf(detail: SkuDetail): SkuWeek[] {
-  const past = (detail.series ?? []).map((week): SkuWeek => ({ week: week.week, sold: week.shipped, low: null, high: null, stock: week.stock, ahead: false }));
+  const past = (detail.series ?? []).map(
+    (week): SkuWeek => ({ week: week.week, sold: week.shipped, low: null, high: null, stock: week.stock, ahead: false }),
+  );
   const forecast = detail.forecast ?? null;
   if (forecast === null) return past;
   const ahead = forecast.weeks.map(
-    (week, index): SkuWeek => ({ week: addDays(forecast.from, 7 * index), sold: week.mean, low: week.low, high: week.high, stock: week.stock, ahead: true }),
+    (week, index): SkuWeek => ({
+      week: addDays(forecast.from, 7 * index),
+      sold: week.mean,
+      low: week.low,
+      high: week.high,
+      stock: week.stock,
+      ahead: true,
+    }),
   );
   return [...past, ...ahead];
 }
@@ -31,11 +42,21 @@ export function Outlook({ detail }: { detail: SkuDetail }): JSX.Element | null {
   const weeks = weeksOf(detail);
   const forecast = detail.forecast ?? null;
   if (weeks.length < 3) return null;
-  const lane = forecast === null ? null : { low: forecast.corridor.low_units, high: forecast.corridor.high_units, excess: forecast.corridor.excess_units };
+  const lane =
+    forecast === null
+      ? null
+      : { low: forecast.corridor.low_units, high: forecast.corridor.high_units, excess: forecast.corridor.excess_units };
   const last = weeks[weeks.length - 1];
   const table = (): ChartTable => ({
     head: words.table,
-    rows: weeks.map((week) => [day(week.week), units(week.stock), week.ahead ? '' : units(week.sold), week.ahead ? units(week.sold) : '', units(week.low), units(week.high)]),
+    rows: weeks.map((week) => [
+      day(week.week),
+      units(week.stock),
+      week.ahead ? '' : units(week.sold),
+      week.ahead ? units(week.sold) : '',
+      units(week.low),
+      units(week.high),
+    ]),
   });
   const name = words.name(detail.title ?? detail.sku, weeks.filter((week) => !week.ahead).length, units(last?.stock));
   return (
@@ -44,7 +65,8 @@ export function Outlook({ detail }: { detail: SkuDetail }): JSX.Element | null {
         <h3 id="outlook-title">{words.title}</h3>
         {forecast !== null && (
           <p class="note">
-            {words.method(words.methods[forecast.method] ?? forecast.method.replace(/_/g, ' '))} {forecast.stock_out_days > 0 && words.stockOut(forecast.stock_out_days)}{' '}
+            {words.method(words.methods[forecast.method] ?? forecast.method.replace(/_/g, ' '))}{' '}
+            {forecast.stock_out_days > 0 && words.stockOut(forecast.stock_out_days)}{' '}
             {forecast.damped_weeks > 0 && words.damped(forecast.damped_weeks)}
           </p>
         )}
@@ -54,7 +76,13 @@ export function Outlook({ detail }: { detail: SkuDetail }): JSX.Element | null {
           weeks={weeks}
           lane={lane}
           name={name}
-          words={{ today: words.today, lane: words.lane, excess: words.excess, end: last?.ahead === true ? words.end(units(last.stock)) : '', sold: words.sold }}
+          words={{
+            today: words.today,
+            lane: words.lane,
+            excess: words.excess,
+            end: last?.ahead === true ? words.end(units(last.stock)) : '',
+            sold: words.sold,
+          }}
           day={day}
           says={(week) =>
             week.ahead
@@ -67,7 +95,8 @@ export function Outlook({ detail }: { detail: SkuDetail }): JSX.Element | null {
   );
 }
 
-const cash = (value: Money | null, sign = 1): string => (value === null ? t().common.unknown : value.minor === 0 ? '' : signedMoney(sign * value.minor, value.currency));
+const cash = (value: Money | null, sign = 1): string =>
+  value === null ? t().common.unknown : value.minor === 0 ? '' : signedMoney(sign * value.minor, value.currency);
 
 /** The row with most money left; of two alike the one with more points. */
 function bestOf(options: readonly SkuOption[]): SkuOption | null {
@@ -78,7 +107,7 @@ function bestOf(options: readonly SkuOption[]): SkuOption | null {
 function idOf(detail: SkuDetail, option: SkuOption): string | null {
   const action = (detail.actions ?? []).find((each) => each.kind === option.kind);
   if (action === undefined) return null;
-  return plan.hasUnits(action) && option.units > 0 ? `${option.kind}:${detail.sku}:${option.units}` : action.id;
+  return hasUnits(action) && option.units > 0 ? `${option.kind}:${detail.sku}:${option.units}` : action.id;
 }
 
 /** Points and money of the row say it, or it is true of the whole page. */
@@ -104,12 +133,24 @@ export function Options({ detail }: { detail: SkuDetail }): JSX.Element | null {
           <thead>
             <tr>
               <th scope="col">{words.head.what}</th>
-              <th scope="col" class="end">{words.head.fees}</th>
-              <th scope="col" class="end">{words.head.in}</th>
-              <th scope="col" class="end">{words.head.given}</th>
-              <th scope="col" class="end">{words.head.points}</th>
-              <th scope="col" class="end">{words.head.money}</th>
-              <th scope="col" class="end">{words.head.seen}</th>
+              <th scope="col" class="end">
+                {words.head.fees}
+              </th>
+              <th scope="col" class="end">
+                {words.head.in}
+              </th>
+              <th scope="col" class="end">
+                {words.head.given}
+              </th>
+              <th scope="col" class="end">
+                {words.head.points}
+              </th>
+              <th scope="col" class="end">
+                {words.head.money}
+              </th>
+              <th scope="col" class="end">
+                {words.head.seen}
+              </th>
               <th scope="col">
                 <span class="sr">{words.head.plan}</span>
               </th>
@@ -132,7 +173,15 @@ export function Options({ detail }: { detail: SkuDetail }): JSX.Element | null {
                     <b>{option.kind === 'hold' ? '0' : stepPoints(option.points)}</b>
                   </td>
                   <td class="end">
-                    <b>{option.money === null ? <span class="unknown">{t().todo.needsCost}</span> : option.money.minor === 0 ? money(0, option.money.currency) : signedMoney(option.money.minor, option.money.currency)}</b>
+                    <b>
+                      {option.money === null ? (
+                        <span class="unknown">{t().todo.needsCost}</span>
+                      ) : option.money.minor === 0 ? (
+                        money(0, option.money.currency)
+                      ) : (
+                        signedMoney(option.money.minor, option.money.currency)
+                      )}
+                    </b>
                   </td>
                   <td class="end second">{option.first_seen === null ? '' : day(option.first_seen)}</td>
                   <td class="end">
@@ -186,10 +235,17 @@ export function Restock({ detail }: { detail: SkuDetail }): JSX.Element | null {
       <h3 id="restock-title">{words.title}</h3>
       <p>
         <Rich text={words.places[advice.place](advice.days_of_supply === null ? '' : count(advice.days_of_supply))} />{' '}
-        {advice.reorder_by !== null && advice.order_units > 0 ? <Rich text={words.order(count(advice.order_units), advice.reorder_by)} /> : words.noOrder}{' '}
+        {advice.reorder_by !== null && advice.order_units > 0 ? (
+          <Rich text={words.order(count(advice.order_units), advice.reorder_by)} />
+        ) : (
+          words.noOrder
+        )}{' '}
         {advice.runs_out_with_inbound !== null ? words.runsOut(advice.runs_out_with_inbound) : ''}{' '}
         {(advice.missed_units ?? 0) >= 1 &&
-          words.missed(count(Math.round(advice.missed_units ?? 0)), advice.missed_sales === null ? null : money(advice.missed_sales.minor, advice.missed_sales.currency))}
+          words.missed(
+            count(Math.round(advice.missed_units ?? 0)),
+            advice.missed_sales === null ? null : money(advice.missed_sales.minor, advice.missed_sales.currency),
+          )}
       </p>
       {advice.conflict !== 'none' && (
         <p class="restock-conflict">
@@ -206,7 +262,14 @@ export function Restock({ detail }: { detail: SkuDetail }): JSX.Element | null {
           </ul>
         </details>
       )}
-      <p class="note">{words.note(advice.lead_time_days, advice.lead_time_assumed, count(Math.round(advice.safety_units)), decimal(advice.per_day * 7, 1))}</p>
+      <p class="note">
+        {words.note(
+          advice.lead_time_days,
+          advice.lead_time_assumed,
+          count(Math.round(advice.safety_units)),
+          decimal(advice.per_day * 7, 1),
+        )}
+      </p>
       {action !== undefined && (
         <p>
           <button type="button" class="link-button" aria-pressed={inPlan} onClick={() => plan.toggleStep(action.id)}>
@@ -227,7 +290,8 @@ export function SkuAlerts({ detail }: { detail: SkuDetail }): JSX.Element | null
     <ul class="sku-alerts">
       {list.map((alert) => (
         <li key={alert.kind}>
-          <AsideMark size={12} /> {t().skuAlert(words.kinds[alert.kind], alert.day, alert.act_by)} {alert.money !== null && alert.money.minor > 0 && money(alert.money.minor, alert.money.currency)}
+          <AsideMark size={12} /> {t().skuAlert(words.kinds[alert.kind], alert.day, alert.act_by)}{' '}
+          {alert.money !== null && alert.money.minor > 0 && money(alert.money.minor, alert.money.currency)}
         </li>
       ))}
     </ul>

@@ -139,7 +139,12 @@ function Sums(): JSX.Element | null {
       <span>{words.shown(result.rows, result.total)}</span>
       {lost !== null && result.rows > 0 && (
         <span>
-          <Rich text={words.sumPoints(signed(-Math.round(lost)), fees === null ? null : signedMoney(-fees, state.analysis.value?.currency ?? ''))} />
+          <Rich
+            text={words.sumPoints(
+              signed(-Math.round(lost)),
+              fees === null ? null : signedMoney(-fees, state.analysis.value?.currency ?? ''),
+            )}
+          />
         </span>
       )}
     </p>
@@ -208,7 +213,10 @@ export function SkuTable({ compact }: { compact: boolean }): JSX.Element | null 
   const rowHeight = narrow ? 60 : 44;
   const height = compact ? Math.min(10, result.rows) * rowHeight + 36 + 2 : undefined;
   return (
-    <div class={`sku-table ${compact ? 'compact' : 'full'} ${narrow ? 'two-line' : ''}`} style={height === undefined ? {} : { height: `${height}px` }}>
+    <div
+      class={`sku-table ${compact ? 'compact' : 'full'} ${narrow ? 'two-line' : ''}`}
+      style={height === undefined ? {} : { height: `${height}px` }}
+    >
       <VirtualTable
         name={words.tableName}
         columns={columns}

@@ -88,7 +88,14 @@ function PlanFinding({ a }: { a: Analysis }): JSX.Element {
   const saved = found.fees_avoided?.minor ?? 0;
   const cost = found.cost;
   const net = cost === null ? null : saved - cost.minor;
-  const price = cost === null || net === null ? null : net > 0 ? words.keep(money(net, cost.currency)) : net < 0 ? words.pay(money(-net, cost.currency)) : words.free;
+  const price =
+    cost === null || net === null
+      ? null
+      : net > 0
+        ? words.keep(money(net, cost.currency))
+        : net < 0
+          ? words.pay(money(-net, cost.currency))
+          : words.free;
   const gain = Math.round(found.score_after) - Math.round(found.score_before);
   return (
     <>
@@ -182,7 +189,12 @@ function OfficialForm({ a }: { a: Analysis }): JSX.Element {
           {BARS.filter((kind) => a.factors.some((factor) => factor.kind === kind && factor.counted)).map((kind) => (
             <label key={kind} class="field narrow">
               <span>{words.bar(t().words.factors[kind].name, kind !== 'sell_through')}</span>
-              <input inputMode="decimal" autocomplete="off" value={bars[kind] ?? ''} onInput={(event) => setBars({ ...bars, [kind]: event.currentTarget.value })} />
+              <input
+                inputMode="decimal"
+                autocomplete="off"
+                value={bars[kind] ?? ''}
+                onInput={(event) => setBars({ ...bars, [kind]: event.currentTarget.value })}
+              />
             </label>
           ))}
         </div>
@@ -271,7 +283,9 @@ function BarsBeside({ a, official }: { a: Analysis; official: state.OfficialScor
     if (theirs === undefined || factor.value === null) return [];
     const scale = factor.kind === 'sell_through' ? Math.max(theirs, factor.value, 0.1) : 1;
     if (Math.abs(theirs - factor.value) / scale < BAR_DIFFERS) return [];
-    return [t().official.barFar(t().words.factors[factor.kind].name, factorValue(factor.kind, theirs), factorValue(factor.kind, factor.value))];
+    return [
+      t().official.barFar(t().words.factors[factor.kind].name, factorValue(factor.kind, theirs), factorValue(factor.kind, factor.value)),
+    ];
   });
   return <span class={far.length === 0 ? 'note' : 'official-odd'}>{far.length === 0 ? t().official.barsFit : far.join(' ')}</span>;
 }
@@ -334,22 +348,22 @@ function StandRuler({ a, onPiece }: { a: Analysis; onPiece: (id: string) => void
   return (
     <div class="stand-ruler">
       <Chart id="score" name={ruler.table.title} table={() => rulerTable(a)}>
-      <Ruler
-        reading={{ estimate, low, high, threshold, officials: thisWeek, plan: planned }}
-        words={{
-          estimate: ruler.estimate(count(Math.round(estimate ?? 0))),
-          line: ruler.line(count(threshold)),
-          band: ruler.band(count(Math.round(low ?? 0)), count(Math.round(high ?? 0))),
-          ...(planned === null ? {} : { plan: ruler.plan(count(Math.round(planned))) }),
-          estimateShort: count(Math.round(estimate ?? 0)),
-          lineShort: ruler.lineShort(count(threshold)),
-        }}
-        name={ruler.name(a)}
-        pieces={parts?.pieces ?? []}
-        piecesName={ruler.pieces}
-        taken={parts?.taken ?? null}
-        onPiece={onPiece}
-      />
+        <Ruler
+          reading={{ estimate, low, high, threshold, officials: thisWeek, plan: planned }}
+          words={{
+            estimate: ruler.estimate(count(Math.round(estimate ?? 0))),
+            line: ruler.line(count(threshold)),
+            band: ruler.band(count(Math.round(low ?? 0)), count(Math.round(high ?? 0))),
+            ...(planned === null ? {} : { plan: ruler.plan(count(Math.round(planned))) }),
+            estimateShort: count(Math.round(estimate ?? 0)),
+            lineShort: ruler.lineShort(count(threshold)),
+          }}
+          name={ruler.name(a)}
+          pieces={parts?.pieces ?? []}
+          piecesName={ruler.pieces}
+          taken={parts?.taken ?? null}
+          onPiece={onPiece}
+        />
       </Chart>
       {parts !== null && (
         <div class="ruler-sums">

@@ -26,7 +26,9 @@ export function compareSteps(a: Action, b: Action): number {
 /** The best step of each SKU, best first, without those of `taken` SKUs. Sending stock in has a place of its own. */
 export function bestSteps(actions: readonly Action[], taken: ReadonlySet<string>): Action[] {
   const found = new Map<string, Action>();
-  const useful = actions.filter((action) => action.kind !== 'restock' && !hurts(action) && action.points_gain >= LEAST_POINTS && !taken.has(action.sku));
+  const useful = actions.filter(
+    (action) => action.kind !== 'restock' && !hurts(action) && action.points_gain >= LEAST_POINTS && !taken.has(action.sku),
+  );
   for (const action of [...useful].sort(compareSteps)) if (!found.has(action.sku)) found.set(action.sku, action);
   return [...found.values()];
 }

@@ -11,7 +11,16 @@ import * as table from '../app/table.ts';
 import { spaced } from './sku_cells.tsx';
 
 /** Steps whose units are sold on top by an effect that is assumed. */
-const SALES = new Set<Action['kind']>(['price_cut', 'sale', 'lightning_deal', 'coupon', 'outlet_deal', 'advertise', 'improve_listing', 'bundle']);
+const SALES = new Set<Action['kind']>([
+  'price_cut',
+  'sale',
+  'lightning_deal',
+  'coupon',
+  'outlet_deal',
+  'advertise',
+  'improve_listing',
+  'bundle',
+]);
 
 /** Said once below the list; the others are findings of the step and stand in it. */
 const BELOW = ['resend_block_90d', 'weight_assumed', 'size_assumed', 'effect_assumed'];

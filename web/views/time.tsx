@@ -20,7 +20,9 @@ export const hasWeeks = (a: Analysis): boolean => a.score.estimate !== null && a
 function pastOf(a: Analysis): TimeWeek[] {
   const { estimate, low, high, week_of } = a.score;
   const officials = new Map(state.settings.officials.value.map((each) => [each.date, each.score]));
-  const listed: readonly Week[] = a.history.some((week) => week.monday === week_of) ? a.history : [...a.history, { monday: week_of, estimate, low, high }];
+  const listed: readonly Week[] = a.history.some((week) => week.monday === week_of)
+    ? a.history
+    : [...a.history, { monday: week_of, estimate, low, high }];
   const from = addDays(week_of, -7 * MOST_WEEKS_BACK);
   return listed
     .filter((week) => week.monday >= from)
@@ -57,7 +59,8 @@ const last = (weeks: readonly TimeWeek[]): string => whole(weeks[weeks.length - 
 function linesOf(a: Analysis, all: boolean): TimeLine[] {
   const words = t().time;
   const nothing = a.projection?.nothing ?? [];
-  const lines: TimeLine[] = nothing.length === 0 ? [] : [{ id: 'nothing', tone: 'nothing', label: words.nothing(last(nothing)), weeks: nothing }];
+  const lines: TimeLine[] =
+    nothing.length === 0 ? [] : [{ id: 'nothing', tone: 'nothing', label: words.nothing(last(nothing)), weeks: nothing }];
   const shown = all ? plan.scenarios.value : [plan.current.value];
   for (const scenario of shown) {
     const outcome = scenario.steps.length === 0 ? null : plan.outcomeOf(scenario.steps);
@@ -82,7 +85,14 @@ function tableOf(past: readonly TimeWeek[], lines: readonly TimeLine[]): ChartTa
   const mondays = [...new Set([...past, ...lines.flatMap((line) => line.weeks)].map((week) => week.monday))].sort();
   const rows = mondays.map((monday) => {
     const week = past.find((each) => each.monday === monday);
-    return [day(monday), cell(week?.estimate), cell(week?.low), cell(week?.high), cell(week?.official), ...lines.map((line) => cell(line.weeks.find((each) => each.monday === monday)?.estimate))];
+    return [
+      day(monday),
+      cell(week?.estimate),
+      cell(week?.low),
+      cell(week?.high),
+      cell(week?.official),
+      ...lines.map((line) => cell(line.weeks.find((each) => each.monday === monday)?.estimate)),
+    ];
   });
   return { head: [words.monday, words.estimate, words.low, words.high, words.official, ...lines.map((line) => line.label)], rows };
 }
@@ -106,7 +116,16 @@ export function ScoreOverTime({ a, height, compare = false }: ScoreOverTimeProps
     const week = past.find((each) => each.monday === monday);
     const parts = ahead.flatMap((line) => {
       const there = line.weeks.find((each) => each.monday === monday);
-      return there === undefined ? [] : [words.saysLine(line.id === 'nothing' ? null : compare ? line.label.split(':')[0]! : '', whole(there.estimate) ?? '', whole(there.low) ?? '', whole(there.high) ?? '')];
+      return there === undefined
+        ? []
+        : [
+            words.saysLine(
+              line.id === 'nothing' ? null : compare ? line.label.split(':')[0]! : '',
+              whole(there.estimate) ?? '',
+              whole(there.low) ?? '',
+              whole(there.high) ?? '',
+            ),
+          ];
     });
     return words.says(monday, whole(week?.estimate), whole(week?.low) ?? '', whole(week?.high) ?? '', whole(week?.official), parts);
   };
@@ -118,8 +137,17 @@ export function ScoreOverTime({ a, height, compare = false }: ScoreOverTimeProps
         banded={banded?.id ?? null}
         {...(height === undefined ? {} : { height })}
         threshold={a.score.threshold}
-        name={words.name(new Set(all).size, all[0] ?? '', all[all.length - 1] ?? '', ahead.map((line) => line.label))}
-        words={{ today: words.today(a.score.week_of), line: words.line(count(a.score.threshold)), over: over === null ? '' : words.over(over) }}
+        name={words.name(
+          new Set(all).size,
+          all[0] ?? '',
+          all[all.length - 1] ?? '',
+          ahead.map((line) => line.label),
+        )}
+        words={{
+          today: words.today(a.score.week_of),
+          line: words.line(count(a.score.threshold)),
+          over: over === null ? '' : words.over(over),
+        }}
         day={day}
         says={says}
       />

@@ -48,7 +48,11 @@ export function TotalBar({ a, open = true }: { a: Analysis; open?: boolean }): J
               {net !== null && cost !== null && saved !== null && (
                 <p>
                   <b>{net === 0 ? money(0, cost.currency) : signedMoney(net, cost.currency)}</b>
-                  <span>{saved <= 0 && cost.minor === 0 ? words.freeTotal : words.moneyNote(money(Math.max(0, saved), cost.currency), money(cost.minor, cost.currency))}</span>
+                  <span>
+                    {saved <= 0 && cost.minor === 0
+                      ? words.freeTotal
+                      : words.moneyNote(money(Math.max(0, saved), cost.currency), money(cost.minor, cost.currency))}
+                  </span>
                 </p>
               )}
             </div>
@@ -65,7 +69,9 @@ export function TotalBar({ a, open = true }: { a: Analysis; open?: boolean }): J
                   )}
                 />
               )}{' '}
-              {Math.abs(sum - outcome.points_gain) >= 1 && plan.stepsNow.value.length === steps.length && words.notSum(decimal(sum, 1), decimal(outcome.points_gain, 1))}{' '}
+              {Math.abs(sum - outcome.points_gain) >= 1 &&
+                plan.stepsNow.value.length === steps.length &&
+                words.notSum(decimal(sum, 1), decimal(outcome.points_gain, 1))}{' '}
               {outcome.unknown_money > 0 && words.moneyUnknown(outcome.unknown_money)}
             </p>
           </>

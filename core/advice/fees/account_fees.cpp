@@ -6,12 +6,10 @@
 namespace ipi {
 namespace {
 
-constexpr std::array<SizeClass, 4> kStorageClasses{
-    SizeClass::standard, SizeClass::oversize, SizeClass::dangerous_standard, SizeClass::dangerous_oversize};
+constexpr std::array<SizeClass, 4> kStorageClasses{SizeClass::standard, SizeClass::oversize,
+                                                   SizeClass::dangerous_standard, SizeClass::dangerous_oversize};
 
-bool is_oversize(SizeClass size) {
-  return size == SizeClass::oversize || size == SizeClass::dangerous_oversize;
-}
+bool is_oversize(SizeClass size) { return size == SizeClass::oversize || size == SizeClass::dangerous_oversize; }
 
 // Assumption A-158: a unit without a known weight weighs its dimensional weight (Amazon's divisor of 139
 // cubic inches a pound). Assumption A-159: without a known volume either, one pound.
@@ -28,23 +26,19 @@ double weight_or_assumed(const SellerInventory& inventory, std::size_t sku, bool
 Day next_count_day(Day day) {
   const CivilDate date = day.civil();
   if (date.day < 15) return *Day::from_civil(date.year, date.month, 15);
-  return date.month == 12 ? *Day::from_civil(date.year + 1, 1, 15)
-                          : *Day::from_civil(date.year, date.month + 1, 15);
+  return date.month == 12 ? *Day::from_civil(date.year + 1, 1, 15) : *Day::from_civil(date.year, date.month + 1, 15);
 }
 
 int days_in_month(Day day) {
   const CivilDate date = day.civil();
   const Day first = *Day::from_civil(date.year, date.month, 1);
-  const Day next = date.month == 12 ? *Day::from_civil(date.year + 1, 1, 1)
-                                    : *Day::from_civil(date.year, date.month + 1, 1);
+  const Day next =
+      date.month == 12 ? *Day::from_civil(date.year + 1, 1, 1) : *Day::from_civil(date.year, date.month + 1, 1);
   return next - first;
 }
 
 AccountFees::AccountFees(const SellerInventory& inventory, const FeeBook& book, const FeeOptions& options)
-    : inventory_(inventory),
-      book_(book),
-      sizes_(classify_sizes(inventory)),
-      today_(book.on(inventory.as_of)) {
+    : inventory_(inventory), book_(book), sizes_(classify_sizes(inventory)), today_(book.on(inventory.as_of)) {
   resolve_days();
   measure_utilization(options);
 }
@@ -81,9 +75,8 @@ void AccountFees::measure_utilization(const FeeOptions& options) {
     if (!inventory_.unit_volume_cm3.has(sku)) continue;
     const std::size_t tier = is_oversize(sizes_[sku].storage) ? 1 : 0;
     const double volume = inventory_.unit_volume_cm3[sku];
-    const double units = inventory_.mean_units_90d.has(sku)
-                             ? inventory_.mean_units_90d[sku]
-                             : static_cast<double>(inventory_.on_hand.get_or(sku, 0));
+    const double units = inventory_.mean_units_90d.has(sku) ? inventory_.mean_units_90d[sku]
+                                                            : static_cast<double>(inventory_.on_hand.get_or(sku, 0));
     mean_cm3[tier] += units * volume;
     shipped_cm3[tier] += static_cast<double>(inventory_.shipped_90d.get_or(sku, 0)) * volume;
   }
@@ -150,8 +143,8 @@ UnitFee AccountFees::liquidation_recovery(std::size_t sku) const {
   } else if (!inventory_.price_minor.has(sku)) {
     fee.gap = FeeGap::no_price;
   } else {
-    fee.minor = round_half_away(static_cast<double>(inventory_.price_minor[sku]) * recovery->amount *
-                                (1 - referral->amount));
+    fee.minor =
+        round_half_away(static_cast<double>(inventory_.price_minor[sku]) * recovery->amount * (1 - referral->amount));
     fee.confidence = recovery->confidence;
   }
   return fee;
@@ -161,8 +154,7 @@ namespace {
 
 // Days of supply of one window: mean sellable units over daily shipped units.
 std::optional<double> own_days_of_supply(const SellerInventory& inventory, std::size_t sku) {
-  if (!inventory.mean_units_90d.has(sku) || !inventory.shipped_90d.has(sku) ||
-      inventory.shipped_90d[sku] <= 0) {
+  if (!inventory.mean_units_90d.has(sku) || !inventory.shipped_90d.has(sku) || inventory.shipped_90d[sku] <= 0) {
     return std::nullopt;
   }
   return inventory.mean_units_90d[sku] * 90 / static_cast<double>(inventory.shipped_90d[sku]);
@@ -180,8 +172,7 @@ LowLevelFee AccountFees::low_level_fee(std::size_t sku) const {
     return fee;
   }
   if (inventory_.historical_short_days.has(sku) && inventory_.historical_long_days.has(sku)) {
-    fee.days_of_supply =
-        std::max(inventory_.historical_short_days[sku], inventory_.historical_long_days[sku]);
+    fee.days_of_supply = std::max(inventory_.historical_short_days[sku], inventory_.historical_long_days[sku]);
     fee.from_amazon = true;
   } else if (inventory_.historical_days_of_supply.has(sku)) {
     fee.days_of_supply = inventory_.historical_days_of_supply[sku];

@@ -126,8 +126,7 @@ class AccountFees {
   // ignored where Amazon's own units exist.
   AgedCharge next_aged_charge(std::size_t sku, double sold_before) const;
   // The charge of a given count for a given profile.
-  AgedCharge aged_charge(std::size_t sku, const AgeProfile& profile, Day count_day,
-                         double taken_before) const;
+  AgedCharge aged_charge(std::size_t sku, const AgeProfile& profile, Day count_day, double taken_before) const;
 
   // Storage, surcharges and aged charges of the `days` (at most kQuarterDays) after as_of.
   HoldingCost holding_cost(std::size_t sku, const StockCourse& course, int days = kQuarterDays) const;

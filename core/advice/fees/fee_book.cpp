@@ -55,16 +55,11 @@ std::int32_t card_in_force(std::span<const FeeRate> rates, const FeeRate& like, 
 
 std::span<const FeeRate> built_in_rates(Marketplace marketplace) {
   switch (marketplace) {
-    case Marketplace::us:
-      return us_fees::kRates;
-    case Marketplace::ca:
-      return ca_fees::kRates;
-    case Marketplace::uk:
-      return europe_fees::kUkRates;
-    case Marketplace::de:
-      return europe_fees::kDeRates;
-    default:
-      return {};
+    case Marketplace::us: return us_fees::kRates;
+    case Marketplace::ca: return ca_fees::kRates;
+    case Marketplace::uk: return europe_fees::kUkRates;
+    case Marketplace::de: return europe_fees::kDeRates;
+    default: return {};
   }
 }
 
@@ -123,8 +118,7 @@ const FeeRate* RatesOn::find(FeeKind kind, SizeClass size, double x) const {
 }
 
 double per_cm3(const FeeRate& rate) {
-  return rate.unit == RateUnit::per_cubic_metre ? rate.amount / kCm3PerCubicMetre
-                                                : rate.amount / kCm3PerCubicFoot;
+  return rate.unit == RateUnit::per_cubic_metre ? rate.amount / kCm3PerCubicMetre : rate.amount / kCm3PerCubicFoot;
 }
 
 double weight_in_unit(RateUnit unit, double weight_g) {

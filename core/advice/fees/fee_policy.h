@@ -56,14 +56,11 @@ constexpr FeePolicy fee_policy(Marketplace marketplace) {
       policy.low_level_from = 20240401;
       policy.low_level_few_units_from = 20240515;
       break;
-    default:
-      break;
+    default: break;
   }
   return policy;
 }
 
-constexpr std::int32_t compact_date(const CivilDate& date) {
-  return date.year * 10000 + date.month * 100 + date.day;
-}
+constexpr std::int32_t compact_date(const CivilDate& date) { return date.year * 10000 + date.month * 100 + date.day; }
 
 }  // namespace ipi

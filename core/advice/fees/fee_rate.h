@@ -40,14 +40,7 @@ constexpr std::size_t kSizeClassCount = 7;
 enum class FeeSeason : std::uint8_t { all_year, january_to_september, october_to_december };
 constexpr std::size_t kFeeSeasonCount = 3;
 
-enum class RateUnit : std::uint8_t {
-  per_cubic_foot,
-  per_cubic_metre,
-  per_unit_by_lb,
-  per_unit_by_kg,
-  per_unit,
-  share
-};
+enum class RateUnit : std::uint8_t { per_cubic_foot, per_cubic_metre, per_unit_by_lb, per_unit_by_kg, per_unit, share };
 constexpr std::size_t kRateUnitCount = 6;
 
 // How sure we are of a rate: Amazon's own page; several copies of it that agree; one third party; a guess;

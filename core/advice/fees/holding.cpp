@@ -11,19 +11,10 @@ namespace {
 struct AgeBounds {
   int from, to;
 };
-constexpr std::array<AgeBounds, 9> kAisBounds{{{181, 210},
-                                               {211, 240},
-                                               {241, 270},
-                                               {271, 300},
-                                               {301, 330},
-                                               {331, 365},
-                                               {366, -1},
-                                               {366, 455},
-                                               {456, -1}}};
+constexpr std::array<AgeBounds, 9> kAisBounds{
+    {{181, 210}, {211, 240}, {241, 270}, {271, 300}, {301, 330}, {331, 365}, {366, -1}, {366, 455}, {456, -1}}};
 
-int upper(const FeeRate& rate) {
-  return rate.to > 1e6 ? -1 : static_cast<int>(rate.to);
-}
+int upper(const FeeRate& rate) { return rate.to > 1e6 ? -1 : static_cast<int>(rate.to); }
 
 // One bracket's charge: by volume, but at least the minimum a unit. Rounded once a bracket, as Amazon lists
 // it.
@@ -38,8 +29,8 @@ AgedCharge AccountFees::aged_charge(std::size_t sku, const AgeProfile& profile, 
   return aged_charge_at(book_.on(count_day), sku, profile, count_day, taken_before);
 }
 
-AgedCharge AccountFees::aged_charge_at(const RatesOn& rates, std::size_t sku, const AgeProfile& profile,
-                                       Day count_day, double taken_before) const {
+AgedCharge AccountFees::aged_charge_at(const RatesOn& rates, std::size_t sku, const AgeProfile& profile, Day count_day,
+                                       double taken_before) const {
   AgedCharge charge;
   charge.count_day = count_day;
   charge.order_by = count_day - 1;
@@ -99,8 +90,7 @@ AgedCharge AccountFees::next_aged_charge(std::size_t sku, double sold_before) co
       if (repeated || units <= 0) continue;
       const FeeRate* rate = rates.find(FeeKind::aged_inventory, SizeClass::standard, kAisBounds[i].from);
       const bool exempt = rate && rate->not_for_apparel && sizes_[sku].apparel;
-      const std::int64_t minor =
-          rate && !exempt ? bracket_minor(*rate, units, inventory_.unit_volume_cm3[sku]) : 0;
+      const std::int64_t minor = rate && !exempt ? bracket_minor(*rate, units, inventory_.unit_volume_cm3[sku]) : 0;
       charge.lines[charge.line_count++] = {kAisBounds[i].from, kAisBounds[i].to, units, minor};
       charge.minor += minor;
     }
@@ -116,8 +106,8 @@ HoldingCost AccountFees::holding_cost(std::size_t sku, const StockCourse& course
   const double volume = has_volume ? inventory_.unit_volume_cm3[sku] : 0;
   const auto size = static_cast<std::size_t>(sizes_[sku].storage);
   const std::array<double, kQuarterDays + 1>& rates = storage_per_cm3_day_[size];
-  const Utilization& surcharge = utilization(sizes_[sku].storage == SizeClass::oversize ||
-                                             sizes_[sku].storage == SizeClass::dangerous_oversize);
+  const Utilization& surcharge =
+      utilization(sizes_[sku].storage == SizeClass::oversize || sizes_[sku].storage == SizeClass::dangerous_oversize);
   const bool surcharged = surcharge.minor_per_cm3 > 0;
   if (rates[1] != rates[1])
     cost.storage_gap = FeeGap::no_rates;
@@ -139,12 +129,11 @@ HoldingCost AccountFees::holding_cost(std::size_t sku, const StockCourse& course
     if (surcharged && units > 0) {
       const int young_until = book_.policy().utilization_over_age_days - day;
       const double young = young_until >= 0 ? profile.between(0, young_until) : 0;
-      utilization_by_month[month] +=
-          std::max(0.0, units - young) * surcharge.minor_per_cm3 * share_of_month_[at];
+      utilization_by_month[month] += std::max(0.0, units - young) * surcharge.minor_per_cm3 * share_of_month_[at];
     }
     if (next_count < count_offsets_.size() && count_offsets_[next_count] == day) {
-      const AgedCharge charge = aged_charge_at(count_rates_[next_count], sku, profile, inventory_.as_of + day,
-                                               removed + cost.units_sold);
+      const AgedCharge charge =
+          aged_charge_at(count_rates_[next_count], sku, profile, inventory_.as_of + day, removed + cost.units_sold);
       cost.aged_minor += charge.minor;
       cost.aged_gap = charge.gap;
       ++next_count;

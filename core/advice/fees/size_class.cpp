@@ -50,8 +50,8 @@ void refine_by_weight(const SellerInventory& inventory, std::size_t sku, SizeFac
     // Too heavy or too large for standard, whatever its three sides are.
     if ((has_weight && weight_g > kStandardMaxGrams) ||
         (has_volume && inventory.unit_volume_cm3[sku] > kStandardMaxCm3)) {
-      facts.storage = facts.storage == SizeClass::dangerous_standard ? SizeClass::dangerous_oversize
-                                                                     : SizeClass::oversize;
+      facts.storage =
+          facts.storage == SizeClass::dangerous_standard ? SizeClass::dangerous_oversize : SizeClass::oversize;
       facts.assumed = false;
     }
   }
@@ -98,14 +98,13 @@ std::vector<SizeFacts> classify_sizes(const SellerInventory& inventory) {
   };
   std::unordered_map<Texts, SizeFacts, TextsHash> seen;
   for (std::size_t sku = 0; sku < inventory.size; ++sku) {
-    const Texts texts{inventory.size_tier.get_or(sku, kNoSymbol),
-                      inventory.storage_type.get_or(sku, kNoSymbol),
+    const Texts texts{inventory.size_tier.get_or(sku, kNoSymbol), inventory.storage_type.get_or(sku, kNoSymbol),
                       inventory.product_group.get_or(sku, kNoSymbol)};
     auto found = seen.find(texts);
     if (found == seen.end()) {
-      const SizeFacts facts = classify_size_texts(inventory.text(inventory.size_tier, sku),
-                                                  inventory.text(inventory.storage_type, sku),
-                                                  inventory.text(inventory.product_group, sku));
+      const SizeFacts facts =
+          classify_size_texts(inventory.text(inventory.size_tier, sku), inventory.text(inventory.storage_type, sku),
+                              inventory.text(inventory.product_group, sku));
       found = seen.emplace(texts, facts).first;
     }
     all[sku] = found->second;

@@ -14,7 +14,7 @@ namespace ipi {
 struct SizeFacts {
   SizeClass storage = SizeClass::standard;
   SizeClass low_level = SizeClass::large_standard_to_3_lb;  // only for standard sizes
-  bool apparel = false;  // clothing, shoes, bags, jewellery, watches: no aged surcharge up to 270 days
+  bool apparel = false;           // clothing, shoes, bags, jewellery, watches: no aged surcharge up to 270 days
   bool special_handling = false;  // clothing, shoes, watches, jewellery, dangerous goods: dearer removal
   bool assumed = false;           // no file tells the size
 };

@@ -68,7 +68,8 @@ class Detector {
     if (members.sku && members.total_on_hand) return found(ReportKind::awd_json);
     if (members.payload && look(*members.payload, depth + 1)) return true;
     if (members.inventory && members.inventory->is_array()) {
-      if (!members.inventory->first_element() || look(*members.inventory, depth + 1)) return found(ReportKind::awd_json);
+      if (!members.inventory->first_element() || look(*members.inventory, depth + 1))
+        return found(ReportKind::awd_json);
       detection.nearest = ReportKind::awd_json;
     }
     if (members.specification) detection.nearest = ReportKind::sales_traffic_json;

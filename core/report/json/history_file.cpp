@@ -20,8 +20,8 @@ struct KeptScore {
   std::array<double, 4> bars;
 };
 
-constexpr std::array<ColumnId, 4> kBarColumns{ColumnId::bar_sell_through, ColumnId::bar_excess,
-                                              ColumnId::bar_stranded, ColumnId::bar_in_stock};
+constexpr std::array<ColumnId, 4> kBarColumns{ColumnId::bar_sell_through, ColumnId::bar_excess, ColumnId::bar_stranded,
+                                              ColumnId::bar_in_stock};
 constexpr std::array<std::string_view, 4> kBarNames{"sell_through", "excess", "stranded", "in_stock"};
 
 std::size_t length_of(const JsonSlice& array) {
@@ -170,7 +170,9 @@ class HistoryReader {
     for (const ColumnId bar : kBarColumns) table.add_column(bar, ColumnType::decimal);
     for (const KeptScore& kept : scores_) {
       const std::size_t row = table.add_row(0);
-      const auto whole = [&](ColumnId id) -> FileTable::Whole& { return std::get<FileTable::Whole>(table.column_ref(id)); };
+      const auto whole = [&](ColumnId id) -> FileTable::Whole& {
+        return std::get<FileTable::Whole>(table.column_ref(id));
+      };
       if (kept.marketplace != Marketplace::unknown) {
         whole(ColumnId::marketplace).set(row, static_cast<std::int32_t>(kept.marketplace));
       }

@@ -18,9 +18,8 @@ inline constexpr Requirement kAfnInventorySignature[] = {{{Id::disposition}}, {{
 inline constexpr Requirement kAfnInventoryNeeded[] = {{{Id::sku}}, {{Id::quantity}}};
 inline constexpr VariantMark kAfnInventoryVariants[] = {{"6 columns", Id::quantity}};
 
-inline constexpr ReportSpec kAfnInventory{
-    ReportKind::afn_inventory, "afn_inventory",       Role::score,
-    RepeatRule::state,         kAfnInventoryColumns,  kAfnInventorySignature,
-    kAfnInventoryNeeded,       kAfnInventoryVariants, Id::sku};
+inline constexpr ReportSpec kAfnInventory{ReportKind::afn_inventory, "afn_inventory",       Role::score,
+                                          RepeatRule::state,         kAfnInventoryColumns,  kAfnInventorySignature,
+                                          kAfnInventoryNeeded,       kAfnInventoryVariants, Id::sku};
 
 }  // namespace ipi::kinds

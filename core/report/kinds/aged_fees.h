@@ -37,8 +37,7 @@ inline constexpr ColumnSpec kAgedFeesColumns[] = {
 inline constexpr Requirement kAgedFeesSignature[] = {{{Id::charged_units, Id::ltsf_fee_long}},
                                                      {{Id::age_tier, Id::ltsf_fee_long}}};
 inline constexpr Requirement kAgedFeesNeeded[] = {{{Id::sku}}, {{Id::charged_amount, Id::ltsf_fee_long}}};
-inline constexpr VariantMark kAgedFeesVariants[] = {{"by tier", Id::age_tier},
-                                                    {"by months", Id::ltsf_fee_long}};
+inline constexpr VariantMark kAgedFeesVariants[] = {{"by tier", Id::age_tier}, {"by months", Id::ltsf_fee_long}};
 
 inline constexpr ReportSpec kAgedFees{ReportKind::aged_fees, "aged_fees",       Role::extra,
                                       RepeatRule::event,     kAgedFeesColumns,  kAgedFeesSignature,

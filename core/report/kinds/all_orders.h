@@ -32,8 +32,7 @@ inline constexpr ColumnSpec kAllOrdersColumns[] = {
      "is-buyer-requested-cancellation|buyer-requested-cancel-reason|is-transparency|ioss-number|"
      "order-invoice-type|signature-confirmation-recommended|order-item-id"},
 };
-inline constexpr Requirement kAllOrdersSignature[] = {
-    {{Id::order_id}}, {{Id::order_status}}, {{Id::item_status}}};
+inline constexpr Requirement kAllOrdersSignature[] = {{{Id::order_id}}, {{Id::order_status}}, {{Id::item_status}}};
 inline constexpr Requirement kAllOrdersNeeded[] = {{{Id::event_day}}, {{Id::sku}}, {{Id::quantity}}};
 inline constexpr VariantMark kAllOrdersVariants[] = {{"general", Id::order_id}};
 

@@ -25,9 +25,8 @@ inline constexpr Requirement kAwdInventorySignature[] = {{{Id::awd_available}}, 
 inline constexpr Requirement kAwdInventoryNeeded[] = {{{Id::sku}}, {{Id::awd_available}}};
 inline constexpr VariantMark kAwdInventoryVariants[] = {{"export", Id::awd_available}};
 
-inline constexpr ReportSpec kAwdInventory{
-    ReportKind::awd_inventory, "awd_inventory",       Role::extra,
-    RepeatRule::state,         kAwdInventoryColumns,  kAwdInventorySignature,
-    kAwdInventoryNeeded,       kAwdInventoryVariants, Id::sku};
+inline constexpr ReportSpec kAwdInventory{ReportKind::awd_inventory, "awd_inventory",       Role::extra,
+                                          RepeatRule::state,         kAwdInventoryColumns,  kAwdInventorySignature,
+                                          kAwdInventoryNeeded,       kAwdInventoryVariants, Id::sku};
 
 }  // namespace ipi::kinds

@@ -14,8 +14,7 @@ namespace ipi::kinds {
 inline constexpr ColumnSpec kBusinessByChildColumns[] = {
     {Id::asin, Type::id, Merge::key, "(Child) ASIN|(Untergeordnete) ASIN|ASIN (secundario)|（子）ASIN"},
     {Id::sku, Type::id, Merge::key, "SKU"},
-    {Id::parent_asin, Type::id, Merge::first,
-     "(Parent) ASIN|(Übergeordnete) ASIN|ASIN (principal)|（親）ASIN"},
+    {Id::parent_asin, Type::id, Merge::first, "(Parent) ASIN|(Übergeordnete) ASIN|ASIN (principal)|（親）ASIN"},
     {Id::title, Type::text, Merge::first, "Title|Titel|Título|タイトル"},
     {Id::sessions, Type::count, Merge::sum,
      "Sessions|Sessions - Total|Sitzungen|Sitzungen – Summe|Sesiones|Sesiones - Total|"
@@ -52,8 +51,7 @@ inline constexpr ColumnSpec kBusinessByChildColumns[] = {
      "Zahl der Bestellposten – B2B|Total de artículos del pedido - B2B|注文品目総数 - B2B|"
      "Sitzungen – mobile App|Sitzungen – Browser"},
 };
-inline constexpr Requirement kBusinessByChildSignature[] = {
-    {{Id::asin}}, {{Id::sessions}}, {{Id::ordered_sales}}};
+inline constexpr Requirement kBusinessByChildSignature[] = {{{Id::asin}}, {{Id::sessions}}, {{Id::ordered_sales}}};
 inline constexpr Requirement kBusinessByChildNeeded[] = {{{Id::asin}}, {{Id::units_ordered}}};
 inline constexpr VariantMark kBusinessByChildVariants[] = {{"by SKU", Id::sku}, {"by child ASIN", Id::asin}};
 

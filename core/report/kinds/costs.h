@@ -40,9 +40,9 @@ inline constexpr ColumnSpec kCostsColumns[] = {
      "Do not touch|Keep|Leave alone|Hands off|Locked|Lock|Exclude|Protected|Nicht anfassen|"
      "Ne pas toucher|Non toccare|No tocar"},
 };
-inline constexpr Requirement kCostsSignature[] = {{{Id::sku}},
-                                                  {{Id::unit_cost, Id::lead_time_days, Id::case_pack,
-                                                    Id::minimum_order, Id::discontinued, Id::do_not_touch}}};
+inline constexpr Requirement kCostsSignature[] = {
+    {{Id::sku}},
+    {{Id::unit_cost, Id::lead_time_days, Id::case_pack, Id::minimum_order, Id::discontinued, Id::do_not_touch}}};
 inline constexpr Requirement kCostsNeeded[] = {{{Id::sku}}};
 inline constexpr VariantMark kCostsVariants[] = {{"with costs", Id::unit_cost}, {"without costs", Id::sku}};
 

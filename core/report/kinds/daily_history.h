@@ -18,14 +18,12 @@ inline constexpr ColumnSpec kDailyHistoryColumns[] = {
     {Id::title, Type::text, Merge::first, "product-name"},
     {Id::quantity, Type::count, Merge::sum, "quantity"},
 };
-inline constexpr Requirement kDailyHistorySignature[] = {
-    {{Id::snapshot_day}}, {{Id::disposition}}, {{Id::quantity}}};
+inline constexpr Requirement kDailyHistorySignature[] = {{{Id::snapshot_day}}, {{Id::disposition}}, {{Id::quantity}}};
 inline constexpr Requirement kDailyHistoryNeeded[] = {{{Id::snapshot_day}}, {{Id::sku}}, {{Id::quantity}}};
 inline constexpr VariantMark kDailyHistoryVariants[] = {{"8 columns", Id::disposition}};
 
-inline constexpr ReportSpec kDailyHistory{
-    ReportKind::daily_history, "daily_history",       Role::history,
-    RepeatRule::state,         kDailyHistoryColumns,  kDailyHistorySignature,
-    kDailyHistoryNeeded,       kDailyHistoryVariants, Id::sku};
+inline constexpr ReportSpec kDailyHistory{ReportKind::daily_history, "daily_history",       Role::history,
+                                          RepeatRule::state,         kDailyHistoryColumns,  kDailyHistorySignature,
+                                          kDailyHistoryNeeded,       kDailyHistoryVariants, Id::sku};
 
 }  // namespace ipi::kinds

@@ -46,8 +46,7 @@ inline constexpr ColumnSpec kFeePreviewColumns[] = {
 };
 inline constexpr Requirement kFeePreviewSignature[] = {{{Id::fee_total}}};
 inline constexpr Requirement kFeePreviewNeeded[] = {{{Id::sku}}, {{Id::fee_total}}};
-inline constexpr VariantMark kFeePreviewVariants[] = {{"US", Id::estimated_future_fee},
-                                                      {"Europe", Id::fee_total}};
+inline constexpr VariantMark kFeePreviewVariants[] = {{"US", Id::estimated_future_fee}, {"Europe", Id::fee_total}};
 
 inline constexpr ReportSpec kFeePreview{ReportKind::fee_preview, "fee_preview",       Role::extra,
                                         RepeatRule::state,       kFeePreviewColumns,  kFeePreviewSignature,

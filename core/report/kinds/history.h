@@ -36,8 +36,8 @@ inline constexpr Requirement kHistorySignature[] = {{{Id::snapshot_day}}, {{Id::
 inline constexpr Requirement kHistoryNeeded[] = {{{Id::snapshot_day}}, {{Id::sku}}};
 inline constexpr VariantMark kHistoryVariants[] = {{"1", Id::snapshot_day}};
 
-inline constexpr ReportSpec kHistory{ReportKind::history, "history",       Role::history,
-                                     RepeatRule::state,   kHistoryColumns, kHistorySignature,
+inline constexpr ReportSpec kHistory{ReportKind::history, "history",        Role::history,
+                                     RepeatRule::state,   kHistoryColumns,  kHistorySignature,
                                      kHistoryNeeded,      kHistoryVariants, Id::sku};
 
 }  // namespace ipi::kinds

@@ -50,13 +50,11 @@ inline constexpr ColumnSpec kInventoryAgeColumns[] = {
 inline constexpr Requirement kInventoryAgeSignature[] = {{{Id::available, Id::pending_removal}},
                                                          {{Id::available, Id::cubic_feet}}};
 inline constexpr Requirement kInventoryAgeNeeded[] = {{{Id::sku}}, {{Id::available}}};
-inline constexpr VariantMark kInventoryAgeVariants[] = {{"with marketplace", Id::marketplace},
-                                                        {"6 and 12 months", Id::ltsf_units_short},
-                                                        {"12 months", Id::available}};
+inline constexpr VariantMark kInventoryAgeVariants[] = {
+    {"with marketplace", Id::marketplace}, {"6 and 12 months", Id::ltsf_units_short}, {"12 months", Id::available}};
 
-inline constexpr ReportSpec kInventoryAge{
-    ReportKind::inventory_age, "inventory_age",       Role::score,
-    RepeatRule::state,         kInventoryAgeColumns,  kInventoryAgeSignature,
-    kInventoryAgeNeeded,       kInventoryAgeVariants, Id::sku};
+inline constexpr ReportSpec kInventoryAge{ReportKind::inventory_age, "inventory_age",       Role::score,
+                                          RepeatRule::state,         kInventoryAgeColumns,  kInventoryAgeSignature,
+                                          kInventoryAgeNeeded,       kInventoryAgeVariants, Id::sku};
 
 }  // namespace ipi::kinds

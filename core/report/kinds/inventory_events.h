@@ -17,8 +17,7 @@ inline constexpr ColumnSpec kInventoryEventsColumns[] = {
     {Id::fulfillment_center, Type::text, Merge::first, "fulfillment-center-id|fulfilment-centre-id"},
     {Id::quantity, Type::signed_count, Merge::sum, "quantity"},
 };
-inline constexpr Requirement kInventoryEventsSignature[] = {
-    {{Id::event_type}}, {{Id::event_day}}, {{Id::quantity}}};
+inline constexpr Requirement kInventoryEventsSignature[] = {{{Id::event_type}}, {{Id::event_day}}, {{Id::quantity}}};
 inline constexpr Requirement kInventoryEventsNeeded[] = {{{Id::event_day}}, {{Id::sku}}, {{Id::quantity}}};
 inline constexpr VariantMark kInventoryEventsVariants[] = {{"8 columns", Id::event_type}};
 

@@ -32,9 +32,8 @@ inline constexpr Requirement kLedgerDetailNeeded[] = {{{Id::event_day}}, {{Id::s
 inline constexpr VariantMark kLedgerDetailVariants[] = {{"with store", Id::marketplace},
                                                         {"14 columns", Id::event_type}};
 
-inline constexpr ReportSpec kLedgerDetail{
-    ReportKind::ledger_detail, "ledger_detail",       Role::history,
-    RepeatRule::event,         kLedgerDetailColumns,  kLedgerDetailSignature,
-    kLedgerDetailNeeded,       kLedgerDetailVariants, Id::sku};
+inline constexpr ReportSpec kLedgerDetail{ReportKind::ledger_detail, "ledger_detail",       Role::history,
+                                          RepeatRule::event,         kLedgerDetailColumns,  kLedgerDetailSignature,
+                                          kLedgerDetailNeeded,       kLedgerDetailVariants, Id::sku};
 
 }  // namespace ipi::kinds

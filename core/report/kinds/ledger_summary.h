@@ -37,14 +37,12 @@ inline constexpr ColumnSpec kLedgerSummaryColumns[] = {
     {Id::supplier, Type::text, Merge::first, "supplier"},
 };
 inline constexpr Requirement kLedgerSummarySignature[] = {{{Id::starting_balance}}};
-inline constexpr Requirement kLedgerSummaryNeeded[] = {
-    {{Id::event_day}}, {{Id::sku}}, {{Id::ending_balance}}};
+inline constexpr Requirement kLedgerSummaryNeeded[] = {{{Id::event_day}}, {{Id::sku}}, {{Id::ending_balance}}};
 inline constexpr VariantMark kLedgerSummaryVariants[] = {
     {"with store", Id::marketplace}, {"with supplier", Id::supplier}, {"21 columns", Id::starting_balance}};
 
-inline constexpr ReportSpec kLedgerSummary{
-    ReportKind::ledger_summary, "ledger_summary",       Role::history,
-    RepeatRule::event,          kLedgerSummaryColumns,  kLedgerSummarySignature,
-    kLedgerSummaryNeeded,       kLedgerSummaryVariants, Id::sku};
+inline constexpr ReportSpec kLedgerSummary{ReportKind::ledger_summary, "ledger_summary",       Role::history,
+                                           RepeatRule::event,          kLedgerSummaryColumns,  kLedgerSummarySignature,
+                                           kLedgerSummaryNeeded,       kLedgerSummaryVariants, Id::sku};
 
 }  // namespace ipi::kinds

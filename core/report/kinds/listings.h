@@ -8,8 +8,7 @@
 namespace ipi::kinds {
 
 inline constexpr ColumnSpec kListingsColumns[] = {
-    {Id::sku, Type::id, Merge::key,
-     "seller-sku|Händler-SKU|sku-vendeur|SKU venditore|SKU del vendedor|出品者SKU"},
+    {Id::sku, Type::id, Merge::key, "seller-sku|Händler-SKU|sku-vendeur|SKU venditore|SKU del vendedor|出品者SKU"},
     {Id::asin, Type::id, Merge::first, "asin1"},
     {Id::title, Type::text, Merge::first, "item-name|Artikelbezeichnung|nom-produit|nome prodotto|商品名"},
     {Id::listing_id, Type::text, Merge::first, "listing-id|出品ID"},
@@ -25,13 +24,10 @@ inline constexpr ColumnSpec kListingsColumns[] = {
      "will-ship-internationally|expedited-shipping|zshop-boldface|bid-for-featured-placement|add-delete|"
      "pending-quantity|merchant-shipping-group|Minimum order quantity|Sell remainder"},
 };
-inline constexpr Requirement kListingsSignature[] = {{{Id::sku}},
-                                                     {{Id::title}},
-                                                     {{Id::listing_id, Id::open_day, Id::product_id}},
-                                                     {{Id::quantity, Id::open_day}}};
+inline constexpr Requirement kListingsSignature[] = {
+    {{Id::sku}}, {{Id::title}}, {{Id::listing_id, Id::open_day, Id::product_id}}, {{Id::quantity, Id::open_day}}};
 inline constexpr Requirement kListingsNeeded[] = {{{Id::sku}}};
-inline constexpr VariantMark kListingsVariants[] = {{"with open date", Id::open_day},
-                                                    {"without open date", Id::sku}};
+inline constexpr VariantMark kListingsVariants[] = {{"with open date", Id::open_day}, {"without open date", Id::sku}};
 
 inline constexpr ReportSpec kListings{ReportKind::listings, "listings",        Role::extra,
                                       RepeatRule::state,    kListingsColumns,  kListingsSignature,

@@ -30,8 +30,7 @@ inline constexpr ColumnSpec kManageFbaColumns[] = {
     {Id::item_volume, Type::decimal, Merge::first, "per-unit-volume|Volume"},
     {Id::inbound_working, Type::count, Merge::sum, "afn-inbound-working-quantity|AFN Inbound Working Qty"},
     {Id::inbound_shipped, Type::count, Merge::sum, "afn-inbound-shipped-quantity|AFN Inbound Shipped Qty"},
-    {Id::inbound_receiving, Type::count, Merge::sum,
-     "afn-inbound-receiving-quantity|AFN Inbound Receiving Qty"},
+    {Id::inbound_receiving, Type::count, Merge::sum, "afn-inbound-receiving-quantity|AFN Inbound Receiving Qty"},
     {Id::researching, Type::count, Merge::sum, "afn-researching-quantity"},
     {Id::future_supply, Type::count, Merge::sum, "afn-reserved-future-supply"},
     {Id::future_supply_buyable, Type::count, Merge::sum, "afn-future-supply-buyable"},
@@ -60,9 +59,8 @@ inline constexpr SumCheck kManageFbaSums[] = {
 
 inline constexpr Requirement kManageFbaUsual[] = {{{Id::asin}}, {{Id::unfulfillable}}, {{Id::reserved}}};
 
-inline constexpr ReportSpec kManageFba{ReportKind::manage_fba, "manage_fba",       Role::score,
-                                       RepeatRule::state,      kManageFbaColumns,  kManageFbaSignature,
-                                       kManageFbaNeeded,       kManageFbaVariants, Id::sku,
-                                       kManageFbaSums,         kManageFbaUsual};
+inline constexpr ReportSpec kManageFba{
+    ReportKind::manage_fba, "manage_fba",       Role::score, RepeatRule::state, kManageFbaColumns, kManageFbaSignature,
+    kManageFbaNeeded,       kManageFbaVariants, Id::sku,     kManageFbaSums,    kManageFbaUsual};
 
 }  // namespace ipi::kinds

@@ -18,8 +18,7 @@ inline constexpr ColumnSpec kMonthlyHistoryColumns[] = {
     {Id::average_on_hand, Type::decimal, Merge::sum, "average-quantity"},
     {Id::ending_balance, Type::count, Merge::sum, "end-quantity"},
 };
-inline constexpr Requirement kMonthlyHistorySignature[] = {
-    {{Id::month}}, {{Id::disposition}}, {{Id::average_on_hand}}};
+inline constexpr Requirement kMonthlyHistorySignature[] = {{{Id::month}}, {{Id::disposition}}, {{Id::average_on_hand}}};
 inline constexpr Requirement kMonthlyHistoryNeeded[] = {{{Id::month}}, {{Id::sku}}};
 inline constexpr VariantMark kMonthlyHistoryVariants[] = {{"9 columns", Id::month}};
 

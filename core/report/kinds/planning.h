@@ -106,8 +106,7 @@ inline constexpr ColumnSpec kPlanningColumns[] = {
     // Amazon's advice.
     {Id::alert, Type::text, Merge::first, "alert"},
     {Id::recommended_action, Type::text, Merge::first, "recommended-action"},
-    {Id::healthy_level, Type::count, Merge::sum,
-     "healthy-inventory-level|DEPRECATED healthy-inventory-level"},
+    {Id::healthy_level, Type::count, Merge::sum, "healthy-inventory-level|DEPRECATED healthy-inventory-level"},
     {Id::recommended_price, Type::money, Merge::first, "recommended-sales-price"},
     {Id::recommended_sale_days, Type::count, Merge::first, "recommended-sale-duration-days"},
     {Id::recommended_removal, Type::count, Merge::sum, "recommended-removal-quantity"},
@@ -156,9 +155,9 @@ inline constexpr Requirement kPlanningUsual[] = {{{Id::snapshot_day}},
                                                  {{Id::shipped_90d}},
                                                  {{Id::excess_units, Id::days_of_supply}}};
 
-inline constexpr ReportSpec kPlanning{ReportKind::planning, "planning",        Role::score,
-                                      RepeatRule::state,    kPlanningColumns,  kPlanningSignature,
-                                      kPlanningNeeded,      kPlanningVariants, Id::sku,
-                                      {},                   kPlanningUsual};
+inline constexpr ReportSpec kPlanning{
+    ReportKind::planning, "planning",      Role::score,       RepeatRule::state, kPlanningColumns,
+    kPlanningSignature,   kPlanningNeeded, kPlanningVariants, Id::sku,           {},
+    kPlanningUsual};
 
 }  // namespace ipi::kinds

@@ -28,9 +28,8 @@ inline constexpr Requirement kRemovalOrdersSignature[] = {{{Id::requested_units}
 inline constexpr Requirement kRemovalOrdersNeeded[] = {{{Id::sku}}, {{Id::requested_units}}};
 inline constexpr VariantMark kRemovalOrdersVariants[] = {{"17 columns", Id::requested_units}};
 
-inline constexpr ReportSpec kRemovalOrders{
-    ReportKind::removal_orders, "removal_orders",       Role::extra,
-    RepeatRule::event,          kRemovalOrdersColumns,  kRemovalOrdersSignature,
-    kRemovalOrdersNeeded,       kRemovalOrdersVariants, Id::sku};
+inline constexpr ReportSpec kRemovalOrders{ReportKind::removal_orders, "removal_orders",       Role::extra,
+                                           RepeatRule::event,          kRemovalOrdersColumns,  kRemovalOrdersSignature,
+                                           kRemovalOrdersNeeded,       kRemovalOrdersVariants, Id::sku};
 
 }  // namespace ipi::kinds

@@ -65,9 +65,8 @@ inline constexpr VariantMark kRestockVariants[] = {
 
 inline constexpr Requirement kRestockUsual[] = {{{Id::asin}}, {{Id::shipped_30d}}, {{Id::unfulfillable}}};
 
-inline constexpr ReportSpec kRestock{ReportKind::restock, "restock",        Role::score,
-                                     RepeatRule::state,   kRestockColumns,  kRestockSignature,
-                                     kRestockNeeded,      kRestockVariants, Id::sku,
-                                     {},                  kRestockUsual};
+inline constexpr ReportSpec kRestock{
+    ReportKind::restock, "restock", Role::score, RepeatRule::state, kRestockColumns, kRestockSignature, kRestockNeeded,
+    kRestockVariants,    Id::sku,   {},          kRestockUsual};
 
 }  // namespace ipi::kinds

@@ -17,8 +17,7 @@ inline constexpr ColumnSpec kReturnsColumns[] = {
     {Id::fnsku, Type::id, Merge::first, "fnsku"},
     {Id::title, Type::text, Merge::first, "product-name"},
     {Id::quantity, Type::count, Merge::sum, "quantity"},
-    {Id::none, Type::ignored, Merge::first,
-     "order-id|fulfillment-center-id|license-plate-number|customer-comments"},
+    {Id::none, Type::ignored, Merge::first, "order-id|fulfillment-center-id|license-plate-number|customer-comments"},
 };
 inline constexpr Requirement kReturnsSignature[] = {{{Id::event_day}}, {{Id::disposition}}, {{Id::quantity}}};
 inline constexpr Requirement kReturnsNeeded[] = {{{Id::event_day}}, {{Id::sku}}, {{Id::quantity}}};

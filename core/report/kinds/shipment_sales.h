@@ -22,9 +22,8 @@ inline constexpr Requirement kShipmentSalesSignature[] = {{{Id::event_day}}, {{I
 inline constexpr Requirement kShipmentSalesNeeded[] = {{{Id::event_day}}, {{Id::sku}}, {{Id::quantity}}};
 inline constexpr VariantMark kShipmentSalesVariants[] = {{"14 columns", Id::item_price_per_unit}};
 
-inline constexpr ReportSpec kShipmentSales{
-    ReportKind::shipment_sales, "shipment_sales",       Role::history,
-    RepeatRule::event,          kShipmentSalesColumns,  kShipmentSalesSignature,
-    kShipmentSalesNeeded,       kShipmentSalesVariants, Id::sku};
+inline constexpr ReportSpec kShipmentSales{ReportKind::shipment_sales, "shipment_sales",       Role::history,
+                                           RepeatRule::event,          kShipmentSalesColumns,  kShipmentSalesSignature,
+                                           kShipmentSalesNeeded,       kShipmentSalesVariants, Id::sku};
 
 }  // namespace ipi::kinds

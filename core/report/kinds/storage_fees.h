@@ -59,9 +59,8 @@ inline constexpr VariantMark kStorageFeesVariants[] = {
     {"2018, 20 columns", Id::monthly_storage_fee},
 };
 
-inline constexpr ReportSpec kStorageFees{
-    ReportKind::storage_fees, "storage_fees",       Role::extra,
-    RepeatRule::event,        kStorageFeesColumns,  kStorageFeesSignature,
-    kStorageFeesNeeded,       kStorageFeesVariants, Id::asin};
+inline constexpr ReportSpec kStorageFees{ReportKind::storage_fees, "storage_fees",       Role::extra,
+                                         RepeatRule::event,        kStorageFeesColumns,  kStorageFeesSignature,
+                                         kStorageFeesNeeded,       kStorageFeesVariants, Id::asin};
 
 }  // namespace ipi::kinds

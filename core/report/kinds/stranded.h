@@ -24,24 +24,21 @@ inline constexpr ColumnSpec kStrandedColumns[] = {
     {ColumnId::fulfilled_by, ColumnType::text, Merge::first, "fulfilled-by"},
     {ColumnId::stranded_fulfillable, ColumnType::count, Merge::sum, "fulfillable-qty|fulfillable-quantity"},
     {ColumnId::price, ColumnType::money, Merge::first, "your-price"},
-    {ColumnId::stranded_unfulfillable, ColumnType::count, Merge::sum,
-     "unfulfillable-qty|unfulfillable-quantity"},
+    {ColumnId::stranded_unfulfillable, ColumnType::count, Merge::sum, "unfulfillable-qty|unfulfillable-quantity"},
     {ColumnId::stranded_reserved, ColumnType::count, Merge::sum, "reserved-quantity"},
-    {ColumnId::stranded_inbound, ColumnType::count, Merge::sum,
-     "inbound-shipped-qty|inbound-shipped-quantity"},
+    {ColumnId::stranded_inbound, ColumnType::count, Merge::sum, "inbound-shipped-qty|inbound-shipped-quantity"},
     {ColumnId::program, ColumnType::text, Merge::first, "program"},
 };
-inline constexpr Requirement kStrandedSignature[] = {{{ColumnId::stranded_reason}},
-                                                     {{ColumnId::stranded_day}}};
+inline constexpr Requirement kStrandedSignature[] = {{{ColumnId::stranded_reason}}, {{ColumnId::stranded_day}}};
 inline constexpr Requirement kStrandedNeeded[] = {{{ColumnId::sku}}, {{ColumnId::stranded_fulfillable}}};
 inline constexpr VariantMark kStrandedVariants[] = {{"19 columns", ColumnId::program},
                                                     {"18 columns", ColumnId::stranded_reason}};
 
 inline constexpr Requirement kStrandedUsual[] = {{{ColumnId::asin}}, {{ColumnId::stranded_reserved}}};
 
-inline constexpr ReportSpec kStranded{ReportKind::stranded, "stranded",        Role::score,
-                                      RepeatRule::state,    kStrandedColumns,  kStrandedSignature,
-                                      kStrandedNeeded,      kStrandedVariants, ColumnId::sku,
-                                      {},                   kStrandedUsual};
+inline constexpr ReportSpec kStranded{
+    ReportKind::stranded, "stranded",      Role::score,       RepeatRule::state, kStrandedColumns,
+    kStrandedSignature,   kStrandedNeeded, kStrandedVariants, ColumnId::sku,     {},
+    kStrandedUsual};
 
 }  // namespace ipi::kinds

@@ -63,7 +63,10 @@ async function product() {
       await timed('sort_text', api.query(sort('title', false)));
       await timed('filter', api.query('{"filters":[{"column":"on_hand","min":100}]}'));
       await timed('search', api.query('{"search":"bamboo"}'));
-      await timed('window', api.window(0, 100).then((reply) => reply));
+      await timed(
+        'window',
+        api.window(0, 100).then((reply) => reply),
+      );
       const sku = analysis.ranking?.[0]?.sku ?? null;
       const edits = sku === null ? [] : [{ sku, column: 'units_removed', value: 10 }];
       for (const turn of ['what_if', 'what_if_again']) await timed(turn, api.whatIf(JSON.stringify({ edits })));
@@ -102,7 +105,15 @@ Object.assign(window, {
   async first({ tool, task }) {
     const file = chosen();
     const head = await file.slice(0, 200_000).text();
-    const small = new File([head.split('\n').slice(0, SMALL + 1).join('\n')], 'small.csv');
+    const small = new File(
+      [
+        head
+          .split('\n')
+          .slice(0, SMALL + 1)
+          .join('\n'),
+      ],
+      'small.csv',
+    );
     await headerOf(small, task);
     if (tool === 'product') await compiled;
     const began = performance.now();

@@ -22,4 +22,5 @@ export function catchFiles() {
   };
 }
 /** The text of a file whose name has this part. */
-export const saved = (page, part) => page.waitFor((wanted) => globalThis.__saved.find((file) => file.name.includes(wanted) && file.text !== null), part);
+export const saved = (page, part) =>
+  page.waitFor((wanted) => globalThis.__saved.find((file) => file.name.includes(wanted) && file.text !== null), part);

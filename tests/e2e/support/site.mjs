@@ -21,10 +21,11 @@ export async function serveLogged(folder) {
   return {
     url: `http://localhost:${server.address().port}/`,
     requests,
-    close: () => new Promise((done) => {
-      server.close(done);
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -91,7 +92,10 @@ export async function withPage(browser, url, scenario) {
     assert.deepEqual(await page.violations(), []);
     const origin = new URL(url).origin;
     const own = (address) => address.startsWith('blob:') || address.startsWith('data:') || new URL(address).origin === origin;
-    assert.deepEqual(page.requests.filter((address) => !own(address)), []);
+    assert.deepEqual(
+      page.requests.filter((address) => !own(address)),
+      [],
+    );
   } finally {
     await page.close();
   }

@@ -1,11 +1,12 @@
 // Any file is opened to its members or refused with a code; every member ends, with the same bytes from any buffer.
+#include "cli/container.h"
+
 #include <unistd.h>
 
 #include <cstdlib>
 #include <string>
 #include <vector>
 
-#include "cli/container.h"
 #include "fuzz/fuzz_input.h"
 #include "fuzz/targets.h"
 

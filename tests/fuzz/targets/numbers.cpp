@@ -87,7 +87,8 @@ void check_any(std::string_view text, const NumberStyle& style) {
   for (char& c : mirrored) c = c == '.' ? ',' : c == ',' ? '.' : c;
   NumberStyle mirror = style;
   std::swap(mirror.decimal_mark, mirror.group_mark);
-  const bool marks_are_both = (style.decimal_mark == '.' && style.group_mark == ',') || (style.decimal_mark == ',' && style.group_mark == '.');
+  const bool marks_are_both =
+      (style.decimal_mark == '.' && style.group_mark == ',') || (style.decimal_mark == ',' && style.group_mark == '.');
   if (marks_are_both && mirrored.find_first_not_of("0123456789.,-") == std::string::npos) {
     FUZZ_CHECK(parse_money(text, style) == parse_money(mirrored, mirror));
     FUZZ_CHECK(parse_decimal(text, style) == parse_decimal(mirrored, mirror));
@@ -122,7 +123,8 @@ class ColumnCheck final : public RecordSink {
     decode_days(batch, 0, style_, days.data(), faults.data());
     compare(batch, [&](std::size_t r, std::string_view cell) {
       const auto parsed = parse_day(cell, style_);
-      return parsed.fault == faults[r] && (parsed.fault != CellFault::none || parsed.value.days_since_1970() == days[r]);
+      return parsed.fault == faults[r] &&
+             (parsed.fault != CellFault::none || parsed.value.days_since_1970() == days[r]);
     });
   }
 

@@ -14,7 +14,8 @@ namespace {
 
 // A few SKUs with something to gain in each factor.
 constexpr std::string_view kPlanning =
-    "snapshot-date\tsku\tfnsku\tasin\tproduct-name\tcondition\tmarketplace\tavailable\tunits-shipped-t30\tunits-shipped-t60\t"
+    "snapshot-date\tsku\tfnsku\tasin\tproduct-name\tcondition\tmarketplace\tavailable\tunits-shipped-t30\tunits-"
+    "shipped-t60\t"
     "units-shipped-t90\testimated-excess-quantity\tweeks-of-cover-t90\tcurrency\tyour-price\n"
     "2026-11-23\tMADE-UP-1\tX001\tB0MADEUP01\tKettle\tNew\tUS\t900\t3\t6\t9\t870\t90.5\tUSD\t19.99\n"
     "2026-11-23\tMADE-UP-2\tX002\tB0MADEUP02\tLamp\tNew\tUS\t60\t40\t80\t130\t0\t5\tUSD\t9.99\n"

@@ -1,6 +1,8 @@
 // The whole way: several files, parted by 0x1C, in random chunks; settings, questions, plans and what-ifs; a file dropped and
 // the rest analysed again; the history that comes out read back in. All answers are JSON, estimates lie between 0 and 1000,
 // and no cut of the bytes changes a word. What is asked beside the report, a byte chooses: everything at once is slow.
+#include "session/session.h"
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -8,7 +10,6 @@
 #include "fuzz/fuzz_input.h"
 #include "fuzz/targets.h"
 #include "fuzz/targets/answers.h"
-#include "session/session.h"
 
 namespace ipi::fuzz {
 namespace {

@@ -175,8 +175,7 @@ TEST_CASE("Plan: by a day it is feasible on that day, minimal, and close to exha
         if (best >= 0 && cost >= best) break;
         sums += account.what_if.weekly_delta(choices[i][at[i]]->change);
       }
-      if ((best < 0 || cost < best) && account.what_if.score_after_days(sums, days) >= goal.target)
-        best = cost;
+      if ((best < 0 || cost < best) && account.what_if.score_after_days(sums, days) >= goal.target) best = cost;
       more = false;
       for (std::size_t i = 0; i < at.size() && !more; ++i) {
         more = ++at[i] < choices[i].size();

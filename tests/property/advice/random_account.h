@@ -10,10 +10,8 @@ namespace ipi::test {
 
 class Dice {
  public:
-  explicit Dice(std::uint64_t seed) : state_(seed) {
-    state_ = next();
-  }                       // mixed, or neighbouring seeds run in step
-  std::uint64_t next() {  // splitmix64
+  explicit Dice(std::uint64_t seed) : state_(seed) { state_ = next(); }  // mixed, or neighbouring seeds run in step
+  std::uint64_t next() {                                                 // splitmix64
     std::uint64_t z = (state_ += 0x9E3779B97F4A7C15u);
     z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
     z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;

@@ -36,8 +36,12 @@ void* allocate(std::size_t size) {
 
 void* operator new(std::size_t size) { return allocate(size); }
 void* operator new[](std::size_t size) { return allocate(size); }
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return fails_now() ? nullptr : std::malloc(size); }
-void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return fails_now() ? nullptr : std::malloc(size); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  return fails_now() ? nullptr : std::malloc(size);
+}
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept {
+  return fails_now() ? nullptr : std::malloc(size);
+}
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete[](void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
@@ -56,7 +60,9 @@ std::vector<made::File> small_account() {
   const Day today = given::day("2026-11-01");
   return {
       {"planning", made::planning(random, today, 5), std::nullopt},
-      {"stranded.json", R"({"payload":{"inventorySummaries":[{"sellerSku":"SKU-1","asin":"B0MADE0001","fnSku":"X01","condition":"NewItem","productName":"Th\u00efng","totalQuantity":5,"inventoryDetails":{"fulfillableQuantity":4}}]}})", std::nullopt},
+      {"stranded.json",
+       R"({"payload":{"inventorySummaries":[{"sellerSku":"SKU-1","asin":"B0MADE0001","fnSku":"X01","condition":"NewItem","productName":"Th\u00efng","totalQuantity":5,"inventoryDetails":{"fulfillableQuantity":4}}]}})",
+       std::nullopt},
       {"ledger", made::ledger(random, today, 3, 4), std::nullopt},
       {"page", "<html><body>Sign in</body></html>", std::nullopt},
   };
@@ -92,7 +98,8 @@ class Job {
     std::optional<std::uint32_t> id;
     const bool whole = guarded([&] {
       id = session_.open(OpenRequest{file.name, file.modified, {}});
-      given::stream(file.text, 700, [&](Bytes bytes) { return session_.feed(*id, bytes); }, [&] { return session_.close(*id); });
+      given::stream(
+          file.text, 700, [&](Bytes bytes) { return session_.feed(*id, bytes); }, [&] { return session_.close(*id); });
       (void)session_.file_json(*id);
     });
     if (whole) return;

@@ -47,7 +47,8 @@ constexpr int kSkus = 8000;
 std::string row_of(int sku) {
   const std::string number = std::to_string(1000000 + sku);
   return "2026-11-01\tSKU-" + number + "\tX00" + number + "\tB0" + number + "0\tCaf\xE9 No " + number +
-         " with a title of the usual length, so that a row has its usual size\tNew\tUS\t" + std::to_string(sku % 90) + "\t3\t9\t5\tUSD\t9.99\n";
+         " with a title of the usual length, so that a row has its usual size\tNew\tUS\t" + std::to_string(sku % 90) +
+         "\t3\t9\t5\tUSD\t9.99\n";
 }
 
 struct Measured {
@@ -61,7 +62,8 @@ Measured read_rows(int rows) {
   most_bytes = before;
   const std::uint32_t file = session.open(OpenRequest{"planning", std::nullopt, {}});
   const std::string header =
-      "snapshot-date\tsku\tfnsku\tasin\tproduct-name\tcondition\tmarketplace\tavailable\tunits-shipped-t30\tunits-shipped-t90\testimated-excess-quantity\tcurrency\tyour-price\n";
+      "snapshot-date\tsku\tfnsku\tasin\tproduct-name\tcondition\tmarketplace\tavailable\tunits-shipped-t30\tunits-"
+      "shipped-t90\testimated-excess-quantity\tcurrency\tyour-price\n";
   std::string chunk = header;
   for (int r = 0; r < rows; ++r) {
     chunk += row_of(static_cast<int>(static_cast<std::int64_t>(r) * 7919 % kSkus));
@@ -73,7 +75,12 @@ Measured read_rows(int rows) {
   const std::size_t most = most_bytes - before;
   session.analyze(Settings{});
   const FileFacts& facts = *session.files().front();
-  return {most, facts.rows_read, facts.rows_used, facts.diagnostics.count(DiagCode::row_repeated), session.account()->inventory().size, facts.bytes};
+  return {most,
+          facts.rows_read,
+          facts.rows_used,
+          facts.diagnostics.count(DiagCode::row_repeated),
+          session.account()->inventory().size,
+          facts.bytes};
 }
 
 }  // namespace

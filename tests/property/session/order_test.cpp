@@ -29,7 +29,8 @@ std::string told(const Session& session) {
   return json.take();
 }
 
-std::string analysis_of(const std::vector<made::File>& files, std::size_t chunk = std::size_t{1} << 20, const Settings& settings = {}) {
+std::string analysis_of(const std::vector<made::File>& files, std::size_t chunk = std::size_t{1} << 20,
+                        const Settings& settings = {}) {
   Session session;
   for (const made::File& file : files) given::feed_text(session, file.name, file.text, file.modified, {}, chunk);
   session.analyze(settings);
@@ -45,7 +46,8 @@ TEST_CASE("Session: any order of files gives the same analysis") {
     REQUIRE(wanted.size() > 1000);
     made::Random random(seed + 1000);
     for (int shuffle = 0; shuffle < 3; ++shuffle) {
-      for (std::size_t i = files.size(); i > 1; --i) std::swap(files[i - 1], files[static_cast<std::size_t>(random.below(static_cast<int>(i)))]);
+      for (std::size_t i = files.size(); i > 1; --i)
+        std::swap(files[i - 1], files[static_cast<std::size_t>(random.below(static_cast<int>(i)))]);
       CHECK_MESSAGE(analysis_of(files) == wanted, seed);
     }
   }
@@ -83,9 +85,12 @@ TEST_CASE("Session: an earlier as_of sees nothing of later files") {
 }
 
 TEST_CASE("Session: another marketplace's files change nothing of this one") {
-  const std::string header = "snapshot-date|sku|asin|marketplace|available|units-shipped-t30|units-shipped-t90|currency|your-price\n";
-  const std::string us = given::tsv(header + "2026-11-01|A|B0MADEUP01|US|500|1|20|USD|9.99\n2026-11-01|B|B0MADEUP02|US|90|1|70|USD|9.99\n");
-  const std::string jp = given::tsv(header + "2026-11-01|A|B0MADEUP01|JP|7|1|20|JPY|999\n2026-11-01|Z|B0MADEUP09|JP|70|1|20|JPY|1999\n");
+  const std::string header =
+      "snapshot-date|sku|asin|marketplace|available|units-shipped-t30|units-shipped-t90|currency|your-price\n";
+  const std::string us = given::tsv(
+      header + "2026-11-01|A|B0MADEUP01|US|500|1|20|USD|9.99\n2026-11-01|B|B0MADEUP02|US|90|1|70|USD|9.99\n");
+  const std::string jp =
+      given::tsv(header + "2026-11-01|A|B0MADEUP01|JP|7|1|20|JPY|999\n2026-11-01|Z|B0MADEUP09|JP|70|1|20|JPY|1999\n");
   Session alone, both;
   given::feed_text(alone, "us", us);
   given::feed_text(both, "jp", jp);

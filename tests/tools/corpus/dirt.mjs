@@ -19,22 +19,58 @@ const column = (table, header) => table.columns.findIndex((c) => c.header === he
 function make(name, what, kind, table, dialectName, more = {}) {
   const { used = table.rows, lines, header, dated = true, encoding = 'utf-8', bom, preamble = [], dialect: own, ...expected } = more;
   const dialect = { ...DIALECTS[dialectName], ...own };
-  const written = lines ?? table.rows.map((row) => lineOf(row.map((c) => c.text), dialect));
-  const head = header ?? lineOf(table.columns.map((c) => c.header), dialect);
+  const written =
+    lines ??
+    table.rows.map((row) =>
+      lineOf(
+        row.map((c) => c.text),
+        dialect,
+      ),
+    );
+  const head =
+    header ??
+    lineOf(
+      table.columns.map((c) => c.header),
+      dialect,
+    );
   const text = [...preamble, head, ...written].join(dialect.eol) + (dialect.last_eol ? dialect.eol : '');
   const withBom = bom ?? Boolean(dialect.bom);
   const expect = expectColumns(table, used);
   const day = expect.find((c) => c.type === 'day');
-  return { name, bytes: encode(text, encoding, withBom), extension: dialect.delimiter === '\t' ? 'txt' : 'csv', expected: {
-    what, kind, variant: null, encoding, bom: withBom, delimiter: dialect.delimiter, quote: dialect.quote,
-    header_line: preamble.length + 1, refusal: null, rows_read: written.length, rows_used: used.length,
-    rows_set_aside: written.length - used.length, table_rows: used.length, as_of: dated && day ? day.max ?? null : null,
-    marketplaces: table.columns.some((c) => c.type === 'marketplace') ? ['US'] : [],
-    unknown_headers: table.columns.filter((c) => c.type === 'unknown').map((c) => c.header), diagnostics: {}, columns: expect, ...expected } };
+  return {
+    name,
+    bytes: encode(text, encoding, withBom),
+    extension: dialect.delimiter === '\t' ? 'txt' : 'csv',
+    expected: {
+      what,
+      kind,
+      variant: null,
+      encoding,
+      bom: withBom,
+      delimiter: dialect.delimiter,
+      quote: dialect.quote,
+      header_line: preamble.length + 1,
+      refusal: null,
+      rows_read: written.length,
+      rows_used: used.length,
+      rows_set_aside: written.length - used.length,
+      table_rows: used.length,
+      as_of: dated && day ? (day.max ?? null) : null,
+      marketplaces: table.columns.some((c) => c.type === 'marketplace') ? ['US'] : [],
+      unknown_headers: table.columns.filter((c) => c.type === 'unknown').map((c) => c.header),
+      diagnostics: {},
+      columns: expect,
+      ...expected,
+    },
+  };
 }
 
 const planning = (rows = 8, style = {}) => makeTable(short, rows, { ...US, ...style });
-const lineAt = (table, r, dialect = DIALECTS.tab) => lineOf(table.rows[r].map((c) => c.text), dialect);
+const lineAt = (table, r, dialect = DIALECTS.tab) =>
+  lineOf(
+    table.rows[r].map((c) => c.text),
+    dialect,
+  );
 const lines = (table, dialect) => table.rows.map((_, r) => lineAt(table, r, dialect));
 
 function quotes() {
@@ -56,7 +92,10 @@ function shapes() {
   const t = planning();
   const cutShort = lines(t);
   const shortUsed = t.rows.map((row, r) => (r === 3 ? [...row.slice(0, -2), missing(), missing()] : row));
-  cutShort[3] = lineOf(t.rows[3].slice(0, -2).map((c) => c.text), DIALECTS.tab);
+  cutShort[3] = lineOf(
+    t.rows[3].slice(0, -2).map((c) => c.text),
+    DIALECTS.tab,
+  );
   const long = lines(t);
   long[2] += '\tsomething more';
   const blanks = lines(t).flatMap((line, i) => (i % 3 === 1 ? ['', line] : [line]));
@@ -66,21 +105,39 @@ function shapes() {
   const moved = { columns: [...t.columns].reverse(), rows: t.rows.map((row) => [...row].reverse()) };
   const lean = without(short, 'units-shipped-t90', 'weeks-of-cover-t90', 'estimated-excess-quantity', 'condition', 'fnsku');
   return [
-    make('short_row', 'a row without its last two cells is used, the cells are missing', 'planning', t, 'tab',
-      { lines: cutShort, used: shortUsed, diagnostics: { row_too_short: 1 } }),
+    make('short_row', 'a row without its last two cells is used, the cells are missing', 'planning', t, 'tab', {
+      lines: cutShort,
+      used: shortUsed,
+      diagnostics: { row_too_short: 1 },
+    }),
     make('long_row', 'a row with a cell too many', 'planning', t, 'tab', { lines: long, diagnostics: { row_too_long: 1 } }),
     make('blank_lines', 'blank lines do not count', 'planning', t, 'tab', { lines: blanks, rows_read: 8, rows_set_aside: 0 }),
-    make('download_cut_off', 'the last line is cut in the middle of a cell', 'planning', t, 'tab',
-      { lines: truncated, used: t.rows.slice(0, 7), dialect: { last_eol: false }, diagnostics: { last_line_cut: 1 } }),
-    make('trailing_tab', 'every line ends with a tab', 'planning', t, 'tab',
-      { lines: trailing, header: `${lineOf(t.columns.map((c) => c.header), DIALECTS.tab)}\t`, diagnostics: { header_empty: 1 } }),
+    make('download_cut_off', 'the last line is cut in the middle of a cell', 'planning', t, 'tab', {
+      lines: truncated,
+      used: t.rows.slice(0, 7),
+      dialect: { last_eol: false },
+      diagnostics: { last_line_cut: 1 },
+    }),
+    make('trailing_tab', 'every line ends with a tab', 'planning', t, 'tab', {
+      lines: trailing,
+      header: `${lineOf(
+        t.columns.map((c) => c.header),
+        DIALECTS.tab,
+      )}\t`,
+      diagnostics: { header_empty: 1 },
+    }),
     make('columns_reversed', 'columns in another order', 'planning', moved, 'comma'),
     make('columns_missing', 'columns that are not needed are missing', 'planning', makeTable(lean, 8, US), 'comma'),
     make('only_cr', 'lines end in a lone CR', 'planning', t, 'tab_cr'),
-    make('preamble', 'three lines of prose stand before the header', 'planning', t, 'comma',
-      { preamble: ['Report of a made-up shop', 'Downloaded by hand', ''], diagnostics: { preamble_skipped: 1 } }),
-    make('header_only', 'a header without rows is a report without rows', 'planning', { columns: short, rows: [] }, 'tab',
-      { as_of: null, marketplaces: [], diagnostics: { header_only: 1 } }),
+    make('preamble', 'three lines of prose stand before the header', 'planning', t, 'comma', {
+      preamble: ['Report of a made-up shop', 'Downloaded by hand', ''],
+      diagnostics: { preamble_skipped: 1 },
+    }),
+    make('header_only', 'a header without rows is a report without rows', 'planning', { columns: short, rows: [] }, 'tab', {
+      as_of: null,
+      marketplaces: [],
+      diagnostics: { header_only: 1 },
+    }),
   ];
 }
 
@@ -88,25 +145,44 @@ function headers() {
   const t = planning();
   const doubled = [...short, { header: 'available', type: 'ignored', arg: '999999' }];
   const d = makeTable(doubled, 8, US);
-  const hostile = makeTable([...short, ...['__proto__', 'constructor', 'toString', '=cmd()', '<img src=x>'].map((header) => ({ header, type: 'unknown' }))], 8, US);
-  const renamed = short.map((c) => (c.header === 'estimated-excess-quantity' ? { header: 'estimated-excess-quantty', type: 'unknown' } : c));
-  const empty = makeTable(short.flatMap((c, i) => (i === 5 ? [{ header: '', type: 'unknown', arg: 'x' }, c] : [c])), 8, US);
+  const hostile = makeTable(
+    [...short, ...['__proto__', 'constructor', 'toString', '=cmd()', '<img src=x>'].map((header) => ({ header, type: 'unknown' }))],
+    8,
+    US,
+  );
+  const renamed = short.map((c) =>
+    c.header === 'estimated-excess-quantity' ? { header: 'estimated-excess-quantty', type: 'unknown' } : c,
+  );
+  const empty = makeTable(
+    short.flatMap((c, i) => (i === 5 ? [{ header: '', type: 'unknown', arg: 'x' }, c] : [c])),
+    8,
+    US,
+  );
   return [
-    make('header_twice', 'a column that stands twice: the first one is read', 'planning', d, 'tab', { diagnostics: { header_duplicate: 1 } }),
+    make('header_twice', 'a column that stands twice: the first one is read', 'planning', d, 'tab', {
+      diagnostics: { header_duplicate: 1 },
+    }),
     make('hostile_headers', 'headers that are names of the language', 'planning', hostile, 'tab', {}),
-    make('misspelt_header', 'a header close to a known one is proposed, not taken', 'planning', makeTable(renamed, 8, US), 'tab',
-      { diagnostics: { header_near_miss: 1 } }),
+    make('misspelt_header', 'a header close to a known one is proposed, not taken', 'planning', makeTable(renamed, 8, US), 'tab', {
+      diagnostics: { header_near_miss: 1 },
+    }),
     make('empty_header', 'a column without a name', 'planning', empty, 'tab', { unknown_headers: [], diagnostics: { header_empty: 1 } }),
-    make('shouting_header', 'upper case, underscores and spaces', 'planning', t, 'comma',
-      { header: lineOf(short.map((c) => c.header.toUpperCase().replaceAll('-', '_')), DIALECTS.comma),
-        columns: expectColumns(t).map((c) => ({ ...c, header: c.header.toUpperCase().replaceAll('-', '_') })) }),
+    make('shouting_header', 'upper case, underscores and spaces', 'planning', t, 'comma', {
+      header: lineOf(
+        short.map((c) => c.header.toUpperCase().replaceAll('-', '_')),
+        DIALECTS.comma,
+      ),
+      columns: expectColumns(t).map((c) => ({ ...c, header: c.header.toUpperCase().replaceAll('-', '_') })),
+    }),
   ];
 }
 
 function values() {
   const words = planning(9);
   const weeks = column(words, 'weeks-of-cover-t90');
-  ['--', 'N/A', '-', 'NaN', 'null', ''].forEach((text, r) => { words.rows[r][weeks] = missing(text); });
+  ['--', 'N/A', '-', 'NaN', 'null', ''].forEach((text, r) => {
+    words.rows[r][weeks] = missing(text);
+  });
   words.rows[6][column(words, 'your-price')] = missing('N/A');
   const minus = makeTable(v4, 6, US, fixPlanning);
   const removal = column(minus, 'pending-removal-quantity');
@@ -121,23 +197,44 @@ function values() {
   const noKey = planning();
   noKey.rows[3][column(noKey, 'sku')] = missing('');
   const spaces = planning();
-  spaces.rows.forEach((row) => { row[column(spaces, 'your-price')].text = `$${row[column(spaces, 'your-price')].text} `; });
+  spaces.rows.forEach((row) => {
+    row[column(spaces, 'your-price')].text = `$${row[column(spaces, 'your-price')].text} `;
+  });
   const nul = planning();
   const nulLines = lines(nul);
   nulLines[1] = nulLines[1].replace('Skillet', 'Sk\u0000illet');
   nul.rows[1][column(nul, 'product-name')].value = null;
-  const euro = makeTable(storage21, 8, { market: 'DE', currency: 'EUR', day: '2018-03-01', marks: { thousands: '.', decimal: ',' }, scale: 11 });
+  const euro = makeTable(storage21, 8, {
+    market: 'DE',
+    currency: 'EUR',
+    day: '2018-03-01',
+    marks: { thousands: '.', decimal: ',' },
+    scale: 11,
+  });
   return [
     make('words_for_missing', '--, N/A, -, NaN, null and nothing are all missing, not zero', 'planning', words, 'tab'),
     make('minus_one', 'a broken -1 is missing', 'planning', minus, 'tab', { diagnostics: { negative_quantity: 2 } }),
-    make('unreadable_price', 'one unreadable cell is missing and named, the row counts', 'planning', odd, 'tab', { diagnostics: { number_unreadable: 1 } }),
-    make('sku_as_number', 'SKUs that a spreadsheet took for numbers are set aside', 'planning', damaged, 'comma', { used, diagnostics: { sku_damaged: 2 } }),
-    make('row_without_sku', 'a row without a SKU is set aside', 'planning', noKey, 'tab',
-      { used: noKey.rows.filter((_, r) => r !== 3), diagnostics: { row_without_key: 1 } }),
+    make('unreadable_price', 'one unreadable cell is missing and named, the row counts', 'planning', odd, 'tab', {
+      diagnostics: { number_unreadable: 1 },
+    }),
+    make('sku_as_number', 'SKUs that a spreadsheet took for numbers are set aside', 'planning', damaged, 'comma', {
+      used,
+      diagnostics: { sku_damaged: 2 },
+    }),
+    make('row_without_sku', 'a row without a SKU is set aside', 'planning', noKey, 'tab', {
+      used: noKey.rows.filter((_, r) => r !== 3),
+      diagnostics: { row_without_key: 1 },
+    }),
     make('money_by_spreadsheet', 'currency signs and spaces at the end', 'planning', spaces, 'comma'),
-    make('nul_byte', 'a NUL byte in a title is named', 'planning', nul, 'tab', { lines: nulLines, diagnostics: { nul_byte: 1 },
-      columns: expectColumns(nul).filter((c) => c.header !== 'product-name') }),
-    make('semicolon_decimal_comma', 'saved by a German spreadsheet', 'storage_fees', euro, 'semicolon', { dated: false, marketplaces: ['DE'] }),
+    make('nul_byte', 'a NUL byte in a title is named', 'planning', nul, 'tab', {
+      lines: nulLines,
+      diagnostics: { nul_byte: 1 },
+      columns: expectColumns(nul).filter((c) => c.header !== 'product-name'),
+    }),
+    make('semicolon_decimal_comma', 'saved by a German spreadsheet', 'storage_fees', euro, 'semicolon', {
+      dated: false,
+      marketplaces: ['DE'],
+    }),
   ];
 }
 
@@ -158,31 +255,55 @@ function repeats() {
     for (const header of ['asin', 'fnsku', 'product-name']) row[column(fees, header)] = fees.rows[r % 4][column(fees, header)];
     row[column(fees, 'fulfillment-center')] = { text: r > 5 ? 'PHX7' : 'SDF8', value: null };
   });
-  const mergedFees = mergeRows(fees, ['month-of-charge', 'country-code', 'currency', 'asin', 'fnsku'],
-    ['average-quantity-on-hand', 'average-quantity-pending-removal', 'estimated-total-item-volume', 'estimated-monthly-storage-fee']);
+  const mergedFees = mergeRows(
+    fees,
+    ['month-of-charge', 'country-code', 'currency', 'asin', 'fnsku'],
+    ['average-quantity-on-hand', 'average-quantity-pending-removal', 'estimated-total-item-volume', 'estimated-monthly-storage-fee'],
+  );
   const dates = planning();
-  dates.rows.forEach((row, r) => { if (r % 2) row[column(dates, 'snapshot-date')] = cell('2026-10-26'); });
+  dates.rows.forEach((row, r) => {
+    if (r % 2) row[column(dates, 'snapshot-date')] = cell('2026-10-26');
+  });
   return [
-    make('rows_repeated', 'the same rows again are set aside', 'planning', t, 'tab',
-      { lines: twice, used: t.rows, diagnostics: { row_repeated: 2 } }),
-    make('rows_conflicting', 'the same SKU with other numbers: the first one stands', 'planning', t, 'tab',
-      { lines: [...lines(t), lineAt(other, 2)], used: t.rows, diagnostics: { row_conflicting: 1 } }),
-    make('one_sku_many_conditions', 'rows of one SKU in several conditions add up', 'planning', many, 'tab',
-      { rows_used: 9, rows_set_aside: 0, used: merged, table_rows: 3 }),
-    make('storage_fee_centres', 'charges of several fulfilment centres, and repeated ones, add up', 'storage_fees', fees, 'tab',
-      { rows_used: 9, rows_set_aside: 0, used: mergedFees, table_rows: 4, dated: false }),
+    make('rows_repeated', 'the same rows again are set aside', 'planning', t, 'tab', {
+      lines: twice,
+      used: t.rows,
+      diagnostics: { row_repeated: 2 },
+    }),
+    make('rows_conflicting', 'the same SKU with other numbers: the first one stands', 'planning', t, 'tab', {
+      lines: [...lines(t), lineAt(other, 2)],
+      used: t.rows,
+      diagnostics: { row_conflicting: 1 },
+    }),
+    make('one_sku_many_conditions', 'rows of one SKU in several conditions add up', 'planning', many, 'tab', {
+      rows_used: 9,
+      rows_set_aside: 0,
+      used: merged,
+      table_rows: 3,
+    }),
+    make('storage_fee_centres', 'charges of several fulfilment centres, and repeated ones, add up', 'storage_fees', fees, 'tab', {
+      rows_used: 9,
+      rows_set_aside: 0,
+      used: mergedFees,
+      table_rows: 4,
+      dated: false,
+    }),
     make('two_dates', 'two days in one file are two states', 'planning', dates, 'tab'),
   ];
 }
 
 function places() {
   const two = makeTable(short, 8, US);
-  two.rows.forEach((row, r) => { if (r % 2) row[column(two, 'marketplace')] = cell('CA'); });
+  two.rows.forEach((row, r) => {
+    if (r % 2) row[column(two, 'marketplace')] = cell('CA');
+  });
   const ids = makeTable(v5, 6, { ...US, marketText: 'ATVPDKIKX0DER' }, fixPlanning);
   const fees = makeTable(storage21, 8, { ...US, day: '2018-03-01' });
   fees.rows.forEach((row, r) => {
     if (r < 4) return;
-    const set = (header, text, value = text) => { row[column(fees, header)] = cell(text, value); };
+    const set = (header, text, value = text) => {
+      row[column(fees, header)] = cell(text, value);
+    };
     set('country-code', 'CA');
     set('currency', 'CAD');
     set('measurement-units', 'centimeter');
@@ -192,7 +313,10 @@ function places() {
   return [
     make('two_marketplaces', 'rows of two marketplaces stay apart', 'planning', two, 'tab', { marketplaces: ['CA', 'US'] }),
     make('marketplace_ids', 'marketplaces as ids', 'planning', ids, 'tab'),
-    make('two_currencies_and_units', 'two countries, currencies and units in one file', 'storage_fees', fees, 'tab', { marketplaces: ['CA', 'US'], dated: false }),
+    make('two_currencies_and_units', 'two countries, currencies and units in one file', 'storage_fees', fees, 'tab', {
+      marketplaces: ['CA', 'US'],
+      dated: false,
+    }),
   ];
 }
 
@@ -203,13 +327,17 @@ function identities() {
   const dead = makeTable(manageC, 8, US, fixManageFba);
   dead.rows.forEach((row, r) => {
     if (r % 2) {
-      for (const header of ['product-name', 'your-price', 'mfn-listing-exists', 'afn-listing-exists']) row[column(dead, header)] = missing('');
+      for (const header of ['product-name', 'your-price', 'mfn-listing-exists', 'afn-listing-exists'])
+        row[column(dead, header)] = missing('');
       row[column(dead, 'condition')] = cell('Unknown');
     }
   });
   return [
-    make('totals_disagree', 'two rows whose parts do not add up are flagged, and used', 'manage_fba', t, 'tab',
-      { diagnostics: { total_mismatch: 2 }, dated: false, marketplaces: [] }),
+    make('totals_disagree', 'two rows whose parts do not add up are flagged, and used', 'manage_fba', t, 'tab', {
+      diagnostics: { total_mismatch: 2 },
+      dated: false,
+      marketplaces: [],
+    }),
     make('dead_listings', 'listings without title, price and flags', 'manage_fba', dead, 'tab', { dated: false, marketplaces: [] }),
   ];
 }
@@ -226,24 +354,50 @@ function restockDamage() {
     return r === 5 ? [cells.slice(0, 30).join('\t'), cells.slice(30).join('\t')] : [line];
   });
   return [
-    make('restock_broken', 'a restock row broken in two is set aside, the others are unharmed', 'restock', broken, 'tab_crlf',
-      { lines: halves, used: broken.rows.filter((_, r) => r !== 5), diagnostics: { row_broken: 2 }, dated: false }),
-    make('restock_shifted', 'a shifted restock row is set aside, the others are unharmed', 'restock', t, 'tab',
-      { lines: all, used: t.rows.filter((_, r) => r !== 4), diagnostics: { row_shifted: 1 }, dated: false }),
+    make('restock_broken', 'a restock row broken in two is set aside, the others are unharmed', 'restock', broken, 'tab_crlf', {
+      lines: halves,
+      used: broken.rows.filter((_, r) => r !== 5),
+      diagnostics: { row_broken: 2 },
+      dated: false,
+    }),
+    make('restock_shifted', 'a shifted restock row is set aside, the others are unharmed', 'restock', t, 'tab', {
+      lines: all,
+      used: t.rows.filter((_, r) => r !== 4),
+      diagnostics: { row_shifted: 1 },
+      dated: false,
+    }),
   ];
 }
 
 function ledgerDates() {
   const ambiguous = summary.map((c) => (c.type === 'day' ? { ...c, arg: 'mdy+0' } : c));
   const us = makeTable(ambiguous, 6, { ...US, day: '2026-11-02' }, fixLedger);
-  const uk = makeTable(summary.map((c) => (c.type === 'day' ? { ...c, arg: 'dmy+0' } : c)), 6,
-    { market: 'UK', currency: 'GBP', day: '2026-11-02' }, fixLedger);
+  const uk = makeTable(
+    summary.map((c) => (c.type === 'day' ? { ...c, arg: 'dmy+0' } : c)),
+    6,
+    { market: 'UK', currency: 'GBP', day: '2026-11-02' },
+    fixLedger,
+  );
   return [
-    make('dates_open_us', 'day and month could be either: the marketplace decides', 'ledger_summary', us, 'tab_wrapped', { diagnostics: { date_order_assumed: 1 } }),
-    make('dates_open_uk', 'the same in Britain', 'ledger_summary', uk, 'tab_wrapped', { diagnostics: { date_order_assumed: 1 }, marketplaces: ['UK'] }),
+    make('dates_open_us', 'day and month could be either: the marketplace decides', 'ledger_summary', us, 'tab_wrapped', {
+      diagnostics: { date_order_assumed: 1 },
+    }),
+    make('dates_open_uk', 'the same in Britain', 'ledger_summary', uk, 'tab_wrapped', {
+      diagnostics: { date_order_assumed: 1 },
+      marketplaces: ['UK'],
+    }),
   ];
 }
 
-export const DIRT = [...quotes(), ...shapes(), ...headers(), ...values(), ...repeats(), ...places(), ...identities(),
-  ...restockDamage(), ...ledgerDates()];
+export const DIRT = [
+  ...quotes(),
+  ...shapes(),
+  ...headers(),
+  ...values(),
+  ...repeats(),
+  ...places(),
+  ...identities(),
+  ...restockDamage(),
+  ...ledgerDates(),
+];
 export { make, planning, short, US };

@@ -16,9 +16,19 @@ utilization-surcharge-rate~money`);
 const storage2023 = after(without(storage27, 'storage-rate'), 'month-of-charge', ...ratios);
 const parts = columns('avg-qty-for-sus~ignored; est-vol-for-sus~ratio; est-base-msf~money; est-sus~money');
 const storage2024 = [...storage2023, ...parts];
-const storageHelp = rename(rename(rename(rename(storage2024, 'avg-qty-for-sus', 'average-quantity-on-hand-above-30-days'),
-  'est-vol-for-sus', 'estimated-total-storage-utilization-surcharge-volume'), 'est-base-msf', 'estimated-base-monthly-storage-fee'),
-'est-sus', 'estimated-storage-utilization-surcharge');
+const storageHelp = rename(
+  rename(
+    rename(
+      rename(storage2024, 'avg-qty-for-sus', 'average-quantity-on-hand-above-30-days'),
+      'est-vol-for-sus',
+      'estimated-total-storage-utilization-surcharge-volume',
+    ),
+    'est-base-msf',
+    'estimated-base-monthly-storage-fee',
+  ),
+  'est-sus',
+  'estimated-storage-utilization-surcharge',
+);
 const storage2026 = after(storage2024, 'asin', ...columns('sku~sku'));
 const underscores = (list) => list.map((column) => ({ ...column, header: column.header.replaceAll('-', '_') }));
 
@@ -26,9 +36,19 @@ const aged = columns(`snapshot-date~day:isoz; sku~sku; fnsku~fnsku; asin~asin; p
 qty-charged-12-mo-long-term-storage-fee~count; per-unit-volume~ratio; currency~currency; 12-mo-long-terms-storage-fee~money
 qty-charged-6-mo-long-term-storage-fee~count; 6-mo-long-terms-storage-fee~money; volume-unit~text:cubic feet
 country~marketplace; enrolled-in-small-and-light~ignored:N`);
-const aged2023 = rename(rename(rename(rename(aged, 'qty-charged-12-mo-long-term-storage-fee', 'qty-charged-long-time-range-long-term-storage-fee'),
-  '12-mo-long-terms-storage-fee', 'long-time-range-long-term-storage-fee'), 'qty-charged-6-mo-long-term-storage-fee',
-'qty-charged-short-time-range-long-term-storage-fee'), '6-mo-long-terms-storage-fee', 'short-time-range-long-term-storage-fee');
+const aged2023 = rename(
+  rename(
+    rename(
+      rename(aged, 'qty-charged-12-mo-long-term-storage-fee', 'qty-charged-long-time-range-long-term-storage-fee'),
+      '12-mo-long-terms-storage-fee',
+      'long-time-range-long-term-storage-fee',
+    ),
+    'qty-charged-6-mo-long-term-storage-fee',
+    'qty-charged-short-time-range-long-term-storage-fee',
+  ),
+  '6-mo-long-terms-storage-fee',
+  'short-time-range-long-term-storage-fee',
+);
 const agedNow = columns(`snapshot-date~day:isoz; sku~sku; fnsku~fnsku; asin~asin; product-name~title; condition~text:New
 per-unit-volume~ratio; currency~currency; volume-unit~text:cubic feet; country~marketplace; qty-charged~count
 amount-charged~money; surcharge-age-tier~text:181-210 days,211-240 days; rate-surcharge~money`);
@@ -60,27 +80,43 @@ const UK = { market: 'UK', currency: 'GBP', day: '2026-10-15' };
 const s = { blank: 'weight' };
 
 export const FEES = [
-  { kind: 'storage_fees', variants: [
-    ['form_2018_20', '2018, 20 columns', storage20, { ...US, ...s, day: '2018-03-01' }, 'tab'],
-    ['form_2018_21', '2018, 21 columns', storage21, { ...US, ...s, day: '2018-03-01' }, 'tab_crlf'],
-    ['form_27_underscores', '27 columns', underscores(storage27), { ...US, ...s }, 'tab_cut'],
-    ['form_27_hyphens', '27 columns', storage27, { ...UK, ...s, marketText: 'GB' }, 'comma'],
-    ['form_2023', '2023', storage2023, { ...US, ...s }, 'tab'],
-    ['form_2024_underscores', '2024', underscores(storage2024), { ...US, ...s }, 'tab'],
-    ['form_2024_help_names', '2024', storageHelp, { ...US, ...s }, 'comma_crlf_bom'],
-    ['form_2026', '2026', storage2026, { ...US, ...s }, 'tab'],
-    ['decimal_comma', '2018, 21 columns', storage21, { market: 'DE', currency: 'EUR', day: '2018-03-01', ...s,
-      marks: { thousands: '', decimal: ',' } }, 'tab'],
-  ] },
-  { kind: 'aged_fees', blank: 'per-unit-volume', variants: [
-    ['by_12_and_6_months', 'by months', aged, { ...US, dated: true, day: '2020-09-15' }, 'tab'],
-    ['by_time_range', 'by months', aged2023, { ...US, dated: true, day: '2023-06-15' }, 'tab_cut'],
-    ['by_tier', 'by tier', agedNow, { ...US, dated: true }, 'tab'],
-  ] },
+  {
+    kind: 'storage_fees',
+    variants: [
+      ['form_2018_20', '2018, 20 columns', storage20, { ...US, ...s, day: '2018-03-01' }, 'tab'],
+      ['form_2018_21', '2018, 21 columns', storage21, { ...US, ...s, day: '2018-03-01' }, 'tab_crlf'],
+      ['form_27_underscores', '27 columns', underscores(storage27), { ...US, ...s }, 'tab_cut'],
+      ['form_27_hyphens', '27 columns', storage27, { ...UK, ...s, marketText: 'GB' }, 'comma'],
+      ['form_2023', '2023', storage2023, { ...US, ...s }, 'tab'],
+      ['form_2024_underscores', '2024', underscores(storage2024), { ...US, ...s }, 'tab'],
+      ['form_2024_help_names', '2024', storageHelp, { ...US, ...s }, 'comma_crlf_bom'],
+      ['form_2026', '2026', storage2026, { ...US, ...s }, 'tab'],
+      [
+        'decimal_comma',
+        '2018, 21 columns',
+        storage21,
+        { market: 'DE', currency: 'EUR', day: '2018-03-01', ...s, marks: { thousands: '', decimal: ',' } },
+        'tab',
+      ],
+    ],
+  },
+  {
+    kind: 'aged_fees',
+    blank: 'per-unit-volume',
+    variants: [
+      ['by_12_and_6_months', 'by months', aged, { ...US, dated: true, day: '2020-09-15' }, 'tab'],
+      ['by_time_range', 'by months', aged2023, { ...US, dated: true, day: '2023-06-15' }, 'tab_cut'],
+      ['by_tier', 'by tier', agedNow, { ...US, dated: true }, 'tab'],
+    ],
+  },
   { kind: 'overage', variants: [['columns_10', '10 columns', overage, { ...US, dated: true }, 'tab_cut']] },
-  { kind: 'fee_preview', blank: 'sales-price', variants: [
-    ['us', 'US', previewUs, { ...US, blankText: '--', marketText: 'Amazon.com' }, 'tab'],
-    ['europe', 'Europe', previewEurope, { ...UK, blankText: '--', marketText: 'UK' }, 'comma_crlf_bom'],
-  ] },
+  {
+    kind: 'fee_preview',
+    blank: 'sales-price',
+    variants: [
+      ['us', 'US', previewUs, { ...US, blankText: '--', marketText: 'Amazon.com' }, 'tab'],
+      ['europe', 'Europe', previewEurope, { ...UK, blankText: '--', marketText: 'UK' }, 'comma_crlf_bom'],
+    ],
+  },
 ];
 export { storage21 };

@@ -9,13 +9,15 @@ const IDS = { US: 'ATVPDKIKX0DER', UK: 'A1F83G8C2ARO7P', DE: 'A1PA6795UKMFR9' };
 const ids = { SKU: 'parentAsin~ignored; childAsin~asin; sku~sku', CHILD: 'parentAsin~ignored; childAsin~asin', PARENT: 'parentAsin~asin' };
 const period = `reportSpecification.dataStartTime~day:iso; reportSpecification.dataEndTime~day:isoutc
 reportSpecification.marketplaceIds~marketplace`;
-const traffic = (granularity, b2b) => columns(`${ids[granularity]}; salesByAsin.unitsOrdered~count
+const traffic = (granularity, b2b) =>
+  columns(`${ids[granularity]}; salesByAsin.unitsOrdered~count
 ${b2b ? 'salesByAsin.unitsOrderedB2B~count; salesByAsin.orderedProductSalesB2B.amount~money;' : ''}
 salesByAsin.orderedProductSales.amount~money; salesByAsin.orderedProductSales.currencyCode~currency; salesByAsin.totalOrderItems~count
 trafficByAsin.browserSessions~ignored; trafficByAsin.sessions~count; trafficByAsin.sessionPercentage~percent; trafficByAsin.pageViews~count
 trafficByAsin.buyBoxPercentage~percent; trafficByAsin.unitSessionPercentage~percent; ${period}`);
 
-const row = 'asin~asin; fnSku~fnsku; sellerSku~sku; condition~text:NewItem; lastUpdatedTime~day:isoutc+-20; productName~title; totalQuantity~count';
+const row =
+  'asin~asin; fnSku~fnsku; sellerSku~sku; condition~text:NewItem; lastUpdatedTime~day:isoutc+-20; productName~title; totalQuantity~count';
 const details = `inventoryDetails.fulfillableQuantity~count; inventoryDetails.inboundWorkingQuantity~count
 inventoryDetails.inboundShippedQuantity~count; inventoryDetails.inboundReceivingQuantity~count
 inventoryDetails.reservedQuantity.totalReservedQuantity~count; inventoryDetails.reservedQuantity.pendingCustomerOrderQuantity~count
@@ -62,24 +64,71 @@ const linesOf = (values) => values.map((value) => `${JSON.stringify(value)}\n`).
 
 function make(kind, name, variant, table, text, more = {}) {
   const rows = table.rows.length;
-  return { kind, name, text, expected: {
-    what: `${kind}, ${name}`, kind, variant, encoding: 'utf-8', bom: false, delimiter: '', quote: '', header_line: 0, refusal: null,
-    rows_read: rows, rows_used: rows, rows_set_aside: 0, table_rows: rows, as_of: null, marketplaces: ['US'], unknown_headers: [],
-    diagnostics: {}, columns: expectColumns(table), ...more } };
+  return {
+    kind,
+    name,
+    text,
+    expected: {
+      what: `${kind}, ${name}`,
+      kind,
+      variant,
+      encoding: 'utf-8',
+      bom: false,
+      delimiter: '',
+      quote: '',
+      header_line: 0,
+      refusal: null,
+      rows_read: rows,
+      rows_used: rows,
+      rows_set_aside: 0,
+      table_rows: rows,
+      as_of: null,
+      marketplaces: ['US'],
+      unknown_headers: [],
+      diagnostics: {},
+      columns: expectColumns(table),
+      ...more,
+    },
+  };
 }
 
 function refused(name, what, refusal, text, kind = null) {
-  return { kind: 'dirt', name, text, expected: {
-    what, kind, variant: null, encoding: 'utf-8', bom: false, delimiter: '', quote: '', header_line: 0, refusal, rows_read: 0,
-    rows_used: 0, rows_set_aside: 0, table_rows: 0, as_of: null, marketplaces: [], unknown_headers: [], diagnostics: {}, columns: [] } };
+  return {
+    kind: 'dirt',
+    name,
+    text,
+    expected: {
+      what,
+      kind,
+      variant: null,
+      encoding: 'utf-8',
+      bom: false,
+      delimiter: '',
+      quote: '',
+      header_line: 0,
+      refusal,
+      rows_read: 0,
+      rows_used: 0,
+      rows_set_aside: 0,
+      table_rows: 0,
+      as_of: null,
+      marketplaces: [],
+      unknown_headers: [],
+      diagnostics: {},
+      columns: [],
+    },
+  };
 }
 
 function salesAndTraffic(granularity, b2b, name, variant) {
   const table = makeTable(traffic(granularity, b2b), 7, US);
   const document = {
     reportSpecification: {
-      reportType: 'GET_SALES_AND_TRAFFIC_REPORT', reportOptions: { dateGranularity: 'MONTH', asinGranularity: granularity },
-      dataStartTime: DAY, dataEndTime: `${DAY}T14:30:00Z`, marketplaceIds: [IDS.US],
+      reportType: 'GET_SALES_AND_TRAFFIC_REPORT',
+      reportOptions: { dateGranularity: 'MONTH', asinGranularity: granularity },
+      dataStartTime: DAY,
+      dataEndTime: `${DAY}T14:30:00Z`,
+      marketplaceIds: [IDS.US],
     },
     salesAndTrafficByDate: [{ date: DAY, salesByDate: { unitsOrdered: 9 }, trafficByDate: { sessions: 12 } }],
     salesAndTrafficByAsin: objectsOf(table),
@@ -103,28 +152,57 @@ function summaries() {
     make(kind, 'lines_of_pages', 'with details', whole, linesOf([pageOf(objects.slice(0, 3), 'US'), pageOf(objects.slice(3), 'US')])),
     make(kind, 'lines_of_rows', 'with details', bare, linesOf(objectsOf(bare)), { marketplaces: [] }),
     make(kind, 'britain', 'with details', british, pretty(pageOf(objectsOf(british), 'UK')), { marketplaces: ['UK'] }),
-    make(kind, 'without_details', 'without details', totals, pretty(pageOf(objectsOf(totals), 'US')), { diagnostics: { column_missing: 1 } }),
-    make(kind, 'new_member', 'with details', whole, pretty(pageOf([added, ...objects.slice(1)], 'US')),
-      { unknown_headers: ['newMember.deep'], diagnostics: { column_unknown: 1 } }),
+    make(kind, 'without_details', 'without details', totals, pretty(pageOf(objectsOf(totals), 'US')), {
+      diagnostics: { column_missing: 1 },
+    }),
+    make(kind, 'new_member', 'with details', whole, pretty(pageOf([added, ...objects.slice(1)], 'US')), {
+      unknown_headers: ['newMember.deep'],
+      diagnostics: { column_unknown: 1 },
+    }),
   ];
 }
 
 function histories() {
-  const list = columns(`date~day:iso; sku~sku; fnsku~fnsku; asin~asin; source~text:planning; on_hand~count; available~count; shipped_90d~count
+  const list =
+    columns(`date~day:iso; sku~sku; fnsku~fnsku; asin~asin; source~text:planning; on_hand~count; available~count; shipped_90d~count
 excess_units~count; stranded_units~count; weeks_of_cover_t90~decimal; marketplace~marketplace`);
   const weeks = ['2026-10-24', DAY].map((day) => makeTable(list, 4, { ...US, day }));
   const snapshots = weeks.map((week, w) => {
     const named = objectsOf(week);
     const kept = Object.keys(named[0]).filter((header) => !['date', 'source', 'marketplace'].includes(header));
-    return { date: w === 0 ? '2026-10-24' : DAY, source: 'planning', columns: Object.fromEntries(kept.map((header) => [header, named.map((one) => one[header])])) };
+    return {
+      date: w === 0 ? '2026-10-24' : DAY,
+      source: 'planning',
+      columns: Object.fromEntries(kept.map((header) => [header, named.map((one) => one[header])])),
+    };
   });
-  const document = { schema: 'ipiscope-history/1', marketplaces: [{
-    marketplace: 'US', snapshots, official_scores: [{ date: '2026-10-26', score: 512, bars: { excess: 0.04 } }, { date: DAY, score: 515 }] }] };
+  const document = {
+    schema: 'ipiscope-history/1',
+    marketplaces: [
+      {
+        marketplace: 'US',
+        snapshots,
+        official_scores: [
+          { date: '2026-10-26', score: 512, bars: { excess: 0.04 } },
+          { date: DAY, score: 515 },
+        ],
+      },
+    ],
+  };
   const table = { columns: list, rows: weeks.flatMap((week) => week.rows) };
   // The scores are rows too, with a marketplace.
-  const expected = expectColumns(table).map((column) => (column.header === 'marketplace' ? { ...column, cells: column.cells + 2 } : column));
-  return [make('history', 'two_weeks', '1', table, compact(document),
-    { rows_read: 10, rows_used: 10, table_rows: 10, as_of: DAY, columns: expected })];
+  const expected = expectColumns(table).map((column) =>
+    column.header === 'marketplace' ? { ...column, cells: column.cells + 2 } : column,
+  );
+  return [
+    make('history', 'two_weeks', '1', table, compact(document), {
+      rows_read: 10,
+      rows_used: 10,
+      table_rows: 10,
+      as_of: DAY,
+      columns: expected,
+    }),
+  ];
 }
 
 function damaged() {
@@ -135,9 +213,15 @@ function damaged() {
   lines[2] = lines[2].replace('"condition":', '"condition"');
   lines[5] = lines[5].slice(0, 40);
   const used = { ...table, rows: table.rows.filter((_, r) => r !== 2 && r !== 5) };
-  const half = make('dirt', 'json_lines_damaged', 'with details', used, lines.slice(0, 6).join('\n'),
-    { what: 'JSON Lines with a damaged line and a cut last one', kind: 'inventory_summaries_json', marketplaces: [], rows_read: 6,
-      rows_used: 4, rows_set_aside: 2, diagnostics: { row_broken: 1, last_line_cut: 1 } });
+  const half = make('dirt', 'json_lines_damaged', 'with details', used, lines.slice(0, 6).join('\n'), {
+    what: 'JSON Lines with a damaged line and a cut last one',
+    kind: 'inventory_summaries_json',
+    marketplaces: [],
+    rows_read: 6,
+    rows_used: 4,
+    rows_set_aside: 2,
+    diagnostics: { row_broken: 1, last_line_cut: 1 },
+  });
   return [
     half,
     refused('json_cut_off', 'a JSON answer whose download was cut off', 'json_damaged', text.slice(0, 1500)),
@@ -149,9 +233,13 @@ function damaged() {
 }
 
 export const JSON_FAMILIES = [
-  salesAndTraffic('SKU', true, 'by_sku', 'by SKU'), salesAndTraffic('CHILD', false, 'by_child', 'by child ASIN'),
-  salesAndTraffic('PARENT', false, 'by_parent', 'by parent ASIN'), ...summaries(),
-  make('awd_json', 'answer', 'with details', makeTable(awd, 5, US), pretty({ inventory: objectsOf(makeTable(awd, 5, US)) }), { marketplaces: [] }),
+  salesAndTraffic('SKU', true, 'by_sku', 'by SKU'),
+  salesAndTraffic('CHILD', false, 'by_child', 'by child ASIN'),
+  salesAndTraffic('PARENT', false, 'by_parent', 'by parent ASIN'),
+  ...summaries(),
+  make('awd_json', 'answer', 'with details', makeTable(awd, 5, US), pretty({ inventory: objectsOf(makeTable(awd, 5, US)) }), {
+    marketplaces: [],
+  }),
   make('awd_json', 'rows', 'with details', makeTable(awd, 5, US), compact(objectsOf(makeTable(awd, 5, US))), { marketplaces: [] }),
   ...histories(),
 ];

@@ -4,29 +4,37 @@ import { makeCell, missing } from './values.mjs';
 
 // "sku~sku; available~count; alert~text:Low traffic," → [{header, type, arg}]. A line end parts columns like ';'.
 export function columns(text) {
-  return text.split(/;|\n/).map((part) => part.trim()).filter(Boolean).map((part) => {
-    const tilde = part.lastIndexOf('~');
-    if (tilde < 0) throw new Error(`no type: ${part}`);
-    const [type, ...arg] = part.slice(tilde + 1).split(':');
-    return { header: part.slice(0, tilde), type, arg: arg.length > 0 ? arg.join(':') : undefined };
-  });
+  return text
+    .split(/;|\n/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map((part) => {
+      const tilde = part.lastIndexOf('~');
+      if (tilde < 0) throw new Error(`no type: ${part}`);
+      const [type, ...arg] = part.slice(tilde + 1).split(':');
+      return { header: part.slice(0, tilde), type, arg: arg.length > 0 ? arg.join(':') : undefined };
+    });
 }
 
 // The same header word by word, all of one type.
-export const words = (text, type) => text.trim().split(/\s+/).map((header) => ({ header, type }));
+export const words = (text, type) =>
+  text
+    .trim()
+    .split(/\s+/)
+    .map((header) => ({ header, type }));
 
 export const without = (list, ...headers) => list.filter((column) => !headers.includes(column.header));
-export const after = (list, header, ...more) =>
-  list.flatMap((column) => (column.header === header ? [column, ...more] : [column]));
-export const rename = (list, from, to) =>
-  list.map((column) => (column.header === from ? { ...column, header: to } : column));
+export const after = (list, header, ...more) => list.flatMap((column) => (column.header === header ? [column, ...more] : [column]));
+export const rename = (list, from, to) => list.map((column) => (column.header === from ? { ...column, header: to } : column));
 
 export function makeTable(list, rowCount, style, fix) {
   const rows = [];
   for (let r = 0; r < rowCount; ++r) {
     const row = list.map((column, c) => makeCell(column, c, r, style));
     const named = {};
-    list.forEach((column, c) => { named[column.header] = row[c]; });
+    list.forEach((column, c) => {
+      named[column.header] = row[c];
+    });
     if (fix) fix(named, r);
     rows.push(row);
   }
@@ -74,7 +82,10 @@ export function mergeRows(table, keys, sums) {
     const key = keys.map((header) => row[at(header)].value).join('\u0000');
     const before = merged.get(key);
     if (!before) {
-      merged.set(key, row.map((cell) => ({ ...cell })));
+      merged.set(
+        key,
+        row.map((cell) => ({ ...cell })),
+      );
       continue;
     }
     row.forEach((cell, c) => {

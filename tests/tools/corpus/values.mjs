@@ -34,17 +34,28 @@ export function lastOfMonth(iso) {
 export function formatDay(iso, format) {
   const [y, m, d] = iso.split('-').map(Number);
   switch (format) {
-    case 'iso': return iso;
-    case 'isoz': return `${iso}T08:00:00+00:00`;
-    case 'isoutc': return `${iso}T14:30:00Z`;
-    case 'mdy': return `${pad(m)}/${pad(d)}/${y}`;
-    case 'dmy': return `${pad(d)}/${pad(m)}/${y}`;
-    case 'mdy2': return `${m}/${d}/${pad(y % 100)}`;
-    case 'dot': return `${pad(d)}.${pad(m)}.${y}`;
-    case 'mon': return `${pad(d)}-${MONTHS[m - 1]}-${y}`;
-    case 'my': return `${pad(m)}/${y}`;
-    case 'ym': return `${y}-${pad(m)}`;
-    default: throw new Error(`no day format ${format}`);
+    case 'iso':
+      return iso;
+    case 'isoz':
+      return `${iso}T08:00:00+00:00`;
+    case 'isoutc':
+      return `${iso}T14:30:00Z`;
+    case 'mdy':
+      return `${pad(m)}/${pad(d)}/${y}`;
+    case 'dmy':
+      return `${pad(d)}/${pad(m)}/${y}`;
+    case 'mdy2':
+      return `${m}/${d}/${pad(y % 100)}`;
+    case 'dot':
+      return `${pad(d)}.${pad(m)}.${y}`;
+    case 'mon':
+      return `${pad(d)}-${MONTHS[m - 1]}-${y}`;
+    case 'my':
+      return `${pad(m)}/${y}`;
+    case 'ym':
+      return `${y}-${pad(m)}`;
+    default:
+      throw new Error(`no day format ${format}`);
   }
 }
 
@@ -68,24 +79,30 @@ export function makeCell(column, c, r, style) {
   const number = numberOf(c, r) * (style.scale ?? 1);
   const countMarks = style.countMarks ?? marks;
   switch (column.type) {
-    case 'sku': return cell(skuOf(r));
-    case 'fnsku': return cell(fnskuOf(r));
-    case 'asin': return cell(asinOf(r));
-    case 'title': return cell(style.titles ? style.titles[r % style.titles.length] : titleOf(r));
+    case 'sku':
+      return cell(skuOf(r));
+    case 'fnsku':
+      return cell(fnskuOf(r));
+    case 'asin':
+      return cell(asinOf(r));
+    case 'title':
+      return cell(style.titles ? style.titles[r % style.titles.length] : titleOf(r));
     case 'text': {
       const words = column.arg ? column.arg.split(',') : [`${column.header.slice(0, 6)} ${number}`];
       const word = words[r % words.length];
       return word === '' ? missing() : cell(word);
     }
-    case 'count': return cell(formatNumber(number, 0, countMarks), number);
-    case 'minus': return cell(formatNumber(-number, 0, countMarks), -number);
+    case 'count':
+      return cell(formatNumber(number, 0, countMarks), number);
+    case 'minus':
+      return cell(formatNumber(-number, 0, countMarks), -number);
     case 'money': {
       const minor = number * 100 + ((c * 7 + r) % 90) + 10;
       const text = formatNumber(minor / 100, 2, marks);
       return { text: style.moneyText ? style.moneyText(text) : text, value: minor * 100 };
     }
     case 'decimal': {
-      const value = number + ((c * 3 + r) % 9 + 1) / 10;
+      const value = number + (((c * 3 + r) % 9) + 1) / 10;
       return { text: formatNumber(value, 1, marks), value };
     }
     case 'ratio': {
@@ -107,10 +124,14 @@ export function makeCell(column, c, r, style) {
       const word = words[r % words.length];
       return word === '' ? missing() : cell(word, /^[yj]/i.test(word) ? 1 : 0);
     }
-    case 'marketplace': return cell(column.arg || style.marketText || style.market, style.market);
-    case 'currency': return cell(style.currency);
+    case 'marketplace':
+      return cell(column.arg || style.marketText || style.market, style.market);
+    case 'currency':
+      return cell(style.currency);
     case 'ignored':
-    case 'unknown': return cell(column.arg ?? `x${number}`, null);
-    default: throw new Error(`no type ${column.type} for ${column.header}`);
+    case 'unknown':
+      return cell(column.arg ?? `x${number}`, null);
+    default:
+      throw new Error(`no type ${column.type} for ${column.header}`);
   }
 }

@@ -60,9 +60,12 @@ function reverseTable(label) {
 function gbFourBytes(codePoint) {
   let n = codePoint - 0x10000 + 189000;
   const bytes = [0, 0, 0, 0];
-  bytes[3] = 0x30 + (n % 10); n = Math.floor(n / 10);
-  bytes[2] = 0x81 + (n % 126); n = Math.floor(n / 126);
-  bytes[1] = 0x30 + (n % 10); n = Math.floor(n / 10);
+  bytes[3] = 0x30 + (n % 10);
+  n = Math.floor(n / 10);
+  bytes[2] = 0x81 + (n % 126);
+  n = Math.floor(n / 126);
+  bytes[1] = 0x30 + (n % 10);
+  n = Math.floor(n / 10);
   bytes[0] = 0x81 + n;
   return bytes;
 }

@@ -63,10 +63,10 @@ TEST_CASE("Account costs: the next charge by age, beside Amazon's own estimate w
     small.inventory.ais_units[bucket].set(0, units);
     small.inventory.ais_fee_minor[bucket].set(0, fee_minor);
   };
-  amazon(0, 40, 210);   // 181 to 210: 4 cubic feet at 0.50
-  amazon(3, 10, 545);   // 271 to 300: 1 at 5.45
-  amazon(7, 20, 1400);  // 366 to 455: 2 at 6.90
-  amazon(8, 10, 790);   // 456 and more: 1 at 7.90
+  amazon(0, 40, 210);                       // 181 to 210: 4 cubic feet at 0.50
+  amazon(3, 10, 545);                       // 271 to 300: 1 at 5.45
+  amazon(7, 20, 1400);                      // 366 to 455: 2 at 6.90
+  amazon(8, 10, 790);                       // 456 and more: 1 at 7.90
   small.inventory.ais_units[8].set(1, 10);  // here Amazon names no fee
   const AccountCosts costs = costs_of(small);
   CHECK(costs.next_charge_by_age_minor == std::array<std::int64_t, 4>{200, 545, 1380, 790 + 790});

@@ -11,9 +11,7 @@ using ipi::test::SmallInventory;
 
 namespace {
 
-Day day(const char* iso) {
-  return *Day::from_iso(iso);
-}
+Day day(const char* iso) { return *Day::from_iso(iso); }
 
 // One SKU of a tenth of a cubic foot and half a pound.
 SmallInventory one_sku(Marketplace marketplace, const char* as_of, double volume_cm3 = kCubicFoot / 10) {
@@ -127,9 +125,8 @@ TEST_CASE("Storage: a month's fee by volume, size and season") {
   CHECK(AccountFees(small.inventory, book).monthly_storage(0, 100, day("2026-09-30")).minor == 560);
   CHECK(AccountFees(small.inventory, book).monthly_storage(0, 100, day("2026-12-31")).minor == 1400);
   const SmallInventory de_sku = one_sku(Marketplace::de, "2026-10-01", 10000);
-  CHECK(AccountFees(de_sku.inventory, FeeBook(Marketplace::de))
-            .monthly_storage(0, 100, day("2026-10-01"))
-            .minor == 5220);
+  CHECK(AccountFees(de_sku.inventory, FeeBook(Marketplace::de)).monthly_storage(0, 100, day("2026-10-01")).minor ==
+        5220);
 }
 
 TEST_CASE("Storage: unknown volume and unknown rates are gaps, not zero") {
@@ -153,8 +150,7 @@ TEST_CASE("Holding cost: a quarter of storage and three counts, by hand") {
   small.inventory.age.d366_455.set(0, 0);
   small.inventory.age.d456_plus.set(0, 100);
   const FeeBook book(Marketplace::us);
-  const HoldingCost cost =
-      AccountFees(small.inventory, book).holding_cost(0, StockCourse{100, {}, 0, 0, 1, 0});
+  const HoldingCost cost = AccountFees(small.inventory, book).holding_cost(0, StockCourse{100, {}, 0, 0, 1, 0});
   CHECK(cost.known());
   // January, February and March at 0.78 for 10 cubic feet, and 1 of April's 30 days: 26 cents.
   CHECK(cost.storage_minor == 780 + 780 + 780 + 26);
@@ -166,7 +162,9 @@ TEST_CASE("Holding cost: a quarter of storage and three counts, by hand") {
 TEST_CASE("Storage: dangerous goods have their own rates, bulky ones others again") {
   SmallInventory small = one_sku(Marketplace::us, "2026-09-30");
   const FeeBook book(Marketplace::us);
-  const auto october = [&] { return AccountFees(small.inventory, book).monthly_storage(0, 100, day("2026-10-01")).minor; };
+  const auto october = [&] {
+    return AccountFees(small.inventory, book).monthly_storage(0, 100, day("2026-10-01")).minor;
+  };
   small.text(small.inventory.storage_type, 0, "Flammable Standard-Size");
   CHECK(october() == 3630);
   small.text(small.inventory.storage_type, 0, "Flammable Oversize");
@@ -185,12 +183,10 @@ TEST_CASE("Holding cost: sales empty the shelf and stop its cost") {
   CHECK(cost.units_sold == doctest::Approx(100));
   CHECK(cost.storage_minor == 25);  // one day of January: 780 ÷ 31
   course.sales_multiplier = 0.5;
-  CHECK(AccountFees(small.inventory, book).holding_cost(0, course).storage_minor ==
-        38);  // the second day half full
+  CHECK(AccountFees(small.inventory, book).holding_cost(0, course).storage_minor == 38);  // the second day half full
 }
 
-TEST_CASE(
-    "Utilization surcharge: from 22 weeks of shipped volume, for stock over 30 days, above 25 cubic feet") {
+TEST_CASE("Utilization surcharge: from 22 weeks of shipped volume, for stock over 30 days, above 25 cubic feet") {
   SmallInventory small = one_sku(Marketplace::us, "2025-12-31", kCubicFoot);
   small.stock(0, 220, 90);  // 220 cubic feet over 7 a week: 31.4 weeks
   small.inventory.age.d0_30.set(0, 0);
@@ -288,8 +284,7 @@ TEST_CASE("Liquidation: 7.5 % of the price less the referral fee of 15 %") {
   const FeeBook book(Marketplace::us);
   CHECK(AccountFees(small.inventory, book).liquidation_recovery(0).gap == FeeGap::no_price);
   small.inventory.price_minor.set(0, 2000);
-  CHECK(AccountFees(small.inventory, book).liquidation_recovery(0).minor ==
-        128);  // 20.00 × 0.075 × 0.85 = 1.275
+  CHECK(AccountFees(small.inventory, book).liquidation_recovery(0).minor == 128);  // 20.00 × 0.075 × 0.85 = 1.275
 }
 
 TEST_CASE("Liquidation: half a card is no card") {

@@ -185,8 +185,8 @@ TEST_CASE("Actions: facts name the units that the next count charges, after what
   small.inventory.age.d366_455.set(1, 500);
   const SmallAccount account(small.inventory);
   const std::vector<ActionFact> facts = account.finder.facts(*find(account, 1, ActionKind::remove));
-  const auto aged = std::find_if(facts.begin(), facts.end(),
-                                 [](const ActionFact& fact) { return fact.name == "aged_units"; });
+  const auto aged =
+      std::find_if(facts.begin(), facts.end(), [](const ActionFact& fact) { return fact.name == "aged_units"; });
   REQUIRE(aged != facts.end());
   CHECK(aged->value == doctest::Approx(495));  // one a day from 10 to 15 November
 }

@@ -13,9 +13,8 @@ using ipi::test::SmallInventory;
 TEST_CASE("Actions: excess brings removal, disposal, liquidation and price actions for that SKU alone") {
   const SmallInventory small = good_and_slow(0);
   const SmallAccount account(small.inventory);
-  for (const ActionKind kind :
-       {ActionKind::remove, ActionKind::dispose, ActionKind::liquidate, ActionKind::price_cut,
-        ActionKind::sale, ActionKind::outlet_deal, ActionKind::advertise}) {
+  for (const ActionKind kind : {ActionKind::remove, ActionKind::dispose, ActionKind::liquidate, ActionKind::price_cut,
+                                ActionKind::sale, ActionKind::outlet_deal, ActionKind::advertise}) {
     CAPTURE(name(kind));
     const Action* action = account.first(kind);
     REQUIRE(action != nullptr);
@@ -31,8 +30,7 @@ TEST_CASE("Actions: the gain is a true difference of the model") {
   const SmallAccount account(small.inventory);
   for (const Action& action : account.actions) {
     const std::array<SkuChange, 1> change{action.change};
-    CHECK(action.points_gain ==
-          doctest::Approx(account.what_if.score_steady(change) - account.what_if.score_now()));
+    CHECK(action.points_gain == doctest::Approx(account.what_if.score_steady(change) - account.what_if.score_now()));
   }
 }
 
@@ -73,8 +71,8 @@ TEST_CASE("Actions: fees avoided are the difference of a quarter with and withou
   hold.weekly_demand = account.demand.weekly(1);
   StockCourse without = hold;
   without.units_removed = 400;
-  CHECK(remove.fees_avoided_minor == account.fees.holding_cost(1, hold).total_minor() -
-                                         account.fees.holding_cost(1, without).total_minor());
+  CHECK(remove.fees_avoided_minor ==
+        account.fees.holding_cost(1, hold).total_minor() - account.fees.holding_cost(1, without).total_minor());
   CHECK(remove.fees_avoided_minor > 100'000);
   CHECK(Day(remove.deadline_day).iso() == "2026-11-14");
 }

@@ -8,13 +8,10 @@ using namespace ipi;
 
 namespace {
 
-Day day(const char* iso) {
-  return *Day::from_iso(iso);
-}
+Day day(const char* iso) { return *Day::from_iso(iso); }
 
 std::string one(std::string_view summary, std::string_view description = "") {
-  const std::array<CalendarEntry, 1> entries{
-      {{day("2026-12-14"), "turns_aged:HK-BDD-06", summary, description, 3}}};
+  const std::array<CalendarEntry, 1> entries{{{day("2026-12-14"), "turns_aged:HK-BDD-06", summary, description, 3}}};
   return encode_calendar(entries, day("2026-11-23"));
 }
 
@@ -23,9 +20,9 @@ std::string one(std::string_view summary, std::string_view description = "") {
 TEST_CASE("Calendar: an all-day event with stamp, UID and alarm, lines ended by CRLF") {
   const std::string text = one("Order the removal");
   CHECK(text.substr(0, 17) == "BEGIN:VCALENDAR\r\n");
-  for (const char* line : {"\r\nDTSTART;VALUE=DATE:20261214\r\n", "\r\nDTEND;VALUE=DATE:20261215\r\n",
-                           "\r\nDTSTAMP:20261123T000000Z\r\n", "\r\nSUMMARY:Order the removal\r\n",
-                           "\r\nTRIGGER:-P3D\r\n", "\r\nEND:VCALENDAR\r\n"}) {
+  for (const char* line :
+       {"\r\nDTSTART;VALUE=DATE:20261214\r\n", "\r\nDTEND;VALUE=DATE:20261215\r\n", "\r\nDTSTAMP:20261123T000000Z\r\n",
+        "\r\nSUMMARY:Order the removal\r\n", "\r\nTRIGGER:-P3D\r\n", "\r\nEND:VCALENDAR\r\n"}) {
     CAPTURE(line);
     CHECK(text.find(line) != std::string::npos);
   }
@@ -69,7 +66,9 @@ TEST_CASE("Calendar: no entries is an empty calendar, and an alarm can be left o
 }
 
 TEST_CASE("Calendar: the delete character is dropped like the other controls") {
-  CHECK(one("a\x7f" "b").find("SUMMARY:ab\r\n") != std::string::npos);
+  CHECK(one("a\x7f"
+            "b")
+            .find("SUMMARY:ab\r\n") != std::string::npos);
 }
 
 TEST_CASE("Calendar: bytes that are no UTF-8 still fold, and unfold to what they were") {
@@ -80,8 +79,7 @@ TEST_CASE("Calendar: bytes that are no UTF-8 still fold, and unfold to what they
     const std::size_t end = text.find("\r\n", begin);
     CHECK(end - begin <= 75);
     CHECK(end > begin);
-    unfolded += text[begin] == ' ' ? text.substr(begin + 1, end - begin - 1)
-                                   : "\n" + text.substr(begin, end - begin);
+    unfolded += text[begin] == ' ' ? text.substr(begin + 1, end - begin - 1) : "\n" + text.substr(begin, end - begin);
     begin = end + 2;
   }
   CHECK(unfolded.find("\nSUMMARY:" + summary + "\n") != std::string::npos);

@@ -42,8 +42,7 @@ TEST_CASE("Edits: a field changes what it says, within what can be") {
   CHECK(merged({{kSlow, EditField::units_removed, 30}}).units_removed == 30);
   CHECK(merged({{kSlow, EditField::units_removed, -30}}).units_removed == 0);
   CHECK(merged({{kSlow, EditField::removal_day, 40}}).day == 40);
-  CHECK(merged({{kSlow, EditField::removal_day, 4000}}).day ==
-        merged({{kSlow, EditField::removal_day, 1e300}}).day);
+  CHECK(merged({{kSlow, EditField::removal_day, 4000}}).day == merged({{kSlow, EditField::removal_day, 1e300}}).day);
   CHECK(merged({{kSlow, EditField::sales_multiplier, 1.5}}).sales_multiplier == 1.5);
   CHECK(merged({{kSlow, EditField::sales_multiplier, -1}}).sales_multiplier == 0);
   CHECK(merged({{kSlow, EditField::sales_days, 14}}).sales_days == 14);
@@ -133,8 +132,7 @@ TEST_CASE("Edits: a removal by hand whose fee no card names is counted as unknow
 TEST_CASE("Edits: an action of unknown money is counted and not added") {
   const SmallInventory small = good_and_slow(20);
   const SmallAccount account(small.inventory);
-  for (std::int64_t Action::*part :
-       {&Action::fees_minor, &Action::margin_lost_minor, &Action::recovery_minor}) {
+  for (std::int64_t Action::*part : {&Action::fees_minor, &Action::margin_lost_minor, &Action::recovery_minor}) {
     Action action = *account.first(ActionKind::remove);
     action.*part = kUnknownMinor;
     const Outcome outcome = simulate_scenario(account.finder, {{action}, {}});

@@ -8,9 +8,7 @@ using namespace ipi;
 
 namespace {
 
-Day day(const char* iso) {
-  return *Day::from_iso(iso);
-}
+Day day(const char* iso) { return *Day::from_iso(iso); }
 
 double amount(const RatesOn& rates, FeeKind kind, SizeClass size, double x) {
   const FeeRate* rate = rates.find(kind, size, x);
@@ -102,8 +100,7 @@ TEST_CASE("Fee book: what the seller enters replaces a bracket from its day on, 
 }
 
 TEST_CASE("Fee book: marketplaces without a table have no rates instead of free ones") {
-  for (const Marketplace marketplace :
-       {Marketplace::jp, Marketplace::fr, Marketplace::mx, Marketplace::unknown}) {
+  for (const Marketplace marketplace : {Marketplace::jp, Marketplace::fr, Marketplace::mx, Marketplace::unknown}) {
     const FeeBook book(marketplace);
     CHECK_FALSE(book.known());
     CHECK(book.on(day("2026-11-15")).storage(SizeClass::standard) == nullptr);
@@ -125,8 +122,7 @@ TEST_CASE(
     for (const FeeRate& rate : built_in_rates(marketplace)) {
       CAPTURE(name(rate.kind));
       CHECK((rate.source.substr(0, 8) == "Source: " || rate.source.substr(0, 13) == "Assumption A-"));
-      CHECK(Day::from_civil(rate.effective_from / 10000, rate.effective_from / 100 % 100,
-                            rate.effective_from % 100));
+      CHECK(Day::from_civil(rate.effective_from / 10000, rate.effective_from / 100 % 100, rate.effective_from % 100));
       CHECK(rate.amount > 0);
       CHECK(rate.from < rate.to);
     }
@@ -185,8 +181,7 @@ TEST_CASE("Fee book: of the seller's own removal rates each weight has its own, 
   FeeRate bulky = heavier;
   bulky.size = SizeClass::oversize;
   bulky.amount = 300;
-  const RatesOn rates =
-      FeeBook(Marketplace::jp, std::vector<FeeRate>{heavier, bulky, rate}).on(day("2026-11-15"));
+  const RatesOn rates = FeeBook(Marketplace::jp, std::vector<FeeRate>{heavier, bulky, rate}).on(day("2026-11-15"));
   CHECK(amount(rates, FeeKind::removal, SizeClass::standard, 0.4) == -1);
   CHECK(amount(rates, FeeKind::removal, SizeClass::standard, 0.5) == -1);
   CHECK(amount(rates, FeeKind::removal, SizeClass::standard, 0.7) == 60);

@@ -64,10 +64,9 @@ TEST_CASE(
   CHECK(dispose.fees_minor == remove.fees_minor);
   CHECK(dispose.money_minor == remove.money_minor - 226 * 500);
   CHECK(liquidate.comes_in_minor == 226 * 128);
-  CHECK(remove.fees_minor ==
-        options.front().fees_minor -
-            account.finder.with_units(*account.first(ActionKind::remove), 226).fees_avoided_minor +
-            226 * 153);
+  CHECK(remove.fees_minor == options.front().fees_minor -
+                                 account.finder.with_units(*account.first(ActionKind::remove), 226).fees_avoided_minor +
+                                 226 * 153);
   CHECK(remove.points > 0);
   CHECK(remove.points == doctest::Approx(dispose.points));
   REQUIRE(remove.first_seen.has_value());
@@ -136,8 +135,7 @@ TEST_CASE("Edits: an outcome says what WhatIf says, and what a removal by hand c
   const Outcome outcome = simulate_scenario(account.finder, scenario);
   const std::vector<SkuChange> changes = merge_changes(scenario, 2);
   CHECK(outcome.score_steady == doctest::Approx(account.what_if.score_steady(changes)));
-  CHECK(outcome.mondays[12] ==
-        doctest::Approx(account.what_if.score_after_days(changes, 90)));  // Monday 8 February
+  CHECK(outcome.mondays[12] == doctest::Approx(account.what_if.score_after_days(changes, 90)));  // Monday 8 February
   const std::vector<ProjectedWeek> projected = project(account.what_if, changes);
   CHECK(outcome.bands[12].low == doctest::Approx(projected[12].range.low));
   CHECK(outcome.bands[12].high == doctest::Approx(projected[12].range.high));

@@ -82,8 +82,7 @@ TEST_CASE("Restock: case pack rounds up, minimum order lifts, and both say when 
   CHECK(advise(small).rounded_into_excess);
 }
 
-TEST_CASE(
-    "Restock: wild demand needs safety stock, a higher service level more of it, never past the corridor") {
+TEST_CASE("Restock: wild demand needs safety stock, a higher service level more of it, never past the corridor") {
   Forecast wild = ten_a_day();
   wild.dispersion = 40;
   RestockOptions options;

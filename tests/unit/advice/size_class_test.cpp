@@ -26,8 +26,7 @@ TEST_CASE("Size class: texts of the reports, whatever their case") {
   CHECK(classify_size_texts("", "Small", "").assumed);
 }
 
-TEST_CASE(
-    "Size class: without a text, weight or volume beyond standard tell; nothing at all counts as standard") {
+TEST_CASE("Size class: without a text, weight or volume beyond standard tell; nothing at all counts as standard") {
   SmallInventory small(Marketplace::us, "2026-11-10", 4);
   small.inventory.unit_weight_g.set(0, 21 * kPound);
   small.inventory.unit_volume_cm3.set(1, 34000);

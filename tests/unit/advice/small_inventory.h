@@ -24,9 +24,7 @@ class SmallInventory {
     inventory.snapshot_method.assign(skus, SnapshotMethod::none);
   }
 
-  void text(Column<Symbol>& column, std::size_t sku, std::string_view value) {
-    column.set(sku, pool->intern(value));
-  }
+  void text(Column<Symbol>& column, std::size_t sku, std::string_view value) { column.set(sku, pool->intern(value)); }
   SmallInventory& stock(std::size_t sku, int on_hand, int shipped_90d) {
     inventory.on_hand.set(sku, on_hand);
     inventory.available.set(sku, on_hand);

@@ -6,7 +6,8 @@ using namespace ipi;
 
 TEST_CASE("Diagnostics: counts per code and column, keeps the first samples with their place") {
   Diagnostics diagnostics;
-  for (LineNo line = 2; line < 52; ++line) diagnostics.add(DiagCode::number_unreadable, "available", {line, 7, line * 10}, "12 0");
+  for (LineNo line = 2; line < 52; ++line)
+    diagnostics.add(DiagCode::number_unreadable, "available", {line, 7, line * 10}, "12 0");
   diagnostics.add(DiagCode::number_unreadable, "price", {3, 8, 35}, "x");
   REQUIRE(diagnostics.entries().size() == 2);
   CHECK(diagnostics.count(DiagCode::number_unreadable) == 51);

@@ -35,7 +35,8 @@ TEST_CASE("Fast text: up to eight bytes are the word that they are, zeros behind
 TEST_CASE("Fast text: long texts that differ anywhere, or in length alone, have different hashes") {
   std::set<std::uint64_t> hashes;
   std::size_t texts = 0;
-  for (std::size_t length = 0; length < 100; ++length, ++texts) hashes.insert(hash_long_text(std::string(length, '\0')));
+  for (std::size_t length = 0; length < 100; ++length, ++texts)
+    hashes.insert(hash_long_text(std::string(length, '\0')));
   std::string text(150, 'x');
   for (std::size_t at = 0; at < text.size(); ++at) {
     for (const char c : {'y', '\0'}) {

@@ -32,6 +32,4 @@ TEST_CASE("hash_text: texts that differ in one byte or in trailing NULs differ")
   CHECK(hash_text("") != hash_text(std::string_view("\0", 1)));
 }
 
-TEST_CASE("hash_text: a view of nothing is the empty text") {
-  CHECK(hash_text(std::string_view()) == hash_text(""));
-}
+TEST_CASE("hash_text: a view of nothing is the empty text") { CHECK(hash_text(std::string_view()) == hash_text("")); }

@@ -19,9 +19,9 @@ class TemporaryFile {
  public:
   TemporaryFile(std::string_view name, std::string_view bytes) {
     static int count = 0;
-    const auto folder = std::filesystem::temp_directory_path() /
-                        ("ipiscope_test_" + std::to_string(reinterpret_cast<std::uintptr_t>(this)) + "_" +
-                         std::to_string(count++));
+    const auto folder =
+        std::filesystem::temp_directory_path() /
+        ("ipiscope_test_" + std::to_string(reinterpret_cast<std::uintptr_t>(this)) + "_" + std::to_string(count++));
     std::filesystem::create_directories(folder);
     path_ = folder / name;
     write(bytes);
@@ -55,9 +55,7 @@ inline std::string pack(std::string_view text, int window_bits) {
   deflateEnd(&z);
   return packed;
 }
-inline std::string gzip(std::string_view text) {
-  return pack(text, 15 + 16);
-}
+inline std::string gzip(std::string_view text) { return pack(text, 15 + 16); }
 
 // So many times 1 MiB of zeros as bare deflate: one packed block over and over.
 inline std::string pack_zeros(std::size_t mebibytes) {
@@ -102,22 +100,10 @@ inline std::uint32_t checksum(std::string_view text) {
   return static_cast<std::uint32_t>(crc32_z(0, reinterpret_cast<const Bytef*>(text.data()), text.size()));
 }
 inline ZipMember deflated(std::string name, std::string_view text) {
-  return {std::move(name),
-          pack(text, -15),
-          8,
-          0x0800,
-          checksum(text),
-          static_cast<std::uint32_t>(text.size()),
-          -1};
+  return {std::move(name), pack(text, -15), 8, 0x0800, checksum(text), static_cast<std::uint32_t>(text.size()), -1};
 }
 inline ZipMember stored(std::string name, std::string_view text) {
-  return {std::move(name),
-          std::string(text),
-          0,
-          0x0800,
-          checksum(text),
-          static_cast<std::uint32_t>(text.size()),
-          -1};
+  return {std::move(name), std::string(text), 0, 0x0800, checksum(text), static_cast<std::uint32_t>(text.size()), -1};
 }
 
 class ZipWriter {
@@ -150,8 +136,8 @@ class ZipWriter {
   // `said_entries` instead of the true number.
   std::string finish(std::string_view comment = {}, std::int64_t said_entries = -1) const {
     std::string zip = bytes_ + directory_;
-    const auto entries = static_cast<std::uint16_t>(
-        said_entries < 0 ? static_cast<std::int64_t>(offsets_.size()) : said_entries);
+    const auto entries =
+        static_cast<std::uint16_t>(said_entries < 0 ? static_cast<std::int64_t>(offsets_.size()) : said_entries);
     u32(zip, 0x06054B50);
     u16(zip, 0);
     u16(zip, 0);
@@ -212,8 +198,7 @@ inline ReadBack read_stream(ByteStream& stream, std::size_t piece_bytes = 1 << 1
   return result;
 }
 
-inline ReadBack read_member(const Container& container, std::size_t member,
-                            std::size_t piece_bytes = 1 << 16) {
+inline ReadBack read_member(const Container& container, std::size_t member, std::size_t piece_bytes = 1 << 16) {
   return read_stream(*container.open_member(member), piece_bytes);
 }
 

@@ -118,25 +118,22 @@ TEST_CASE("Bombs: a sheet of empty cells that are not there is refused") {
   sheet += "</sheetData></worksheet>";
   const std::string bomb = zip_of(
       {stored("xl/workbook.xml", "<workbook><sheets><sheet name=\"a\" r:id=\"1\"/></sheets></workbook>"),
-       stored("xl/_rels/workbook.xml.rels",
-              "<Relationships><Relationship Id=\"1\" Target=\"s.xml\"/></Relationships>"),
+       stored("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"1\" Target=\"s.xml\"/></Relationships>"),
        deflated("xl/s.xml", sheet)});
   check_refused(read_all(bomb), DiagCode::archive_too_large);
 }
 
 TEST_CASE("Bombs: XML that is deep, endless or defines entities is damage") {
   const auto workbook_with = [](const std::string& sheet) {
-    return zip_of(
-        {stored("xl/workbook.xml", "<workbook><sheets><sheet name=\"a\" r:id=\"1\"/></sheets></workbook>"),
-         stored("xl/_rels/workbook.xml.rels",
-                "<Relationships><Relationship Id=\"1\" Target=\"s.xml\"/></Relationships>"),
-         deflated("xl/s.xml", sheet)});
+    return zip_of({stored("xl/workbook.xml", "<workbook><sheets><sheet name=\"a\" r:id=\"1\"/></sheets></workbook>"),
+                   stored("xl/_rels/workbook.xml.rels",
+                          "<Relationships><Relationship Id=\"1\" Target=\"s.xml\"/></Relationships>"),
+                   deflated("xl/s.xml", sheet)});
   };
   std::string deep;
   for (int i = 0; i < 1'000'000; ++i) deep += "<a>";
   check_refused(read_all(workbook_with(deep)), DiagCode::archive_damaged);
-  check_refused(read_all(workbook_with("<a b=\"" + std::string(32 << 20, 'x') + "\"/>")),
-                DiagCode::archive_damaged);
+  check_refused(read_all(workbook_with("<a b=\"" + std::string(32 << 20, 'x') + "\"/>")), DiagCode::archive_damaged);
   std::string laughs = "<!DOCTYPE a [<!ENTITY l0 \"ha\">";
   for (int i = 1; i < 10; ++i) {
     laughs += "<!ENTITY l" + std::to_string(i) + " \"";
@@ -153,8 +150,7 @@ TEST_CASE("Bombs: shared texts without end are refused") {
   std::string texts = "<sst>";
   texts.reserve(5 * Workbook::kMostSharedTexts + 10);
   for (std::size_t i = 0; i <= Workbook::kMostSharedTexts; ++i) texts += "<si/>";
-  const std::string bomb =
-      zip_of({stored("xl/workbook.xml", "<workbook/>"), deflated("xl/sharedStrings.xml", texts)});
+  const std::string bomb = zip_of({stored("xl/workbook.xml", "<workbook/>"), deflated("xl/sharedStrings.xml", texts)});
   check_refused(read_all(bomb), DiagCode::archive_too_large);
 }
 

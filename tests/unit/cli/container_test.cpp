@@ -70,22 +70,20 @@ TEST_CASE("Container: a file that grows or shrinks while it is read is noticed")
 }
 
 TEST_CASE("Container: gzip is read through all of its members, in pieces of any size") {
-  const TemporaryFile file("50632020686.txt",
-                           gzip(kReport) + gzip("") + gzip(kOther) + std::string(512, '\0'));
+  const TemporaryFile file("50632020686.txt", gzip(kReport) + gzip("") + gzip(kOther) + std::string(512, '\0'));
   const auto container = Container::open(file.path());
   REQUIRE(container);
   CHECK(container->kind() == ContainerKind::gzip);
   REQUIRE(container->size() == 1);
   CHECK(container->name(0) == "50632020686.txt");
   CHECK(whole(*container, 0) == kReport + kOther);
-  for (const std::size_t piece : {1U, 2U, 7U, 50U})
-    CHECK(read_member(*container, 0, piece).bytes == kReport + kOther);
+  for (const std::size_t piece : {1U, 2U, 7U, 50U}) CHECK(read_member(*container, 0, piece).bytes == kReport + kOther);
 }
 
 TEST_CASE("Container: a zip gives its files in order, stored and deflated") {
-  const TemporaryFile file("reports.zip", zip_of({deflated("us/planning.txt", kReport), stored("us/", ""),
-                                                  stored("stranded.txt", kOther), stored("__MACOSX/._a", "x"),
-                                                  stored("us/.DS_Store", "x"), stored("empty.txt", "")}));
+  const TemporaryFile file(
+      "reports.zip", zip_of({deflated("us/planning.txt", kReport), stored("us/", ""), stored("stranded.txt", kOther),
+                             stored("__MACOSX/._a", "x"), stored("us/.DS_Store", "x"), stored("empty.txt", "")}));
   const auto container = Container::open(file.path());
   REQUIRE(container);
   CHECK(container->kind() == ContainerKind::zip);
@@ -150,8 +148,7 @@ TEST_CASE("Container: names are shown without controls, and never refused") {
 }
 
 TEST_CASE("Container: other documents that are zips stay what they are") {
-  const std::string document =
-      zip_of({stored("[Content_Types].xml", "<x/>"), stored("word/document.xml", "<x/>")});
+  const std::string document = zip_of({stored("[Content_Types].xml", "<x/>"), stored("word/document.xml", "<x/>")});
   const TemporaryFile file("letter.docx", document);
   const auto container = Container::open(file.path());
   REQUIRE(container);
@@ -161,7 +158,8 @@ TEST_CASE("Container: other documents that are zips stay what they are") {
 }
 
 TEST_CASE("Container: an Apple Numbers document is plain, for the session to name") {
-  const TemporaryFile file("a.numbers", zip_of({stored("Metadata/BuildVersionHistory.plist", "x"), stored("preview.jpg", "y")}));
+  const TemporaryFile file("a.numbers",
+                           zip_of({stored("Metadata/BuildVersionHistory.plist", "x"), stored("preview.jpg", "y")}));
   const auto container = Container::open(file.path());
   REQUIRE(container);
   CHECK(container->kind() == ContainerKind::plain);

@@ -13,8 +13,7 @@ struct WorkbookParts {
   std::string relations = "<Relationship Id=\"rId1\" Type=\"worksheet\" Target=\"worksheets/sheet1.xml\"/>";
   std::string shared = "<si><t>sku</t></si>";
   std::string formats;  // <numFmt> elements
-  std::string cell_styles =
-      "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/><xf numFmtId=\"164\"/>";
+  std::string cell_styles = "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/><xf numFmtId=\"164\"/>";
   std::string sheet;  // rows of sheet1
   std::vector<ZipMember> more;
 };
@@ -23,15 +22,14 @@ inline std::string workbook_of(const WorkbookParts& parts) {
   const std::string head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n";
   std::vector<ZipMember> members{
       stored("[Content_Types].xml", head + "<Types/>"),
-      stored("xl/workbook.xml", head + "<workbook xmlns:r=\"relationships\">" + parts.properties +
-                                    "<sheets>" + parts.sheets + "</sheets></workbook>"),
+      stored("xl/workbook.xml", head + "<workbook xmlns:r=\"relationships\">" + parts.properties + "<sheets>" +
+                                    parts.sheets + "</sheets></workbook>"),
       stored("xl/_rels/workbook.xml.rels", head + "<Relationships>" + parts.relations + "</Relationships>"),
       stored("xl/sharedStrings.xml", head + "<sst>" + parts.shared + "</sst>"),
       stored("xl/styles.xml", head + "<styleSheet><numFmts>" + parts.formats +
                                   "</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>" +
                                   parts.cell_styles + "</cellXfs></styleSheet>"),
-      stored("xl/worksheets/sheet1.xml",
-             head + "<worksheet><sheetData>" + parts.sheet + "</sheetData></worksheet>"),
+      stored("xl/worksheets/sheet1.xml", head + "<worksheet><sheetData>" + parts.sheet + "</sheetData></worksheet>"),
   };
   members.insert(members.end(), parts.more.begin(), parts.more.end());
   return zip_of(members);

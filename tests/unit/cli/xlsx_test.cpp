@@ -51,15 +51,13 @@ TEST_CASE("Xlsx: rows are filled up to the widest before them") {
 }
 
 TEST_CASE("Xlsx: rows and cells without a reference follow each other") {
-  CHECK(text_of_rows(
-            "<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c><c r=\"D2\"><v>4</v></c></row>") ==
+  CHECK(text_of_rows("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c><c r=\"D2\"><v>4</v></c></row>") ==
         "1\t2\n3\t\t\t4\n");
 }
 
 TEST_CASE("Xlsx: a text of several runs is one text, without its reading aid") {
   WorkbookParts parts;
-  parts.shared =
-      "<si><r><t>商品</t></r><r><rPr/><t>名</t></r><rPh sb=\"0\" eb=\"2\"><t>ショウヒンメイ</t></rPh></si>";
+  parts.shared = "<si><r><t>商品</t></r><r><rPr/><t>名</t></r><rPh sb=\"0\" eb=\"2\"><t>ショウヒンメイ</t></rPh></si>";
   parts.sheet = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>";
   CHECK(text_of(parts) == "商品名\n");
 }

@@ -17,9 +17,7 @@ Forecast forecast_of(const SellerInventory& inventory, int weeks = 13, const For
   return forecast_demand(inventory, SkuId(0), inventory.as_of + 1, weeks, options);
 }
 
-std::vector<int> constant(int days, int units) {
-  return std::vector<int>(static_cast<std::size_t>(days), units);
-}
+std::vector<int> constant(int days, int units) { return std::vector<int>(static_cast<std::size_t>(days), units); }
 
 }  // namespace
 
@@ -86,8 +84,7 @@ TEST_CASE("Forecast: days out of stock are left out instead of counted as no dem
   CHECK(forecast.per_day() == doctest::Approx(4).epsilon(0.01));
 }
 
-TEST_CASE(
-    "Forecast: without a stock column, a silence far too long for chance is a stock-out; a lull is not") {
+TEST_CASE("Forecast: without a stock column, a silence far too long for chance is a stock-out; a lull is not") {
   std::vector<int> shipped = constant(98, 4);
   for (std::size_t day = 63; day < 91; ++day) shipped[day] = 0;
   const Forecast out = forecast_of(series_inventory(shipped, {}));
@@ -182,8 +179,7 @@ Simulated simulate(Random& random, bool with_stock_outs) {
                swing = random.between(0, 0.4);
   const int phase = random.below(364);
   const auto pace = [&](int day) {
-    return level * std::max(0.2, 1 + growth * day) *
-           (1 + swing * std::sin(2 * 3.14159265 * (day + phase) / 364));
+    return level * std::max(0.2, 1 + growth * day) * (1 + swing * std::sin(2 * 3.14159265 * (day + phase) / 364));
   };
   Simulated s;
   int stock = static_cast<int>(level * 40);
@@ -207,8 +203,7 @@ double scaled_error_ratio(bool with_stock_outs, bool stock_column) {
   double ours = 0, average_30 = 0;
   for (int i = 0; i < 600; ++i) {
     const Simulated s = simulate(random, with_stock_outs);
-    const SellerInventory inventory =
-        series_inventory(s.shipped, stock_column ? s.ending : std::vector<int>());
+    const SellerInventory inventory = series_inventory(s.shipped, stock_column ? s.ending : std::vector<int>());
     const Forecast forecast = forecast_of(inventory, 8);
     double scale = 0;
     for (std::size_t day = 14; day < s.shipped.size(); day += 7) {

@@ -31,14 +31,14 @@ const RResult kAdditive{SeasonKind::additive,
                         {0.2479595, 0.03453373, 1},
                         477.827781,
                         3.127627,
-                        {-27.457685, -54.692464, -20.174608, 12.919120, 18.873607, 75.294426, 152.888368,
-                         134.613464, 33.778349, -18.379060, -87.772408, -45.827781}};
+                        {-27.457685, -54.692464, -20.174608, 12.919120, 18.873607, 75.294426, 152.888368, 134.613464,
+                         33.778349, -18.379060, -87.772408, -45.827781}};
 const RResult kMultiplicative{SeasonKind::multiplicative,
                               {0.2755925, 0.03269295, 0.8707292},
                               469.3232206,
                               3.0215391,
-                              {0.9464611, 0.8829239, 0.9717369, 1.0304825, 1.0476884, 1.1805272, 1.3590778,
-                               1.3331706, 1.1083381, 0.9868813, 0.8361333, 0.9209877}};
+                              {0.9464611, 0.8829239, 0.9717369, 1.0304825, 1.0476884, 1.1805272, 1.3590778, 1.3331706,
+                               1.1083381, 0.9868813, 0.8361333, 0.9209877}};
 
 }  // namespace
 
@@ -52,8 +52,7 @@ TEST_CASE("Holt-Winters: at R's parameters, R's coefficients for AirPassengers t
   }
 }
 
-TEST_CASE(
-    "Holt-Winters: the search is at least as good as R's, and ends at R's parameters for AirPassengers") {
+TEST_CASE("Holt-Winters: the search is at least as good as R's, and ends at R's parameters for AirPassengers") {
   for (const RResult& r : {kAdditive, kMultiplicative}) {
     const HoltWintersFit theirs = filter_holt_winters(kAirPassengers, 12, r.kind, r.parameters);
     const HoltWintersFit ours = fit_holt_winters(kAirPassengers, 12, r.kind);
@@ -81,8 +80,7 @@ TEST_CASE("Holt-Winters: recovers level, trend and season of a series without no
   const HoltWintersFit multiplicative = fit_holt_winters(products, 4, SeasonKind::multiplicative);
   for (std::size_t h = 1; h <= 8; ++h) {
     const std::size_t t = 39 + h;
-    CHECK(additive.ahead(h) ==
-          doctest::Approx(200 + 3 * static_cast<double>(t) + kSeason[t % 4]).epsilon(0.001));
+    CHECK(additive.ahead(h) == doctest::Approx(200 + 3 * static_cast<double>(t) + kSeason[t % 4]).epsilon(0.001));
     CHECK(multiplicative.ahead(h) ==
           doctest::Approx((200 + 3 * static_cast<double>(t)) * (1 + kSeason[t % 4] / 100)).epsilon(0.01));
   }

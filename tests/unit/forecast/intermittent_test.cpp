@@ -31,8 +31,7 @@ TEST_CASE("TSB: fades when an item stops selling, Croston does not") {
 
 TEST_CASE("Intermittent demand: unobserved periods are no periods, and no sale at all is 0") {
   const double gap = std::nan("");
-  CHECK(croston(std::vector<double>{3, gap, gap, 0, 0, 3}, 0.1) ==
-        croston(std::vector<double>{3, 0, 0, 3}, 0.1));
+  CHECK(croston(std::vector<double>{3, gap, gap, 0, 0, 3}, 0.1) == croston(std::vector<double>{3, 0, 0, 3}, 0.1));
   CHECK(quiet_periods(std::vector<double>{3, 0, gap, 0}) == 2);
   CHECK(croston(std::vector<double>{0, 0, 0}, 0.1) == 0);
   CHECK(teunter_syntetos_babai(std::vector<double>{gap, gap}, 0.1, 0.1) == 0);

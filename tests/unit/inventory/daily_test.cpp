@@ -10,13 +10,16 @@ namespace {
 const std::string kPlanning = "snapshot-date|sku|marketplace|available|units-shipped-t7\n";
 const std::string kPlanningBare = "snapshot-date|sku|marketplace|available|estimated-excess-quantity\n";
 const std::string kLedger =
-    "Date|FNSKU|ASIN|MSKU|Title|Disposition|Starting Warehouse Balance|In Transit Between Warehouses|Customer Shipments|Ending Warehouse Balance|Location\n";
+    "Date|FNSKU|ASIN|MSKU|Title|Disposition|Starting Warehouse Balance|In Transit Between Warehouses|Customer "
+    "Shipments|Ending Warehouse Balance|Location\n";
 const std::string kOrders =
-    "amazon-order-id|purchase-date|order-status|fulfillment-channel|sales-channel|item-status|sku|asin|quantity|currency|item-price\n";
+    "amazon-order-id|purchase-date|order-status|fulfillment-channel|sales-channel|item-status|sku|asin|quantity|"
+    "currency|item-price\n";
 
-std::string ledger_row(Day day, int shipped, int ending, std::string_view disposition = "SELLABLE", std::string_view sku = "A") {
-  return day.iso() + "|X0" + std::string(sku) + "|B0MADEUP01|" + std::string(sku) + "|One|" + std::string(disposition) + "|9|0|" +
-         std::to_string(shipped) + "|" + std::to_string(ending) + "|US\n";
+std::string ledger_row(Day day, int shipped, int ending, std::string_view disposition = "SELLABLE",
+                       std::string_view sku = "A") {
+  return day.iso() + "|X0" + std::string(sku) + "|B0MADEUP01|" + std::string(sku) + "|One|" + std::string(disposition) +
+         "|9|0|" + std::to_string(shipped) + "|" + std::to_string(ending) + "|US\n";
 }
 
 std::string order_row(Day day, int units, std::string_view status = "Shipped", std::string_view channel = "Amazon") {
@@ -58,7 +61,8 @@ TEST_CASE("Daily sales: a window that the history does not fill is missing, not 
 
 TEST_CASE("Daily sales: a history that ends weeks before as_of fills no window") {
   given::Inventory given;
-  given.file("snapshot-date|sku|marketplace|available|estimated-excess-quantity\n2026-11-30|A|US|10|0\n").file(daily_ledger(120, 2));
+  given.file("snapshot-date|sku|marketplace|available|estimated-excess-quantity\n2026-11-30|A|US|10|0\n")
+      .file(daily_ledger(120, 2));
   CHECK_FALSE(given.build(Marketplace::us, "2026-11-30").shipped_30d.has(given.sku("A")));
 }
 
@@ -109,7 +113,8 @@ TEST_CASE("Daily sales: two files that tell of the same day are not added up") {
 TEST_CASE("Daily sales: cancelled and merchant-fulfilled orders do not count") {
   given::Inventory given;
   given.file(kPlanningBare + "2026-11-01|A|US|10|0\n");
-  given.file(kOrders + order_row(kToday, 2) + order_row(kToday, 50, "Cancelled") + order_row(kToday, 60, "Shipped", "Merchant"));
+  given.file(kOrders + order_row(kToday, 2) + order_row(kToday, 50, "Cancelled") +
+             order_row(kToday, 60, "Shipped", "Merchant"));
   CHECK(given.build(Marketplace::us, "2026-11-01").series_shipped == std::vector<std::int32_t>{2});
 }
 

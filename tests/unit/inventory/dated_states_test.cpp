@@ -54,8 +54,9 @@ TEST_CASE("States: one file with two days is cut in two") {
 TEST_CASE("States: a state more than a week older than the newest dated one is history") {
   given::Inventory given;
   given.file(kHeader + "2026-11-01|A|US|2|1\n");
-  given.file("snapshot-date|sku|fnsku|asin|condition|avaliable-quantity(sellable)|qty-with-removals-in-progress|cubic-feet\n"
-             "2026-10-20|A|X0A|B0MADEUP01|New|5|0|1\n");
+  given.file(
+      "snapshot-date|sku|fnsku|asin|condition|avaliable-quantity(sellable)|qty-with-removals-in-progress|cubic-feet\n"
+      "2026-10-20|A|X0A|B0MADEUP01|New|5|0|1\n");
   const DatedStates states = collect(given, "2026-11-01");
   CHECK(states.today.size() == 1);
   CHECK(states.earlier.size() == 1);

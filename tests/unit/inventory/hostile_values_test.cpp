@@ -9,9 +9,10 @@
 using namespace ipi;
 
 TEST_CASE("Hostile units: what no warehouse holds is unreadable, and counted") {
-  const given::ReadFile file(given::tsv("snapshot-date|sku|marketplace|available|units-shipped-t30|units-shipped-t90|your-price\n"
-                                        "2026-11-01|A|US|2147483647|1|2|9.99\n2026-11-01|B|US|100000000|1|2|9.99\n"
-                                        "2026-11-01|C|US|5|1|2|99999999999999\n"));
+  const given::ReadFile file(
+      given::tsv("snapshot-date|sku|marketplace|available|units-shipped-t30|units-shipped-t90|your-price\n"
+                 "2026-11-01|A|US|2147483647|1|2|9.99\n2026-11-01|B|US|100000000|1|2|9.99\n"
+                 "2026-11-01|C|US|5|1|2|99999999999999\n"));
   CHECK(file.count(DiagCode::number_unreadable) == 2);
   CHECK_FALSE(file.table().whole(ColumnId::available).has(0));
   CHECK(file.table().whole(ColumnId::available)[1] == 100'000'000);
@@ -30,21 +31,27 @@ TEST_CASE("Hostile units: sums stop at the limit") {
 TEST_CASE("Hostile units: the largest readable values go the whole way to the factors") {
   given::Inventory given;
   std::string text =
-      "snapshot-date|sku|fnsku|marketplace|available|pending-removal-quantity|units-shipped-t7|units-shipped-t30|units-shipped-t60|units-shipped-t90|"
-      "Total Reserved Quantity|unfulfillable-quantity|inbound-working|inbound-shipped|inbound-received|estimated-excess-quantity|weeks-of-cover-t90|"
+      "snapshot-date|sku|fnsku|marketplace|available|pending-removal-quantity|units-shipped-t7|units-shipped-t30|units-"
+      "shipped-t60|units-shipped-t90|"
+      "Total Reserved "
+      "Quantity|unfulfillable-quantity|inbound-working|inbound-shipped|inbound-received|estimated-excess-quantity|"
+      "weeks-of-cover-t90|"
       "days-of-supply|your-price|currency|item-volume\n";
   const std::string most = "100000000";
   for (int i = 0; i < 30; ++i) {
-    text += "2026-11-01|A|X" + std::to_string(i) + "|US|" + most + "|0|" + most + "|" + most + "|" + most + "|" + most + "|" + most + "|" + most +
-            "|" + most + "|" + most + "|" + most + "|" + most + "|1e300|1e-300|9999999999|USD|1e300\n";
+    text += "2026-11-01|A|X" + std::to_string(i) + "|US|" + most + "|0|" + most + "|" + most + "|" + most + "|" + most +
+            "|" + most + "|" + most + "|" + most + "|" + most + "|" + most + "|" + most +
+            "|1e300|1e-300|9999999999|USD|1e300\n";
   }
   text += "2026-11-01|B|X99|US|0|" + most + "|0|0|0|0|0|0|0|0|0|-1|Infinite|Infinite|-5|USD|-1\n";
   given.file(text);
   std::string ledger =
-      "Date|FNSKU|ASIN|MSKU|Title|Disposition|Starting Warehouse Balance|In Transit Between Warehouses|Customer Shipments|Ending Warehouse Balance|Location\n";
+      "Date|FNSKU|ASIN|MSKU|Title|Disposition|Starting Warehouse Balance|In Transit Between Warehouses|Customer "
+      "Shipments|Ending Warehouse Balance|Location\n";
   for (int age = 100; age >= 0; --age) {
     for (int d = 0; d < 25; ++d) {
-      ledger += (given::day("2026-11-01") - age).iso() + "|XC|B0MADEUP03|C|One|D" + std::to_string(d) + "|0|" + most + "|-" + most + "|" + most + "|US\n";
+      ledger += (given::day("2026-11-01") - age).iso() + "|XC|B0MADEUP03|C|One|D" + std::to_string(d) + "|0|" + most +
+                "|-" + most + "|" + most + "|US\n";
     }
   }
   given.file(ledger);

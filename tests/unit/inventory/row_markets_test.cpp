@@ -8,7 +8,8 @@ using namespace ipi;
 
 namespace {
 
-constexpr const char* kPlanningUs = "snapshot-date|sku|marketplace|available|units-shipped-t30|currency\n2026-11-01|A|US|10|1|USD\n";
+constexpr const char* kPlanningUs =
+    "snapshot-date|sku|marketplace|available|units-shipped-t30|currency\n2026-11-01|A|US|10|1|USD\n";
 
 }  // namespace
 
@@ -57,8 +58,12 @@ TEST_CASE("Marketplace of a row: a SKU that is sold in two of them tells nothing
 
 TEST_CASE("Marketplace of a row: rows without a SKU are joined by ASIN") {
   given::Inventory given;
-  given.file("snapshot-date|sku|asin|marketplace|available|units-shipped-t30\n2026-11-01|A|B0MADEUP01|US|10|1\n2026-11-01|B|B0MADEUP02|DE|10|1\n");
-  given.file("(Parent) ASIN|(Child) ASIN|Title|Sessions|Units Ordered|Ordered Product Sales\nB0MADEUP09|B0MADEUP02|Two|10|1|9.99\n");
+  given.file(
+      "snapshot-date|sku|asin|marketplace|available|units-shipped-t30\n2026-11-01|A|B0MADEUP01|US|10|1\n2026-11-01|B|"
+      "B0MADEUP02|DE|10|1\n");
+  given.file(
+      "(Parent) ASIN|(Child) ASIN|Title|Sessions|Units Ordered|Ordered Product "
+      "Sales\nB0MADEUP09|B0MADEUP02|Two|10|1|9.99\n");
   CHECK(given.markets().markets[1][0] == Marketplace::de);
 }
 
@@ -75,8 +80,9 @@ TEST_CASE("Marketplace of a row: never one of another currency that the row does
 
 TEST_CASE("Marketplace of a row: amounts in a currency of another place than the row's own are counted and not used") {
   given::Inventory given;
-  given.file("snapshot-date|sku|marketplace|available|units-shipped-t30|currency|your-price\n"
-             "2026-11-01|A|US|10|1|USD|9.99\n2026-11-01|B|US|10|1|CAD|9.99\n");
+  given.file(
+      "snapshot-date|sku|marketplace|available|units-shipped-t30|currency|your-price\n"
+      "2026-11-01|A|US|10|1|USD|9.99\n2026-11-01|B|US|10|1|CAD|9.99\n");
   CHECK(given.markets().foreign_rows[0] == 1);
   const SellerInventory& inventory = given.build(Marketplace::us, "2026-11-01");
   CHECK(inventory.price_minor[given.sku("A")] == 999);
@@ -86,7 +92,9 @@ TEST_CASE("Marketplace of a row: amounts in a currency of another place than the
 
 TEST_CASE("Marketplace of a row: the user's word for a file stands behind the row's own place only") {
   given::Inventory given;
-  given.file("snapshot-date|sku|marketplace|available|units-shipped-t30|currency\n2026-11-01|A|US|1|1|USD\n2026-11-01|B||1|1|USD\n");
+  given.file(
+      "snapshot-date|sku|marketplace|available|units-shipped-t30|currency\n2026-11-01|A|US|1|1|USD\n2026-11-01|B||1|1|"
+      "USD\n");
   given.sources()[0].told = Marketplace::mx;
   CHECK(given.markets().markets[0][0] == Marketplace::us);
   CHECK(given.markets().markets[0][1] == Marketplace::mx);
@@ -95,10 +103,13 @@ TEST_CASE("Marketplace of a row: the user's word for a file stands behind the ro
 TEST_CASE("Marketplace of a ledger row: the country in Location, not a fulfilment centre's code") {
   given::Inventory given;
   const std::string header =
-      "Date|FNSKU|ASIN|MSKU|Title|Disposition|Starting Warehouse Balance|Customer Shipments|Ending Warehouse Balance|Location\n";
-  given.file(header + "2026-11-01|X0A|B0MADEUP01|A|One|SELLABLE|5|-1|4|DE\n2026-11-01|X0A|B0MADEUP01|A|One|SELLABLE|5|-1|4|LEJ1\n"
-                      "2026-11-01|X0B|B0MADEUP02|B|Two|SELLABLE|5|-1|4|FR\n2026-11-01|X0B|B0MADEUP02|B|Two|SELLABLE|5|-1|4|LEJ1\n"
-                      "2026-11-01|X0C|B0MADEUP03|C|Three|SELLABLE|5|-1|4|LEJ1\n");
+      "Date|FNSKU|ASIN|MSKU|Title|Disposition|Starting Warehouse Balance|Customer Shipments|Ending Warehouse "
+      "Balance|Location\n";
+  given.file(
+      header +
+      "2026-11-01|X0A|B0MADEUP01|A|One|SELLABLE|5|-1|4|DE\n2026-11-01|X0A|B0MADEUP01|A|One|SELLABLE|5|-1|4|LEJ1\n"
+      "2026-11-01|X0B|B0MADEUP02|B|Two|SELLABLE|5|-1|4|FR\n2026-11-01|X0B|B0MADEUP02|B|Two|SELLABLE|5|-1|4|LEJ1\n"
+      "2026-11-01|X0C|B0MADEUP03|C|Three|SELLABLE|5|-1|4|LEJ1\n");
   const RowMarkets markets = given.markets();
   CHECK(markets.markets[0][0] == Marketplace::de);
   CHECK(markets.markets[0][1] == Marketplace::de);  // by its SKU

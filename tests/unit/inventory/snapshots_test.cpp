@@ -7,9 +7,11 @@ using namespace ipi;
 
 namespace {
 
-const std::string kPlanning = "snapshot-date|sku|marketplace|available|units-shipped-t90|units-shipped-t30|weeks-of-cover-t90\n";
+const std::string kPlanning =
+    "snapshot-date|sku|marketplace|available|units-shipped-t90|units-shipped-t30|weeks-of-cover-t90\n";
 const std::string kLedger =
-    "Date|FNSKU|ASIN|MSKU|Title|Disposition|Starting Warehouse Balance|Customer Shipments|Ending Warehouse Balance|Location\n";
+    "Date|FNSKU|ASIN|MSKU|Title|Disposition|Starting Warehouse Balance|Customer Shipments|Ending Warehouse "
+    "Balance|Location\n";
 const Day kToday = given::day("2026-11-01");
 
 std::string planning(Day day, int units, std::string_view rest = "24|8|5") {
@@ -47,7 +49,10 @@ TEST_CASE("Snapshots: the mean of today, 30, 60 and 90 days ago from dated files
 
 TEST_CASE("Snapshots: eight days off is too far") {
   given::Inventory given;
-  given.file(planning(kToday, 10)).file(planning(kToday - 30 + 8, 20)).file(planning(kToday - 60, 30)).file(planning(kToday - 90, 60));
+  given.file(planning(kToday, 10))
+      .file(planning(kToday - 30 + 8, 20))
+      .file(planning(kToday - 60, 30))
+      .file(planning(kToday - 90, 60));
   CHECK(result_of(given).method == SnapshotMethod::weeks_of_cover);
 }
 
@@ -91,8 +96,10 @@ TEST_CASE("Snapshots: orders that reach back further do not lengthen a ledger") 
   given::Inventory given;
   given.file(planning(kToday, 10));
   given.file(kLedger + ledger_row(kToday - 20, 70) + ledger_row(kToday - 1, 9));
-  given.file("amazon-order-id|purchase-date|order-status|fulfillment-channel|sales-channel|item-status|sku|asin|quantity|currency|item-price\n"
-             "1|2026-05-01|Shipped|Amazon|Amazon.com|Shipped|A|B0MADEUP01|1|USD|9.99\n");
+  given.file(
+      "amazon-order-id|purchase-date|order-status|fulfillment-channel|sales-channel|item-status|sku|asin|quantity|"
+      "currency|item-price\n"
+      "1|2026-05-01|Shipped|Amazon|Amazon.com|Shipped|A|B0MADEUP01|1|USD|9.99\n");
   CHECK(result_of(given).method == SnapshotMethod::weeks_of_cover);
 }
 
@@ -129,7 +136,10 @@ TEST_CASE("In stock: a ledger by day counts the last 30 days") {
 
 TEST_CASE("In stock: dated files count the days that they saw, a day once; else only today is known") {
   given::Inventory given;
-  given.file(planning(kToday, 10)).file(planning(kToday - 8, 0)).file(planning(kToday - 8, 0)).file(planning(kToday - 20, 4));
+  given.file(planning(kToday, 10))
+      .file(planning(kToday - 8, 0))
+      .file(planning(kToday - 8, 0))
+      .file(planning(kToday - 20, 4));
   given.file(planning(kToday - 31, 4));
   const SellerInventory& files = given.build(Marketplace::us, "2026-11-01");
   CHECK(files.days_observed_30d[0] == 3);

@@ -56,10 +56,12 @@ TEST_CASE("Bridge: without a calibration the factors explain all, and name the S
 }
 
 TEST_CASE("Bridge: the SKUs and the rest sum to their factor") {
-  State before({{.on_hand = 10, .shipped_90d = 9}, {.on_hand = 20, .shipped_90d = 9}, {.on_hand = 30, .shipped_90d = 9}},
-               {"A", "B", "C"}, 0);
-  State after({{.on_hand = 40, .shipped_90d = 9}, {.on_hand = 25, .shipped_90d = 30}, {.on_hand = 31, .shipped_90d = 9}},
-              {"A", "B", "D"}, 7);
+  State before(
+      {{.on_hand = 10, .shipped_90d = 9}, {.on_hand = 20, .shipped_90d = 9}, {.on_hand = 30, .shipped_90d = 9}},
+      {"A", "B", "C"}, 0);
+  State after(
+      {{.on_hand = 40, .shipped_90d = 9}, {.on_hand = 25, .shipped_90d = 30}, {.on_hand = 31, .shipped_90d = 9}},
+      {"A", "B", "D"}, 7);
   const Bridge bridge = build_bridge(before.dated_state(nullptr), after.dated_state(nullptr), before.model, nullptr, 2);
   for (const FactorBridge& factor : bridge.factors) {
     double sum = factor.rest_points;
@@ -116,7 +118,8 @@ TEST_CASE("Bridge: with scores of which none can be used it stands on the model 
   const std::vector<DatedFactors> states{dated(before.factors), dated(after.factors)};
   const std::vector<OfficialScore> scores{{after.factors.as_of, 1512, {}}};
   const Calibration calibration = calibrate(states, scores, before.model);
-  const Bridge with = build_bridge(before.dated_state(&calibration), after.dated_state(&calibration), before.model, &calibration);
+  const Bridge with =
+      build_bridge(before.dated_state(&calibration), after.dated_state(&calibration), before.model, &calibration);
   CHECK_FALSE(with.official_after);
   CHECK(with.unseen == doctest::Approx(0));
   CHECK(with.factors[0].window_points == 0);

@@ -67,8 +67,12 @@ TEST_CASE("Calibration: what the factors did since the last score widens the ban
 TEST_CASE("Calibration: repeated, contradictory, mistyped and impossible scores are pointed out") {
   const Account account;
   const Day now = account.factors.as_of;
-  const Calibration calibration = account.with({{now - 28, 510, {}}, {now - 28, 510, {}}, {now - 21, 512, {}},
-                                                {now - 20, 498, {}}, {now - 14, 152, {}}, {now - 7, 511, {}},
+  const Calibration calibration = account.with({{now - 28, 510, {}},
+                                                {now - 28, 510, {}},
+                                                {now - 21, 512, {}},
+                                                {now - 20, 498, {}},
+                                                {now - 14, 152, {}},
+                                                {now - 7, 511, {}},
                                                 {now, 1512, {}}});
   std::vector<ScoreVerdict> verdicts;
   for (const ScoreCheck& check : calibration.checks()) verdicts.push_back(check.verdict);
@@ -138,7 +142,8 @@ TEST_CASE("Calibration: official bars stand in for weeks without a file, and are
 
 TEST_CASE("Calibration: a date far from all files is pointed out and costs no time") {
   const Account account;
-  const Calibration calibration = account.with({{*Day::from_iso("1900-01-01"), 400, {}}, {*Day::from_iso("2999-12-31"), 400, {}}});
+  const Calibration calibration =
+      account.with({{*Day::from_iso("1900-01-01"), 400, {}}, {*Day::from_iso("2999-12-31"), 400, {}}});
   CHECK(calibration.scores_used() == 0);
   for (const ScoreCheck& check : calibration.checks()) CHECK(check.verdict == ScoreVerdict::too_far);
 }
@@ -150,7 +155,8 @@ TEST_CASE("Calibration: a negative score is impossible, and does not confirm a m
       account.with({{now - 28, 510, {}}, {now - 21, 152, {}}, {now - 14, -1, {}}, {now - 7, 511, {}}});
   std::vector<ScoreVerdict> verdicts;
   for (const ScoreCheck& check : calibration.checks()) verdicts.push_back(check.verdict);
-  CHECK(verdicts == std::vector{ScoreVerdict::fits, ScoreVerdict::implausible, ScoreVerdict::out_of_range, ScoreVerdict::fits});
+  CHECK(verdicts ==
+        std::vector{ScoreVerdict::fits, ScoreVerdict::implausible, ScoreVerdict::out_of_range, ScoreVerdict::fits});
   // Neither counts as the score of its week.
   CHECK(calibration.official_score(now - 7) == 511);
   CHECK_FALSE(calibration.official_score(now - 14).has_value());
@@ -192,7 +198,7 @@ TEST_CASE("Calibration: scores of which none can be used leave the estimate as t
 TEST_CASE("Calibration: sold out from the first week on, there is still a score") {
   const Account account;
   DatedFactors nothing{account.factors.as_of - 7, {}}, sold_out{account.factors.as_of, {}};
-  sold_out.sums.numerator[index_of(FactorKind::sell_through)] = 90;  // in the quarter, of 50 on average …
+  sold_out.sums.numerator[index_of(FactorKind::sell_through)] = 90;    // in the quarter, of 50 on average …
   sold_out.sums.denominator[index_of(FactorKind::sell_through)] = 50;  // … and none today
   const std::vector<DatedFactors> states{nothing, sold_out};
   const ScoreRange range = calibrate(states, {}, account.model).predict(account.factors.as_of, sold_out.sums);

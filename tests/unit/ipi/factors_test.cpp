@@ -10,7 +10,8 @@ namespace {
 using test::made_up_inventory;
 
 TEST_CASE("Factors: sell-through is the ratio of sums, not the mean of ratios") {
-  const FactorTable table = compute_factors(made_up_inventory({{.on_hand = 80, .shipped_90d = 120}, {.on_hand = 20, .shipped_90d = 5}}));
+  const FactorTable table =
+      compute_factors(made_up_inventory({{.on_hand = 80, .shipped_90d = 120}, {.on_hand = 20, .shipped_90d = 5}}));
   CHECK(*table.factor(FactorKind::sell_through).value == doctest::Approx(1.25));
 }
 
@@ -51,7 +52,8 @@ TEST_CASE("Factors: without a source stranded has no value, and is not zero") {
 }
 
 TEST_CASE("Factors: each says of how many SKUs and units it knows") {
-  SellerInventory inventory = made_up_inventory({{.on_hand = 100, .shipped_90d = 30, .excess = 40}, {.on_hand = 60, .stranded = -1}});
+  SellerInventory inventory =
+      made_up_inventory({{.on_hand = 100, .shipped_90d = 30, .excess = 40}, {.on_hand = 60, .stranded = -1}});
   inventory.mean_units_90d.clear(1);
   inventory.shipped_90d.clear(1);
   inventory.shipped_60d.clear(1);
@@ -104,8 +106,8 @@ TEST_CASE("Factors: units under removal count only when asked for") {
 }
 
 TEST_CASE("Factors: in-stock is weighted by 60-day sales over popular SKUs") {
-  SellerInventory inventory = made_up_inventory(
-      {{.on_hand = 10, .shipped_90d = 30}, {.on_hand = 10, .shipped_90d = 45}, {.on_hand = 50}});
+  SellerInventory inventory =
+      made_up_inventory({{.on_hand = 10, .shipped_90d = 30}, {.on_hand = 10, .shipped_90d = 45}, {.on_hand = 50}});
   for (std::size_t sku = 0; sku < 3; ++sku) {
     inventory.days_observed_30d.set(sku, 30);
     inventory.days_in_stock_30d.set(sku, sku == 0 ? 15 : 30);

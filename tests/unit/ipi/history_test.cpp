@@ -36,7 +36,8 @@ TEST_CASE("FactorHistory: a gap is bridged in a straight line, outside nothing m
 
 TEST_CASE("FactorHistory: a factor that only one state knows is taken from there, not as zero") {
   const FactorHistory history(std::array{state(0, 100, {}), state(2, 100, 5), state(4, 100, {})});
-  for (int week : {0, 1, 2, 3, 4}) CHECK(*history.on(monday(week)).value(FactorKind::stranded) == doctest::Approx(0.05));
+  for (int week : {0, 1, 2, 3, 4})
+    CHECK(*history.on(monday(week)).value(FactorKind::stranded) == doctest::Approx(0.05));
 }
 
 TEST_CASE("FactorHistory: the latest state of a week counts") {
@@ -134,7 +135,8 @@ TEST_CASE("Backcast: without stock over the quarter, or with sales that most SKU
   inventory.weeks_of_cover_t90.clear(0);
   CHECK(backcast(inventory, compute_factors(inventory)).empty());
 
-  SellerInventory two = test::made_up_inventory({{.on_hand = 100, .shipped_90d = 120}, {.on_hand = 100, .shipped_90d = 121}});
+  SellerInventory two =
+      test::made_up_inventory({{.on_hand = 100, .shipped_90d = 120}, {.on_hand = 100, .shipped_90d = 121}});
   for (std::size_t sku = 0; sku < 2; ++sku) two.shipped_7d.set(sku, 14);
   two.weeks_of_cover_t30.set(0, 100 / 15.0);
   two.weeks_of_cover_t90.set(0, 10);

@@ -11,8 +11,8 @@ namespace {
 using test::made_up_inventory;
 
 struct World {
-  SellerInventory inventory = made_up_inventory({{.on_hand = 300, .shipped_90d = 30, .excess = 200},
-                                                 {.on_hand = 60, .shipped_90d = 120, .excess = 0}});
+  SellerInventory inventory = made_up_inventory(
+      {{.on_hand = 300, .shipped_90d = 30, .excess = 200}, {.on_hand = 60, .shipped_90d = 120, .excess = 0}});
   FactorTable factors = compute_factors(inventory);
   ScoreModel model = score_model(Marketplace::us);
 };

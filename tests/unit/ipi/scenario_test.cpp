@@ -68,7 +68,8 @@ TEST_CASE("WhatIf: removing excess, fixing a stranded SKU and stopping what is t
 
 // One SKU, all of it stranded for 40 days; it sold 90 units in the 50 days before.
 SellerInventory stranded_account(int stranded_days) {
-  SellerInventory inventory = made_up_inventory({{.on_hand = 100, .shipped_90d = 90, .stranded = 100}, {.on_hand = 900, .shipped_90d = 900}});
+  SellerInventory inventory =
+      made_up_inventory({{.on_hand = 100, .shipped_90d = 90, .stranded = 100}, {.on_hand = 900, .shipped_90d = 900}});
   inventory.shipped_60d.set(0, 36);
   inventory.shipped_30d.set(0, 0);
   inventory.shipped_7d.set(0, 0);
@@ -104,7 +105,8 @@ TEST_CASE("SkuOutlook: a shipment that may be late loses sales, one that is ther
   const SkuOutlook outlook(inventory, factors, 0);
   const std::size_t sell = index_of(FactorKind::sell_through);
   const WeeklySums plain = outlook.weekly_sums({}, 4, Stranded::stays);
-  const WeeklySums sure = outlook.weekly_sums({.sku = SkuId(0), .inbound_units = 200, .inbound_day = 3}, 4, Stranded::stays);
+  const WeeklySums sure =
+      outlook.weekly_sums({.sku = SkuId(0), .inbound_units = 200, .inbound_day = 3}, 4, Stranded::stays);
   CHECK(sure.weeks[4].numerator[sell] == doctest::Approx(180).epsilon(0.01));
   CHECK(plain.weeks[4].numerator[sell] < 0.99 * sure.weeks[4].numerator[sell]);
   CHECK(plain.weeks[4].numerator[sell] > 0.75 * sure.weeks[4].numerator[sell]);
@@ -112,7 +114,8 @@ TEST_CASE("SkuOutlook: a shipment that may be late loses sales, one that is ther
 
 TEST_CASE("SkuOutlook: stranded for so long that no sale is left, demand is what Amazon's days of supply say") {
   SellerInventory inventory = made_up_inventory({{.on_hand = 100, .shipped_90d = 0, .stranded = 100}});
-  for (Column<std::int32_t>* column : {&inventory.shipped_7d, &inventory.shipped_30d, &inventory.shipped_60d}) column->set(0, 0);
+  for (Column<std::int32_t>* column : {&inventory.shipped_7d, &inventory.shipped_30d, &inventory.shipped_60d})
+    column->set(0, 0);
   CHECK(SkuOutlook(inventory, compute_factors(inventory), 0).units_per_day() == 0);
   inventory.amazon_days_of_supply.set(0, 50);
   CHECK(SkuOutlook(inventory, compute_factors(inventory), 0).units_per_day() == doctest::Approx(2));
@@ -126,7 +129,10 @@ TEST_CASE("SkuOutlook: stock of the last delivery before it was stranded is orde
   const auto left_after_half_a_year = [&] {
     const FactorTable factors = compute_factors(inventory);
     const SkuChange fixed{.sku = SkuId(0), .stranded_fixed = true};
-    return SkuOutlook(inventory, factors, 0).weekly_sums(fixed, kHorizonWeeks, Stranded::stays).weeks[kHorizonWeeks].units;
+    return SkuOutlook(inventory, factors, 0)
+        .weekly_sums(fixed, kHorizonWeeks, Stranded::stays)
+        .weeks[kHorizonWeeks]
+        .units;
   };
   const double of_old_stock = left_after_half_a_year();
   inventory.age.d91_180.set(0, 100);
@@ -145,7 +151,8 @@ TEST_CASE("WhatIf: a change of a SKU that is not there, or for no day, changes n
 }
 
 TEST_CASE("WhatIf: a new ASIN wins nothing today, as it does not count yet") {
-  SellerInventory inventory = made_up_inventory({{.on_hand = 300, .shipped_90d = 30, .excess = 200}, {.on_hand = 60, .shipped_90d = 120, .excess = 0}});
+  SellerInventory inventory = made_up_inventory(
+      {{.on_hand = 300, .shipped_90d = 30, .excess = 200}, {.on_hand = 60, .shipped_90d = 120, .excess = 0}});
   inventory.first_seen_day.set(0, inventory.as_of.days_since_1970() - 10);
   const FactorTable factors = compute_factors(inventory);
   const WhatIf what_if(inventory, factors, score_model(Marketplace::us), nullptr);

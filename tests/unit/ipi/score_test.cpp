@@ -32,7 +32,8 @@ TEST_CASE("Score: everything at its worst gives under 250") {
 
 TEST_CASE("Score: the one whole published point lies inside the band for each sell-through it may have had") {
   for (std::int32_t shipped : {350, 400, 450, 500}) {
-    const ScoreBreakdown breakdown = score_of(made_up_inventory({{.on_hand = 100, .shipped_90d = shipped, .excess = 0}}));
+    const ScoreBreakdown breakdown =
+        score_of(made_up_inventory({{.on_hand = 100, .shipped_90d = shipped, .excess = 0}}));
     CHECK(breakdown.low < 615);
     CHECK(breakdown.high > 615);
   }
@@ -94,8 +95,8 @@ TEST_CASE("Score: a factor that the files do not tell costs no points and lowers
 }
 
 TEST_CASE("Attribution: SKUs with equal points are ordered by units, then by id") {
-  const FactorTable factors = compute_factors(made_up_inventory(
-      {{.on_hand = 5, .excess = 5}, {.on_hand = 5, .excess = 5}, {.on_hand = 9, .excess = 9}}));
+  const FactorTable factors = compute_factors(
+      made_up_inventory({{.on_hand = 5, .excess = 5}, {.on_hand = 5, .excess = 5}, {.on_hand = 9, .excess = 9}}));
   const ScoreModel model = score_model(Marketplace::us);
   const PointShares shares = attribute(factors, model, score(factors, model, nullptr));
   CHECK(shares.order == std::vector<std::uint32_t>{2, 0, 1});

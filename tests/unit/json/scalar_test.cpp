@@ -35,8 +35,12 @@ TEST_CASE("JSON scalars: what is no cell stands as it is, so that its column ref
 }
 
 TEST_CASE("JSON scalars: half a surrogate pair becomes the replacement character") {
-  CHECK(text_of(R"("a\ud83d\ude00b")") == "a\xF0\x9F\x98\x80" "b");
-  CHECK(text_of(R"("a\ud83db")") == "a\xEF\xBF\xBD" "b");
+  CHECK(text_of(R"("a\ud83d\ude00b")") ==
+        "a\xF0\x9F\x98\x80"
+        "b");
+  CHECK(text_of(R"("a\ud83db")") ==
+        "a\xEF\xBF\xBD"
+        "b");
   CHECK(text_of(R"("\\ude00\ude00")") == "\\ude00\xEF\xBF\xBD");
   CHECK(text_of(R"("\ud83d\ud83d\ude00")") == "\xEF\xBF\xBD\xF0\x9F\x98\x80");
 }

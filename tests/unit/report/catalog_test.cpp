@@ -34,17 +34,13 @@ bool has(const ReportSpec& spec, ColumnId id) {
 // How FileTable keeps a column.
 int storage_of(ColumnType type) {
   switch (type) {
-    case ColumnType::money:
-      return 1;
+    case ColumnType::money: return 1;
     case ColumnType::decimal:
-    case ColumnType::percent:
-      return 2;
+    case ColumnType::percent: return 2;
     case ColumnType::text:
     case ColumnType::id:
-    case ColumnType::currency:
-      return 3;
-    default:
-      return 0;
+    case ColumnType::currency: return 3;
+    default: return 0;
   }
 }
 
@@ -96,8 +92,7 @@ TEST_CASE("Catalogue: whatever a spec asks for is among its columns") {
     for (const auto& requirements : {spec->signature, spec->needed}) {
       for (const Requirement& requirement : requirements) {
         CHECK(requirement.any_of[0] != ColumnId::none);
-        for (const ColumnId id : requirement.any_of)
-          CHECK_MESSAGE((id == ColumnId::none || has(*spec, id)), spec->id);
+        for (const ColumnId id : requirement.any_of) CHECK_MESSAGE((id == ColumnId::none || has(*spec, id)), spec->id);
       }
     }
     for (const VariantMark& mark : spec->variants) {
@@ -114,8 +109,8 @@ TEST_CASE("Catalogue: key columns are texts or whole numbers") {
     for (const ColumnSpec& column : spec->columns) {
       if (column.merge != Merge::key && column.merge != Merge::identity) continue;
       any = any || column.merge == Merge::key;
-      const bool fits = column.type != ColumnType::ignored &&
-                        (storage_of(column.type) == 0 || storage_of(column.type) == 3);
+      const bool fits =
+          column.type != ColumnType::ignored && (storage_of(column.type) == 0 || storage_of(column.type) == 3);
       CHECK_MESSAGE(fits, spec->id, ": ", column.names);
     }
     CHECK_MESSAGE(any, spec->id);

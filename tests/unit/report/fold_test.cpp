@@ -10,7 +10,8 @@ TEST_CASE("fold_name: case, marks, spaces and widths do not matter, letters of a
   CHECK(fold_name("ＳＫＵ：１") == "sku1");
   CHECK(fold_name("a\u00A0b\u2013c") == "abc");
   CHECK(fold_name("Größe ÄÖÜ") == "größeäöü");
-  CHECK(fold_name("商品名・々〆〇、。") == "商品名々〆〇");  // the iteration mark and its kin are letters, the dots are not
+  CHECK(fold_name("商品名・々〆〇、。") ==
+        "商品名々〆〇");  // the iteration mark and its kin are letters, the dots are not
   CHECK(fold_name("3 × 4 ÷ 2") == "342");
   CHECK(fold_name("nº, 1ª, µ, §, ¿") == "nº1ªµ");
   CHECK(fold_name("→ ™ \uE000 한글") == "한글");  // arrows, signs, private letters

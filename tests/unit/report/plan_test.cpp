@@ -10,23 +10,26 @@ namespace {
 
 using Sample = std::vector<std::vector<std::string>>;
 
-const std::vector<std::string> kHeader = {"snapshot-date", "sku", "asin", "marketplace", "available", "currency", "your-price", "units-shipped-t30"};
+const std::vector<std::string> kHeader = {"snapshot-date", "sku",      "asin",       "marketplace",
+                                          "available",     "currency", "your-price", "units-shipped-t30"};
 
 struct Made {
   ReadPlan plan;
   Diagnostics diagnostics;
   const ColumnPlan& of(ColumnId id) const {
     const auto& columns = plan.detection.columns;
-    const auto at = std::find_if(columns.begin(), columns.end(), [&](const ColumnBinding& b) { return b.spec->id == id; });
+    const auto at =
+        std::find_if(columns.begin(), columns.end(), [&](const ColumnBinding& b) { return b.spec->id == id; });
     REQUIRE(at != columns.end());
     return plan.columns[static_cast<std::size_t>(at - columns.begin())];
   }
 };
 
-Made make(const std::string& day, const std::string& place, const std::string& price, const std::string& available = "5",
-          std::string_view told = {}, const std::string& currency = "") {
+Made make(const std::string& day, const std::string& place, const std::string& price,
+          const std::string& available = "5", std::string_view told = {}, const std::string& currency = "") {
   Sample sample = {kHeader};
-  for (int i = 0; i < 5; ++i) sample.push_back({day, "SKU-" + std::to_string(i), "B0MADEUP01", place, available, currency, price, "2"});
+  for (int i = 0; i < 5; ++i)
+    sample.push_back({day, "SKU-" + std::to_string(i), "B0MADEUP01", place, available, currency, price, "2"});
   Made made;
   made.plan = make_read_plan(detect_report(kHeader), 0, sample, told, made.diagnostics);
   return made;
@@ -101,7 +104,8 @@ TEST_CASE("Read plan: 1.234 beside a column that settles the mark is read like i
   CHECK(made.of(ColumnId::price).style.decimal_mark == ',');
   Sample sample = {kHeader};
   sample[0].push_back("sales-price");
-  for (int i = 0; i < 5; ++i) sample.push_back({"2026-11-23", "SKU-" + std::to_string(i), "B0MADEUP01", "DE", "5", "", "1.234", "2", "9.99"});
+  for (int i = 0; i < 5; ++i)
+    sample.push_back({"2026-11-23", "SKU-" + std::to_string(i), "B0MADEUP01", "DE", "5", "", "1.234", "2", "9.99"});
   Made beside;
   beside.plan = make_read_plan(detect_report(sample[0]), 0, sample, {}, beside.diagnostics);
   CHECK(beside.of(ColumnId::price).style.decimal_mark == '.');

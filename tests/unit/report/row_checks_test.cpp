@@ -37,8 +37,10 @@ TEST_CASE("TrimmedCells: the trimmed cells of a column, plain, padded, quoted an
 
 TEST_CASE("looks_like_asin: B0 and eight, or a book's ten digits") {
   for (const char* text : {"B0MADEUP01", "B012345678", "0123456789", "012345678X"}) CHECK(looks_like_asin(text));
-  for (const char* text : {"", "B0MADEUP1", "B0MADEUP012", "B0madeup01", "B0MADE-P01", "A0MADEUP01", "012345678Y", "01234X678X", "01234567:9", "B0MADE[P01",
-                           "B0MADE@P01", "B0MADEU/01", "B0MADEU:01", "B0\xC3\x9C" "DEUP01"}) {
+  for (const char* text : {"", "B0MADEUP1", "B0MADEUP012", "B0madeup01", "B0MADE-P01", "A0MADEUP01", "012345678Y",
+                           "01234X678X", "01234567:9", "B0MADE[P01", "B0MADE@P01", "B0MADEU/01", "B0MADEU:01",
+                           "B0\xC3\x9C"
+                           "DEUP01"}) {
     CAPTURE(text);
     CHECK_FALSE(looks_like_asin(text));
   }

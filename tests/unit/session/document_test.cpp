@@ -72,9 +72,9 @@ TEST_CASE("Inventory summaries: payload, rows, pages and lines give the same row
   const std::string a = summary("KIT-1", 20), b = summary("KIT-2", 5);
   const std::string whole = page(a + "," + b);
   const std::string payload = whole.substr(whole.find("{\"inventorySummaries"));
-  for (const std::string& form : {whole, payload.substr(0, payload.size() - 1),
-                                  "[" + page(a) + "," + page(b) + "]", "[" + a + "," + b + "]",
-                                  a + "\n" + b + "\n", page(a) + "\r\n" + page(b), "[" + a + "]\n[" + b + "]"}) {
+  for (const std::string& form :
+       {whole, payload.substr(0, payload.size() - 1), "[" + page(a) + "," + page(b) + "]", "[" + a + "," + b + "]",
+        a + "\n" + b + "\n", page(a) + "\r\n" + page(b), "[" + a + "]\n[" + b + "]"}) {
     INFO(form);
     const Read read(form);
     CHECK(read.facts().kind == "inventory_summaries_json");
@@ -214,8 +214,9 @@ TEST_CASE("Other JSON is refused by what it comes near to") {
   const Read unknown(R"({"orders":[{"id":1}]})");
   CHECK(unknown.facts().refusal == "unknown_report");
   CHECK(unknown.facts().looks_like.empty());
-  CHECK(Read(R"({"reportSpecification":{"reportType":"GET_VENDOR_SALES_REPORT"},"salesByAsin":[]})").facts().looks_like ==
-        "sales_traffic_json");
+  CHECK(
+      Read(R"({"reportSpecification":{"reportType":"GET_VENDOR_SALES_REPORT"},"salesByAsin":[]})").facts().looks_like ==
+      "sales_traffic_json");
   CHECK(Read(R"({"schema":"ipiscope/1","skus":[]})").facts().looks_like == "history");
   CHECK(Read(R"({"reportId":"1","reportDocumentId":"amzn1"})").facts().refusal == "receipt_not_report");
   const std::string deep(1'000'000, '[');
@@ -223,7 +224,8 @@ TEST_CASE("Other JSON is refused by what it comes near to") {
 }
 
 TEST_CASE("An answer without rows is read, and said to be empty") {
-  for (const std::string& text : {page(""), std::string(R"({"inventory":[]})"), std::string(R"({"salesAndTrafficByAsin":[]})")}) {
+  for (const std::string& text :
+       {page(""), std::string(R"({"inventory":[]})"), std::string(R"({"salesAndTrafficByAsin":[]})")}) {
     const Read read(text);
     CHECK(read.facts().refusal.empty());
     CHECK(read.facts().diagnostics.count(DiagCode::header_only) == 1);

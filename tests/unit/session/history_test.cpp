@@ -9,7 +9,8 @@ namespace {
 
 const std::string kHeader =
     "snapshot-date|sku|fnsku|asin|marketplace|available|pending-removal-quantity|units-shipped-t7|units-shipped-t30|"
-    "units-shipped-t60|units-shipped-t90|estimated-excess-quantity|weeks-of-cover-t90|days-of-supply|currency|your-price\n";
+    "units-shipped-t60|units-shipped-t90|estimated-excess-quantity|weeks-of-cover-t90|days-of-supply|currency|your-"
+    "price\n";
 const Day kNewest = Day::from_iso("2026-11-23").value();
 
 std::string row(Day date, const std::string& sku, const std::string& marketplace, int available) {
@@ -22,7 +23,8 @@ std::string row(Day date, const std::string& sku, const std::string& marketplace
 // The planning report of one Monday.
 std::string planning(Day date, const std::string& marketplace = "US") {
   const int week = (kNewest - date) / 7;
-  std::string text = kHeader + row(date, "KIT-01", marketplace, 100 + 5 * week) + row(date, "KIT-02", marketplace, 40 + week);
+  std::string text =
+      kHeader + row(date, "KIT-01", marketplace, 100 + 5 * week) + row(date, "KIT-02", marketplace, 40 + week);
   // One that came seven weeks ago, and one that went two weeks ago.
   if (week <= 7) text += row(date, "KIT-03", marketplace, 20 - week);
   if (week >= 2) text += row(date, "KIT-04", marketplace, 60);

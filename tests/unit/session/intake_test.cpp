@@ -8,7 +8,9 @@ using namespace ipi;
 
 namespace {
 
-const std::string kPlanning = "snapshot-date|sku|asin|marketplace|available|units-shipped-t30|units-shipped-t90|estimated-excess-quantity|currency|your-price\n";
+const std::string kPlanning =
+    "snapshot-date|sku|asin|marketplace|available|units-shipped-t30|units-shipped-t90|estimated-excess-quantity|"
+    "currency|your-price\n";
 
 given::ReadFile read(const std::string& text, Overrides overrides = {}) {
   return given::ReadFile(given::tsv(text), 1 << 20, std::move(overrides));
@@ -24,7 +26,8 @@ std::string column_of(const given::ReadFile& file, DiagCode code) {
 }  // namespace
 
 TEST_CASE("Intake: bytes, rows and columns of a clean file are accounted for") {
-  const std::string text = kPlanning + "2026-11-01|A|B0MADEUP01|US|5|1|2|0|USD|9.99\n\n2026-11-01|B|B0MADEUP02|US|5|1|2|0|USD|9.99";
+  const std::string text =
+      kPlanning + "2026-11-01|A|B0MADEUP01|US|5|1|2|0|USD|9.99\n\n2026-11-01|B|B0MADEUP02|US|5|1|2|0|USD|9.99";
   const given::ReadFile file = read(text);
   CHECK(file.facts().bytes == text.size());
   CHECK(file.facts().rows_read == 2);
@@ -48,14 +51,18 @@ TEST_CASE("Intake: two currencies of one SKU are never added up") {
 }
 
 TEST_CASE("Intake: an ASIN of odd shape is kept and said") {
-  const given::ReadFile file = read(kPlanning + "2026-11-01|A|306406152|US|5|1|2|0|USD|9.99\n2026-11-01|B|0306406152|US|5|1|2|0|USD|9.99\n2026-11-01|C||US|5|1|2|0|USD|9.99\n");
+  const given::ReadFile file = read(kPlanning +
+                                    "2026-11-01|A|306406152|US|5|1|2|0|USD|9.99\n2026-11-01|B|0306406152|US|5|1|2|0|"
+                                    "USD|9.99\n2026-11-01|C||US|5|1|2|0|USD|9.99\n");
   CHECK(file.count(DiagCode::asin_malformed) == 1);
   CHECK(column_of(file, DiagCode::asin_malformed) == "asin");
   CHECK(file.facts().rows_used == 3);
 }
 
 TEST_CASE("Intake: SKUs that a spreadsheet turned into numbers are set aside, never joined on") {
-  const given::ReadFile file = read(kPlanning + "2026-11-01|1.23E+12|B0MADEUP01|US|5|1|2|0|USD|9.99\n2026-11-01|1,23E+12|B0MADEUP02|US|5|1|2|0|USD|9.99\n2026-11-01|B|B0MADEUP02|US|5|1|2|0|USD|9.99\n");
+  const given::ReadFile file = read(kPlanning +
+                                    "2026-11-01|1.23E+12|B0MADEUP01|US|5|1|2|0|USD|9.99\n2026-11-01|1,23E+12|"
+                                    "B0MADEUP02|US|5|1|2|0|USD|9.99\n2026-11-01|B|B0MADEUP02|US|5|1|2|0|USD|9.99\n");
   CHECK(file.count(DiagCode::sku_damaged) == 2);
   CHECK(file.table().rows() == 1);
 }
@@ -68,20 +75,25 @@ TEST_CASE("Intake: columns that the report usually has and this file lacks are n
 }
 
 TEST_CASE("Intake: a header close to a known one is proposed, not taken") {
-  const given::ReadFile file = read("snapshot-date|sku|asin|marketplace|available|units-shiped-t90|units-shipped-t30|days-of-supply\n2026-11-01|A|B0MADEUP01|US|5|7|1|9\n");
+  const given::ReadFile file = read(
+      "snapshot-date|sku|asin|marketplace|available|units-shiped-t90|units-shipped-t30|days-of-supply\n2026-11-01|A|"
+      "B0MADEUP01|US|5|7|1|9\n");
   CHECK(file.count(DiagCode::header_near_miss) == 1);
   CHECK(file.facts().diagnostics.entries().front().samples.front().text == "units-shipped-t90");
   CHECK_FALSE(file.table().has(ColumnId::shipped_90d));
 }
 
 TEST_CASE("Intake: a business report does not tell its period") {
-  const given::ReadFile file = read("(Parent) ASIN|(Child) ASIN|Title|Sessions|Units Ordered|Ordered Product Sales\nB0MADEUP01|B0MADEUP02|One|10|1|$9.99\n");
+  const given::ReadFile file = read(
+      "(Parent) ASIN|(Child) ASIN|Title|Sessions|Units Ordered|Ordered Product "
+      "Sales\nB0MADEUP01|B0MADEUP02|One|10|1|$9.99\n");
   CHECK(file.count(DiagCode::period_unknown) == 1);
   CHECK_FALSE(file.facts().as_of.has_value());
 }
 
 TEST_CASE("Intake: overrides of kind, delimiter, encoding and date order are obeyed") {
-  const std::string text = "snapshot-date|sku|asin|marketplace|available|units-shipped-t30\n03/04/2026|Caf\xE9|B0MADEUP01|US|5|1\n";
+  const std::string text =
+      "snapshot-date|sku|asin|marketplace|available|units-shipped-t30\n03/04/2026|Caf\xE9|B0MADEUP01|US|5|1\n";
   CHECK(read(text, Overrides{{}, "windows-1252", {}, "dmy", {}}).facts().as_of == given::day("2026-04-03"));
   CHECK(read(text, Overrides{{}, "windows-1252", {}, "mdy", {}}).facts().as_of == given::day("2026-03-04"));
   CHECK(read(text, Overrides{{}, "utf-8", {}, {}, {}}).count(DiagCode::undecodable_bytes) == 1);

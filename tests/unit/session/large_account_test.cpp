@@ -10,10 +10,12 @@ namespace {
 
 std::string planning(std::size_t skus) {
   std::string text =
-      "snapshot-date|sku|asin|product-name|marketplace|available|units-shipped-t30|units-shipped-t60|units-shipped-t90|estimated-excess-quantity|currency|your-price\n";
+      "snapshot-date|sku|asin|product-name|marketplace|available|units-shipped-t30|units-shipped-t60|units-shipped-t90|"
+      "estimated-excess-quantity|currency|your-price\n";
   for (std::size_t i = 0; i < skus; ++i) {
     const std::string number = std::to_string(i);
-    text += "2026-11-01|MADE-UP-" + number + "|B0MADEUP01|Mug " + number + "|US|" + std::to_string(20 + i % 90) + "|1|2|3|" + std::to_string(i % 7) + "|USD|9.99\n";
+    text += "2026-11-01|MADE-UP-" + number + "|B0MADEUP01|Mug " + number + "|US|" + std::to_string(20 + i % 90) +
+            "|1|2|3|" + std::to_string(i % 7) + "|USD|9.99\n";
   }
   return text;
 }
@@ -24,7 +26,10 @@ Settings later() {
   return settings;
 }
 
-bool pending(const std::string& json) { return json.find("\"advice_pending\": true") != std::string::npos || json.find("\"advice_pending\":true") != std::string::npos; }
+bool pending(const std::string& json) {
+  return json.find("\"advice_pending\": true") != std::string::npos ||
+         json.find("\"advice_pending\":true") != std::string::npos;
+}
 
 }  // namespace
 

@@ -27,7 +27,8 @@ TEST_CASE("History: without marketplaces, or with empty ones, it says nothing an
 }
 
 TEST_CASE("History: what names no marketplace is kept without one") {
-  const Read read(kSchema + R"(,"marketplaces":[{"snapshots":[{"date":"2026-11-02","columns":{"sku":["A"],"on_hand":[5]}}],
+  const Read read(kSchema +
+                  R"(,"marketplaces":[{"snapshots":[{"date":"2026-11-02","columns":{"sku":["A"],"on_hand":[5]}}],
     "official_scores":[{"date":"2026-11-02","score":512}]}]})");
   CHECK(read.rows() == "2 = 2 + 0");
   CHECK(read.whole(ColumnId::on_hand, 0) == 5);
@@ -93,7 +94,8 @@ TEST_CASE("JSON rows: members that nobody knows are named once each, up to two h
   const Read many(R"({"inventory":[)" + row + "," + row + "]}");
   CHECK(many.rows().substr(0, 1) == "2");
   CHECK(many.facts().unknown_columns.size() == 200);
-  const Read few(R"({"inventory":[{"sku":"KIT-1","colour":1,"totalOnhandQuantity":20},{"sku":"KIT-2","colour":2,"totalOnhandQuantity":""}]})");
+  const Read few(
+      R"({"inventory":[{"sku":"KIT-1","colour":1,"totalOnhandQuantity":20},{"sku":"KIT-2","colour":2,"totalOnhandQuantity":""}]})");
   CHECK(few.facts().unknown_columns == std::vector<std::string>{"colour"});
   CHECK(few.rows() == "2 = 2 + 0");
 }

@@ -40,22 +40,30 @@ TEST_CASE("Refusals: each thing that is no report is named for what it is, at an
       {"broken gzip", "\x1F\x8B\x08\x00garbage"s, "archive_damaged"},
       {"seven-zip", "7z\xBC\xAF\x27\x1C", "archive_damaged"},
       {"one sentence", "Date range exceeded. Report can be requested only upto 30 days", "error_sentence"},
-      {"receipt", "{\"reportId\":\"1\",\"reportType\":\"GET_FBA\",\"processingStatus\":\"DONE\",\"reportDocumentId\":\"x\"}", "receipt_not_report"},
+      {"receipt",
+       "{\"reportId\":\"1\",\"reportType\":\"GET_FBA\",\"processingStatus\":\"DONE\",\"reportDocumentId\":\"x\"}",
+       "receipt_not_report"},
       {"another table", "city,country,people\nRome,IT,2800000\nOslo,NO,700000\n", "unknown_report"},
-      {"known and not used", "settlement-id\tsettlement-start-date\tsettlement-end-date\tdeposit-date\ttotal-amount\tcurrency\ttransaction-type\torder-id\n1\t\t\t\t\t\t\t\n",
+      {"known and not used",
+       "settlement-id\tsettlement-start-date\tsettlement-end-date\tdeposit-date\ttotal-amount\tcurrency\ttransaction-"
+       "type\torder-id\n1\t\t\t\t\t\t\t\n",
        "known_not_used"},
-      {"without its key", "snapshot-date\tasin\tafn-fulfillable-quantity\n2026-11-01\tB0MADEUP01\t5\n", "column_required"},
+      {"without its key", "snapshot-date\tasin\tafn-fulfillable-quantity\n2026-11-01\tB0MADEUP01\t5\n",
+       "column_required"},
   };
   for (const auto& entry : cases) {
     CHECK_MESSAGE(refusal_of(entry.bytes) == entry.refusal, entry.what);
     CHECK_MESSAGE(refusal_of(entry.bytes, 1) == entry.refusal, entry.what);
-    CHECK_MESSAGE(given::ReadFile(entry.bytes).count(DiagCode::unknown_report) == (std::string_view(entry.refusal) == "unknown_report" ? 1u : 0u),
+    CHECK_MESSAGE(given::ReadFile(entry.bytes).count(DiagCode::unknown_report) ==
+                      (std::string_view(entry.refusal) == "unknown_report" ? 1u : 0u),
                   entry.what);
   }
 }
 
 TEST_CASE("Refusals: an unknown table says what it comes near to and what it lacks") {
-  const given::ReadFile file("snapshot-date\tasin\tproduct-name\tcondition\tyour-price\tsales-price\n2026-11-01\tB0MADEUP01\tOne\tNew\t1\t1\n");
+  const given::ReadFile file(
+      "snapshot-date\tasin\tproduct-name\tcondition\tyour-price\tsales-price\n2026-11-"
+      "01\tB0MADEUP01\tOne\tNew\t1\t1\n");
   CHECK(file.facts().refusal == "unknown_report");
   CHECK_FALSE(file.facts().looks_like.empty());
   CHECK_FALSE(file.facts().missing_columns.empty());
@@ -75,5 +83,6 @@ TEST_CASE("JSON: a document begins with a bracket that a value follows") {
 
 TEST_CASE("Receipts: metadata of a report is no report, a report with its specification is") {
   CHECK(looks_like_receipt("{\"reportDocumentId\":\"x\",\"url\":\"y\"}"));
-  CHECK_FALSE(looks_like_receipt("{\"reportSpecification\":{\"reportType\":\"GET_SALES_AND_TRAFFIC_REPORT\"},\"reportId\":1}"));
+  CHECK_FALSE(
+      looks_like_receipt("{\"reportSpecification\":{\"reportType\":\"GET_SALES_AND_TRAFFIC_REPORT\"},\"reportId\":1}"));
 }

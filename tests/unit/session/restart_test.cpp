@@ -8,12 +8,15 @@ using namespace ipi;
 
 namespace {
 
-const std::string kHeader = "snapshot-date\tsku\tasin\tproduct-name\tmarketplace\tavailable\tunits-shipped-t30\tyour-price\tsales-price\titem-volume\n";
+const std::string kHeader =
+    "snapshot-date\tsku\tasin\tproduct-name\tmarketplace\tavailable\tunits-shipped-t30\tyour-price\tsales-price\titem-"
+    "volume\n";
 
 std::string row(int i, std::string_view date, std::string_view title, std::string_view price) {
   std::string number = std::to_string(10000 + i);
-  return std::string(date) + "\tSKU-" + number + "\tB0MADE" + number.substr(1) + "\t" + std::string(title) + "\t\t" + std::to_string(i % 50) + "\t3\t" +
-         std::string(price) + "\t" + std::string(price) + "\t" + std::string(price) + "\n";
+  return std::string(date) + "\tSKU-" + number + "\tB0MADE" + number.substr(1) + "\t" + std::string(title) + "\t\t" +
+         std::to_string(i % 50) + "\t3\t" + std::string(price) + "\t" + std::string(price) + "\t" + std::string(price) +
+         "\n";
 }
 
 // More than 256 KiB of rows that leave everything open, then `last`.
@@ -30,10 +33,13 @@ void check_same(const given::ReadFile& a, const given::ReadFile& b) {
   CHECK(a.facts().rows_used == b.facts().rows_used);
   CHECK(a.facts().encoding == b.facts().encoding);
   CHECK(a.facts().as_of == b.facts().as_of);
-  for (const ColumnId id : {ColumnId::snapshot_day, ColumnId::available}) CHECK(a.table().whole(id).raw() == b.table().whole(id).raw());
-  for (const ColumnId id : {ColumnId::price, ColumnId::sale_price}) CHECK(a.table().money(id).raw() == b.table().money(id).raw());
+  for (const ColumnId id : {ColumnId::snapshot_day, ColumnId::available})
+    CHECK(a.table().whole(id).raw() == b.table().whole(id).raw());
+  for (const ColumnId id : {ColumnId::price, ColumnId::sale_price})
+    CHECK(a.table().money(id).raw() == b.table().money(id).raw());
   const std::size_t last = a.table().rows() - 1;
-  CHECK(a.strings().text(a.table().text(ColumnId::title)[last]) == b.strings().text(b.table().text(ColumnId::title)[last]));
+  CHECK(a.strings().text(a.table().text(ColumnId::title)[last]) ==
+        b.strings().text(b.table().text(ColumnId::title)[last]));
 }
 
 constexpr std::size_t kChunks[] = {1, 3, 1000, 65536, std::size_t{1} << 22};
@@ -89,7 +95,8 @@ TEST_CASE("Restart: the very last byte is enough") {
 }
 
 TEST_CASE("Restart: damage behind characters that are UTF-8 is damage, not another encoding") {
-  const std::string text = open_file(row(9997, "2026-04-13", "Caf\xC3\xA9", "12") + row(9998, "2026-04-13", "Caf\xE9 x", "12"));
+  const std::string text =
+      open_file(row(9997, "2026-04-13", "Caf\xC3\xA9", "12") + row(9998, "2026-04-13", "Caf\xE9 x", "12"));
   for (const std::size_t chunk : kChunks) {
     const given::ReadFile file(text, chunk);
     CHECK(file.passes() == 1);
@@ -99,8 +106,9 @@ TEST_CASE("Restart: damage behind characters that are UTF-8 is damage, not anoth
 }
 
 TEST_CASE("Restart: encoding, date order and decimal mark, each at most once") {
-  const std::string text = open_file(row(9996, "2026-04-13", "Caf\xE9", "12") + row(9997, "13/04/2026", "Thirteen", "12") +
-                                     row(9998, "12/04/2026", "Comma", "12,50"));
+  const std::string text =
+      open_file(row(9996, "2026-04-13", "Caf\xE9", "12") + row(9997, "13/04/2026", "Thirteen", "12") +
+                row(9998, "12/04/2026", "Comma", "12,50"));
   for (const std::size_t chunk : kChunks) {
     const given::ReadFile file(text, chunk);
     CHECK(file.passes() == 4);

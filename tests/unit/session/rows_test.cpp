@@ -19,7 +19,8 @@ struct Read : given::ReadFile {
 };
 
 const std::string kStranded =
-    "sku|fnsku|asin|condition|date-stranded|Date-to-take-auto-removal|stranded-reason|fulfillable-qty|reserved-quantity\n";
+    "sku|fnsku|asin|condition|date-stranded|Date-to-take-auto-removal|stranded-reason|fulfillable-qty|reserved-"
+    "quantity\n";
 
 }  // namespace
 
@@ -49,9 +50,11 @@ TEST_CASE("Rows: a second condition that comes twice counts once, and one that s
 }
 
 TEST_CASE("Rows: an item is listed if any of its conditions is") {
-  const Read read("sku|fnsku|asin|condition|mfn-listing-exists|afn-listing-exists|afn-fulfillable-quantity|afn-unsellable-quantity|afn-reserved-quantity\n"
-                  "KIT-1|X00MADE101|B0MADEUP01|New|No|No|7|0|0\n"
-                  "KIT-1|X00MADE102|B0MADEUP01|Used|No|Yes|2|0|0\n");
+  const Read read(
+      "sku|fnsku|asin|condition|mfn-listing-exists|afn-listing-exists|afn-fulfillable-quantity|afn-unsellable-quantity|"
+      "afn-reserved-quantity\n"
+      "KIT-1|X00MADE101|B0MADEUP01|New|No|No|7|0|0\n"
+      "KIT-1|X00MADE102|B0MADEUP01|Used|No|Yes|2|0|0\n");
   CHECK(read.facts().kind == "manage_fba");
   REQUIRE(read.table().rows() == 1);
   CHECK(read.whole(ColumnId::mfn_listing, 0) == 0);
@@ -66,15 +69,17 @@ TEST_CASE("Rows: of two official scores of one day the later line counts") {
 }
 
 TEST_CASE("Cells: a month and a flag that cannot be read are missing and counted, each under its own name") {
-  const Read months("month|country|sku|detailed-disposition|fnsku|average-quantity|end-quantity\n"
-                    "10/2026|US|KIT-1|SELLABLE|X00MADE101|7.5|7\nOcto|US|KIT-2|SELLABLE|X00MADE102|7.5|7\n"
-                    "10/2026|US|KIT-3|SELLABLE|X00MADE103|7.5|7\n10/2026|US|KIT-4|SELLABLE|X00MADE104|7.5|7\n");
+  const Read months(
+      "month|country|sku|detailed-disposition|fnsku|average-quantity|end-quantity\n"
+      "10/2026|US|KIT-1|SELLABLE|X00MADE101|7.5|7\nOcto|US|KIT-2|SELLABLE|X00MADE102|7.5|7\n"
+      "10/2026|US|KIT-3|SELLABLE|X00MADE103|7.5|7\n10/2026|US|KIT-4|SELLABLE|X00MADE104|7.5|7\n");
   CHECK(months.facts().kind == "monthly_history");
   CHECK(months.count(DiagCode::date_unreadable) == 1);
   CHECK(months.rows() == "4 = 4 + 0");
-  const Read either("snapshot-date|sku|asin|marketplace|available|currency|your-price|units-shipped-t30|no-sale-last-6-months\n"
-                    "2026-11-09|KIT-1|B0MADEUP01|US|7|USD|9.99|3|perhaps\n2026-11-09|KIT-2|B0MADEUP02|US|7|USD|9.99|3|5\n"
-                    "2026-11-09|KIT-3|B0MADEUP03|US|7|USD|9.99|3|0\n2026-11-09|KIT-4|B0MADEUP04|US|7|USD|9.99|3|0\n");
+  const Read either(
+      "snapshot-date|sku|asin|marketplace|available|currency|your-price|units-shipped-t30|no-sale-last-6-months\n"
+      "2026-11-09|KIT-1|B0MADEUP01|US|7|USD|9.99|3|perhaps\n2026-11-09|KIT-2|B0MADEUP02|US|7|USD|9.99|3|5\n"
+      "2026-11-09|KIT-3|B0MADEUP03|US|7|USD|9.99|3|0\n2026-11-09|KIT-4|B0MADEUP04|US|7|USD|9.99|3|0\n");
   CHECK(either.facts().kind == "planning");
   CHECK(either.count(DiagCode::flag_unreadable) == 1);
   const Read flags("SKU|Cost|Discontinued\nKIT-1|2.50|yes\nKIT-2|2.50|perhaps\nKIT-3|2.50|no\nKIT-4|2.50|no\n");
@@ -91,7 +96,8 @@ TEST_CASE("Rows: lines of blanks are no rows, one filled cell is one") {
 }
 
 TEST_CASE("Rows: a row broken in two is set aside wherever the file is cut into pieces") {
-  std::string text = "sku|fnsku|asin|condition|afn-fulfillable-quantity|afn-unsellable-quantity|afn-reserved-quantity|Title\n";
+  std::string text =
+      "sku|fnsku|asin|condition|afn-fulfillable-quantity|afn-unsellable-quantity|afn-reserved-quantity|Title\n";
   for (int i = 0; i < 40; ++i) {
     const std::string n = std::to_string(10 + i);
     text += "KIT-" + n + "|X00MADE1" + n + "|B0MADEUP" + n + (i == 20 ? "|New|7|0" : "|New|7|0|0|A kit\n");
@@ -106,19 +112,21 @@ TEST_CASE("Rows: a row broken in two is set aside wherever the file is cut into 
 }
 
 TEST_CASE("Cells: the ASIN's neighbour that begins like one and is none shifts nothing") {
-  const Read read("sku|asin|product-name|afn-fulfillable-quantity|afn-unsellable-quantity|afn-reserved-quantity\n"
-                  "KIT-1|B0MADEUP01|B0X storage box|7|0|0\nKIT-2|none yet|B0X storage box|7|0|0\n"
-                  "KIT-3|none yet|B0MADEUP03|7|0|0\n");
+  const Read read(
+      "sku|asin|product-name|afn-fulfillable-quantity|afn-unsellable-quantity|afn-reserved-quantity\n"
+      "KIT-1|B0MADEUP01|B0X storage box|7|0|0\nKIT-2|none yet|B0X storage box|7|0|0\n"
+      "KIT-3|none yet|B0MADEUP03|7|0|0\n");
   CHECK(read.count(DiagCode::row_shifted) == 1);
   CHECK(read.rows() == "3 = 2 + 1");
 }
 
 TEST_CASE("Cells: units below all accounts are no units, whichever sign they have") {
-  const Read read("Date|FNSKU|ASIN|MSKU|Title|Event Type|Reference ID|Quantity|Fulfillment Center|Disposition|Reason|Country\n"
-                  "2026-11-09|X00MADE101|B0MADEUP01|KIT-1|Kit|Adjustments||-100000001|ABC1|SELLABLE|M|US\n"
-                  "2026-11-09|X00MADE101|B0MADEUP01|KIT-1|Kit|Adjustments||-5|ABC1|SELLABLE|M|US\n"
-                  "2026-11-10|X00MADE101|B0MADEUP01|KIT-1|Kit|Adjustments||-5|ABC1|SELLABLE|M|US\n"
-                  "2026-11-11|X00MADE101|B0MADEUP01|KIT-1|Kit|Adjustments||-5|ABC1|SELLABLE|M|US\n");
+  const Read read(
+      "Date|FNSKU|ASIN|MSKU|Title|Event Type|Reference ID|Quantity|Fulfillment Center|Disposition|Reason|Country\n"
+      "2026-11-09|X00MADE101|B0MADEUP01|KIT-1|Kit|Adjustments||-100000001|ABC1|SELLABLE|M|US\n"
+      "2026-11-09|X00MADE101|B0MADEUP01|KIT-1|Kit|Adjustments||-5|ABC1|SELLABLE|M|US\n"
+      "2026-11-10|X00MADE101|B0MADEUP01|KIT-1|Kit|Adjustments||-5|ABC1|SELLABLE|M|US\n"
+      "2026-11-11|X00MADE101|B0MADEUP01|KIT-1|Kit|Adjustments||-5|ABC1|SELLABLE|M|US\n");
   CHECK(read.facts().kind == "ledger_detail");
   CHECK(read.count(DiagCode::number_unreadable) == 1);
 }

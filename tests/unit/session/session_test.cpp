@@ -9,12 +9,18 @@ using namespace ipi;
 namespace {
 
 const std::string kPlanning =
-    "snapshot-date|sku|asin|product-name|marketplace|available|units-shipped-t30|units-shipped-t60|units-shipped-t90|estimated-excess-quantity|currency|your-price\n";
-const std::string kUs = kPlanning + "2026-11-01|A|B0MADEUP01|Mug|US|50|10|20|30|5|USD|9.99\n2026-11-01|B|B0MADEUP02|Jar|US|40|1|2|3|30|USD|4.99\n";
+    "snapshot-date|sku|asin|product-name|marketplace|available|units-shipped-t30|units-shipped-t60|units-shipped-t90|"
+    "estimated-excess-quantity|currency|your-price\n";
+const std::string kUs =
+    kPlanning +
+    "2026-11-01|A|B0MADEUP01|Mug|US|50|10|20|30|5|USD|9.99\n2026-11-01|B|B0MADEUP02|Jar|US|40|1|2|3|30|USD|4.99\n";
 const std::string kCa = kPlanning + "2026-11-01|A|B0MADEUP01|Mug|CA|5|1|2|3|0|CAD|12.99\n";
-const std::string kManage = "sku|fnsku|asin|afn-fulfillable-quantity|afn-unsellable-quantity|afn-reserved-quantity\nA|X0A|B0MADEUP01|51|1|2\nC|X0C|B0MADEUP03|7|0|0\n";
+const std::string kManage =
+    "sku|fnsku|asin|afn-fulfillable-quantity|afn-unsellable-quantity|afn-reserved-quantity\nA|X0A|B0MADEUP01|51|1|2\nC|"
+    "X0C|B0MADEUP03|7|0|0\n";
 
-std::uint32_t add(Session& session, const std::string& text, std::optional<Day> modified = std::nullopt, Overrides overrides = {}) {
+std::uint32_t add(Session& session, const std::string& text, std::optional<Day> modified = std::nullopt,
+                  Overrides overrides = {}) {
   return given::feed_text(session, "file", given::tsv(text), modified, std::move(overrides));
 }
 
@@ -209,7 +215,8 @@ TEST_CASE("Table: query, window and one SKU; nothing before the analysis") {
   CHECK(session.sku_json(7) == "null");
 }
 
-TEST_CASE("A plan of many steps: each is named, the page gets as many in full as a person reads, and all together simulate") {
+TEST_CASE(
+    "A plan of many steps: each is named, the page gets as many in full as a person reads, and all together simulate") {
   Session session;
   std::string text = kPlanning;
   constexpr int kSkus = 700;
@@ -220,7 +227,8 @@ TEST_CASE("A plan of many steps: each is named, the page gets as many in full as
   session.analyze(Settings{});
   const auto steps_in = [](std::string_view json) {
     std::size_t steps = 0;
-    for (std::size_t at = json.find("\"steps\":"); at != std::string_view::npos; at = json.find("\"id\":", at + 1)) ++steps;
+    for (std::size_t at = json.find("\"steps\":"); at != std::string_view::npos; at = json.find("\"id\":", at + 1))
+      ++steps;
     return steps - 1;
   };
   CHECK(steps_in(session.plan(R"({"target": 1000})")) == 500);
@@ -237,13 +245,15 @@ TEST_CASE("A plan of many steps: each is named, the page gets as many in full as
   CHECK(outcome.find("\"points_gain\":0,") == std::string::npos);
 }
 
-TEST_CASE("By ASIN: its SKUs stand together under their sums, ASINs by the sum of the first key, and none stands alone") {
+TEST_CASE(
+    "By ASIN: its SKUs stand together under their sums, ASINs by the sum of the first key, and none stands alone") {
   Session session;
-  add(session, kPlanning + "2026-11-01|A|B0MADEUP01|Mug|US|50|1|1|1|45|USD|9.99\n"
-                           "2026-11-01|B|B0MADEUP02|Jar|US|90|1|1|1|80|USD|4.99\n"
-                           "2026-11-01|C|B0MADEUP01|Mug|US|70|1|1|1|65|USD|9.99\n"
-                           "2026-11-01|D||Pan|US|60|1|1|1|55|USD|9.99\n"
-                           "2026-11-01|E||Pot|US|40|1|1|1|35|USD|9.99\n");
+  add(session, kPlanning +
+                   "2026-11-01|A|B0MADEUP01|Mug|US|50|1|1|1|45|USD|9.99\n"
+                   "2026-11-01|B|B0MADEUP02|Jar|US|90|1|1|1|80|USD|4.99\n"
+                   "2026-11-01|C|B0MADEUP01|Mug|US|70|1|1|1|65|USD|9.99\n"
+                   "2026-11-01|D||Pan|US|60|1|1|1|55|USD|9.99\n"
+                   "2026-11-01|E||Pot|US|40|1|1|1|35|USD|9.99\n");
   session.analyze(Settings{});
   const std::string sort = R"({"sort": [{"column": "on_hand", "descending": true}])";
   SkuQuery query(*session.account());
@@ -251,30 +261,37 @@ TEST_CASE("By ASIN: its SKUs stand together under their sums, ASINs by the sum o
   const std::vector<std::uint32_t> grouped = query.run(*parse_table_query(sort + R"(, "group": "asin"})"));
   const auto names = [&](const std::vector<std::uint32_t>& rows) {
     std::string all;
-    for (const std::uint32_t row : rows) all += session.account()->inventory().text(session.account()->inventory().sku, row);
+    for (const std::uint32_t row : rows)
+      all += session.account()->inventory().text(session.account()->inventory().sku, row);
     return all;
   };
   CHECK(names(plain) == "BCDAE");
   CHECK(names(grouped) == "CABDE");
   session.query(sort + R"(, "group": "asin"})");
   const Frame frame = session.window(1, 3);
-  CHECK(std::string_view(reinterpret_cast<const char*>(frame.data()), frame.size()).find("asin_money_13w_minor") != std::string_view::npos);
+  CHECK(std::string_view(reinterpret_cast<const char*>(frame.data()), frame.size()).find("asin_money_13w_minor") !=
+        std::string_view::npos);
 }
 
 TEST_CASE("Rates: the seller's own stand on top of Amazon's and change what stock costs; the room it takes is told") {
   Session session;
-  const std::string wide = "snapshot-date|sku|asin|product-name|marketplace|available|units-shipped-t30|units-shipped-t60|units-shipped-t90|estimated-excess-quantity|currency|your-price|item-volume|volume-unit-measurement|storage-type\n"
-                           "2026-11-01|A|B0MADEUP01|Mug|US|500|10|20|30|400|USD|9.99|0.5|cubic feet|Standard-Size\n";
+  const std::string wide =
+      "snapshot-date|sku|asin|product-name|marketplace|available|units-shipped-t30|units-shipped-t60|units-shipped-t90|"
+      "estimated-excess-quantity|currency|your-price|item-volume|volume-unit-measurement|storage-type\n"
+      "2026-11-01|A|B0MADEUP01|Mug|US|500|10|20|30|400|USD|9.99|0.5|cubic feet|Standard-Size\n";
   add(session, wide);
   session.analyze(Settings{});
   REQUIRE(session.account()->advice != nullptr);
-  const auto november = [&] { return session.account()->advice->fees().monthly_storage(0, 500, given::day("2026-11-01")); };
+  const auto november = [&] {
+    return session.account()->advice->fees().monthly_storage(0, 500, given::day("2026-11-01"));
+  };
   const UnitFee before = november();
   REQUIRE(before.known());
   const std::string rates = session.fees_json();
   CHECK(rates.find("\"kind\":\"monthly_storage\"") != std::string::npos);
   CHECK(rates.find("\"type\":\"standard\"") != std::string::npos);
-  session.analyze(R"({"fee_rates": [{"marketplace": "US", "kind": "monthly_storage", "size": "standard", "season": "october_to_december", "unit": "per_cubic_foot", "amount": 1000}]})");
+  session.analyze(
+      R"({"fee_rates": [{"marketplace": "US", "kind": "monthly_storage", "size": "standard", "season": "october_to_december", "unit": "per_cubic_foot", "amount": 1000}]})");
   CHECK(session.fees_json().find("\"confidence\":\"entered\"") != std::string::npos);
   CHECK(november().minor == 500 / 2 * 1000);
   CHECK(november().minor > before.minor);

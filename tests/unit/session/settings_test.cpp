@@ -31,7 +31,8 @@ TEST_CASE("Settings: nothing, nonsense and damage") {
   CHECK(parse_settings("{}"));
   CHECK_FALSE(parse_settings("{"));
   CHECK_FALSE(parse_settings("[]"));
-  const auto wrong = parse_settings(R"({"marketplace":7,"as_of":"2026-02-30","threshold":"high","excluded_files":"all","official_scores":{}})");
+  const auto wrong = parse_settings(
+      R"({"marketplace":7,"as_of":"2026-02-30","threshold":"high","excluded_files":"all","official_scores":{}})");
   REQUIRE(wrong);
   CHECK_FALSE(wrong->marketplace.has_value());
   CHECK_FALSE(wrong->as_of.has_value());

@@ -57,7 +57,8 @@ TEST_CASE("index_blocks: separators outside quotes, and where RFC 4180 is broken
 
 TEST_CASE("index_blocks: vectors and single bytes find the same, over every block boundary") {
   for (std::size_t shift = 0; shift < 130; ++shift) {
-    for (const char* tail : {"\"a,b\",c\r\n", "\"a\"\r\nb", "\"a\"\rb", "\"a\" b", "\"\"\"\"\n,", "\"a\n\"\"b\n\",c\n", "a\"b\n"}) {
+    for (const char* tail :
+         {"\"a,b\",c\r\n", "\"a\"\r\nb", "\"a\"\rb", "\"a\" b", "\"\"\"\"\n,", "\"a\n\"\"b\n\",c\n", "a\"b\n"}) {
       const std::string text = std::string(shift, 'x') + ",\n" + tail + std::string(70, ',');
       CAPTURE(text);
       CHECK(same(text, {',', QuoteRule::rfc4180}, 0));

@@ -33,7 +33,8 @@ TEST_CASE("parse_count: whole units, with group marks or a decimal zero") {
   CHECK(parse_count("1,234,567") == count(1234567));
   CHECK(parse_count("1,23,456") == count(123456));
   CHECK(parse_count(" 75.0 ") == count(75));
-  CHECK(parse_count("\xC2\xA0" "12") == count(12));
+  CHECK(parse_count("\xC2\xA0"
+                    "12") == count(12));
   CHECK(parse_count("1 807") == count(1807));
   CHECK(parse_count("1.807", kComma) == count(1807));
   CHECK(parse_count("365+") == count(365));
@@ -43,8 +44,8 @@ TEST_CASE("parse_count: whole units, with group marks or a decimal zero") {
 }
 
 TEST_CASE("parse_count: what is no whole number is unreadable, never rounded or cut") {
-  for (const char* text : {"8.27", "1,80", "12 34", "abc", "5%", "$5", "2147483648", "99999999999999999999999", "1,,807",
-                           ",5", "5x", "12-", "(5)", "1e3", "0x10", "--5", "1.2.3", "Infinite", "75.01"}) {
+  for (const char* text : {"8.27", "1,80", "12 34", "abc", "5%", "$5", "2147483648", "99999999999999999999999",
+                           "1,,807", ",5", "5x", "12-", "(5)", "1e3", "0x10", "--5", "1.2.3", "Infinite", "75.01"}) {
     CAPTURE(text);
     CHECK(parse_count(text) == kNoCount);
   }
@@ -109,12 +110,13 @@ TEST_CASE("parse_money: further digits round half away from zero") {
 }
 
 TEST_CASE("parse_money: what is no amount is unreadable") {
-  for (const char* text : {"(1.00)", "5%", "1.2.3", "12 kg", "$", "922337203685477.5808", "922337203685477.58079", "1E25", "free", "1,00,0.5"}) {
+  for (const char* text : {"(1.00)", "5%", "1.2.3", "12 kg", "$", "922337203685477.5808", "922337203685477.58079",
+                           "1E25", "free", "1,00,0.5"}) {
     CAPTURE(text);
     CHECK(parse_money(text) == kNoMoney);
   }
-  CHECK(parse_money("1,80") == kNoMoney);         // not 180: groups have three digits
-  CHECK(parse_money("1141,18") == kNoMoney);      // not 114,118
+  CHECK(parse_money("1,80") == kNoMoney);     // not 180: groups have three digits
+  CHECK(parse_money("1141,18") == kNoMoney);  // not 114,118
   CHECK(parse_money("1.2E+5").fault == CellFault::damaged);
 }
 

@@ -68,10 +68,11 @@ BothWays both_ways(std::string_view text, const Dialect& dialect, std::uint32_t 
 }
 
 std::string random_cell(SmallRandom& random) {
-  static const char* const kCells[] = {"",       "0",     "5",        "12345678", "123456789", "9.99",  ".5",         "5.",
-                                       "1.2345", "1,807", "1.23456",  "-1",       "--",        "N/A",   "2026-01-05", "1/5/2026",
-                                       "$8.50",  "75.0",  "12.34567", "00000001", "1..2",      "99999999.5", "8,27", "abc",
-                                       "2.32%",  "%",     "5%",       "1234567%", ".",         "..",    " 7"};
+  static const char* const kCells[] = {
+      "",       "0",     "5",        "12345678", "123456789", "9.99",       ".5",         "5.",
+      "1.2345", "1,807", "1.23456",  "-1",       "--",        "N/A",        "2026-01-05", "1/5/2026",
+      "$8.50",  "75.0",  "12.34567", "00000001", "1..2",      "99999999.5", "8,27",       "abc",
+      "2.32%",  "%",     "5%",       "1234567%", ".",         "..",         " 7"};
   if (random.below(3) == 0) return kCells[random.below(31)];
   std::string cell;
   for (std::uint32_t digits = random.below(11); digits > 0; --digits) cell += static_cast<char>('0' + random.below(10));
@@ -83,7 +84,8 @@ std::string random_cell(SmallRandom& random) {
 
 TEST_CASE("decode: a column and its cells one by one are the same") {
   SmallRandom random(31);
-  for (const Dialect& dialect : {Dialect{'\t', QuoteRule::none}, Dialect{'\t', QuoteRule::wrapped}, Dialect{';', QuoteRule::rfc4180}}) {
+  for (const Dialect& dialect :
+       {Dialect{'\t', QuoteRule::none}, Dialect{'\t', QuoteRule::wrapped}, Dialect{';', QuoteRule::rfc4180}}) {
     for (const char* line_end : {"\n", "\r\n"}) {
       for (const bool ragged : {false, true}) {
         std::string text;
@@ -137,6 +139,6 @@ TEST_CASE("decode: values and faults of a small column") {
   reader.feed("a,9.99\nb,\"1,234.50\"\nc\nd,\ne,free\nf,$2\n", column);
   reader.finish(column);
   CHECK(column.values == std::vector<std::int64_t>{99900, 12345000, 0, 0, 0, 20000});
-  CHECK(column.all_faults == std::vector<CellFault>{CellFault::none, CellFault::none, CellFault::missing, CellFault::missing,
-                                                    CellFault::unreadable, CellFault::none});
+  CHECK(column.all_faults == std::vector<CellFault>{CellFault::none, CellFault::none, CellFault::missing,
+                                                    CellFault::missing, CellFault::unreadable, CellFault::none});
 }

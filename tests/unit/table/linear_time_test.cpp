@@ -50,12 +50,10 @@ const Family kFamilies[] = {
     {"spaces behind a quote", [](std::size_t n) { return "\"a\"" + repeat(" ", n) + "b"; }},
     {"quotes and spaces", [](std::size_t n) { return repeat("\" ", n); }},
     {"rows that fit, under one quoted cell", [](std::size_t n) { return repeat("a,b,\"c\n", n) + "z\"\n"; }},
-    {"rows that fit, with a long cell behind", [](std::size_t n) {
-       return repeat("a,b,\"c\n", n / 2) + "z\"," + repeat("y", n / 2) + "\n";
-     }},
-    {"rows that fit, with open quotes behind", [](std::size_t n) {
-       return repeat("a,b,\"c\n", n / 2) + "z\",\"" + repeat("y\n", n / 2);
-     }},
+    {"rows that fit, with a long cell behind",
+     [](std::size_t n) { return repeat("a,b,\"c\n", n / 2) + "z\"," + repeat("y", n / 2) + "\n"; }},
+    {"rows that fit, with open quotes behind",
+     [](std::size_t n) { return repeat("a,b,\"c\n", n / 2) + "z\",\"" + repeat("y\n", n / 2); }},
 };
 
 }  // namespace

@@ -34,9 +34,9 @@ class NaiveReader {
       NaiveRecord record = read_record(at, next);
       record.begin = at;
       record.line = line;
-      line += static_cast<std::uint64_t>(
-          std::count(text_.begin() + static_cast<std::ptrdiff_t>(at), text_.begin() + static_cast<std::ptrdiff_t>(next),
-                     dialect_.line_end()));
+      line += static_cast<std::uint64_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(at),
+                                                    text_.begin() + static_cast<std::ptrdiff_t>(next),
+                                                    dialect_.line_end()));
       if (record.ends.size() > limits_.columns) {
         record.ends[limits_.columns - 1] = record.ends.back();
         record.ends.resize(limits_.columns);

@@ -15,8 +15,8 @@ inline std::vector<std::string> naive_issues(const NaiveRecord& record, std::siz
   const auto text = [&](std::string_view code, std::size_t offset) {
     std::size_t column = 1;
     while (column < record.ends.size() && record.ends[column - 1] < offset) ++column;
-    return std::string(code) + " record " + std::to_string(number) + " line " + std::to_string(record.line) + " column " +
-           std::to_string(column) + " offset " + std::to_string(offset);
+    return std::string(code) + " record " + std::to_string(number) + " line " + std::to_string(record.line) +
+           " column " + std::to_string(column) + " offset " + std::to_string(offset);
   };
   const std::size_t last_begin = record.ends.size() == 1 ? record.begin : record.ends[record.ends.size() - 2] + 1;
   std::vector<std::string> issues;

@@ -71,7 +71,8 @@ TEST_CASE("RecordReader: a long record ends at the limit") {
   options.limits.record_bytes = 20;
   SUBCASE("an open quote is data") {
     const Collected read = read_all("a,\"b\n2,3\n4,5\n6,7\n8,9\n10,11\n12,\"13\n\"\n", options);
-    CHECK(read.cells() == Rows{{"a", "\"b"}, {"2", "3"}, {"4", "5"}, {"6", "7"}, {"8", "9"}, {"10", "11"}, {"12", "13\n"}});
+    CHECK(read.cells() ==
+          Rows{{"a", "\"b"}, {"2", "3"}, {"4", "5"}, {"6", "7"}, {"8", "9"}, {"10", "11"}, {"12", "13\n"}});
     CHECK(read.issues == std::vector<std::string>{"quote_unclosed record 0 line 1 column 2 offset 2"});
   }
   SUBCASE("a line is cut, and the next one is read") {
@@ -98,7 +99,8 @@ TEST_CASE("RecordReader: columns beyond the limit stay in the last cell") {
 TEST_CASE("RecordReader: with a known number of columns, damage stays in its line") {
   SUBCASE("a quote opened by mistake does not swallow the rows behind it") {
     const Collected read = read_all("a,b,c\n1,\"2,3\n4,5,6\n7\",8,9\n10,11,12\n", {.expected = 3});
-    CHECK(read.cells() == Rows{{"a", "b", "c"}, {"1", "\"2", "3"}, {"4", "5", "6"}, {"7\"", "8", "9"}, {"10", "11", "12"}});
+    CHECK(read.cells() ==
+          Rows{{"a", "b", "c"}, {"1", "\"2", "3"}, {"4", "5", "6"}, {"7\"", "8", "9"}, {"10", "11", "12"}});
     CHECK(read.issues == std::vector<std::string>{"quote_unclosed record 1 line 2 column 2 offset 8"});
   }
   SUBCASE("stray quotes and several lines together are damage, even if the count fits") {

@@ -32,7 +32,8 @@ void check_every_way(const std::string& text, ReadOptions options) {
   options.method = IndexMethod::simd;
   options.limits.window_bytes = 16;
   bool alike = true;
-  for (options.chunk = 1; options.chunk < text.size(); ++options.chunk) alike = alike && read_all(text, options) == once;
+  for (options.chunk = 1; options.chunk < text.size(); ++options.chunk)
+    alike = alike && read_all(text, options) == once;
   REQUIRE(alike);
   for (std::size_t cut = 0; cut <= text.size(); ++cut) {
     Collected collected;
@@ -48,7 +49,7 @@ void check_every_way(const std::string& text, ReadOptions options) {
 
 const std::vector<Dialect>& dialects() {
   static const std::vector<Dialect> kDialects = {
-      {',', QuoteRule::rfc4180}, {';', QuoteRule::rfc4180}, {'\t', QuoteRule::none},
+      {',', QuoteRule::rfc4180},  {';', QuoteRule::rfc4180},       {'\t', QuoteRule::none},
       {'\t', QuoteRule::wrapped}, {',', QuoteRule::rfc4180, true},
   };
   return kDialects;

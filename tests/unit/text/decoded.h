@@ -42,8 +42,7 @@ inline Decoded decode_in_chunks(Encoding encoding, Bytes bytes, const std::vecto
   feed(bytes);
   decoder.finish(decoded.text, issues);
   decoded.issues = issues.take();
-  for (std::size_t i = 0; i <= decoded.text.size(); ++i)
-    decoded.source_offsets.push_back(decoder.source_offset(i));
+  for (std::size_t i = 0; i <= decoded.text.size(); ++i) decoded.source_offsets.push_back(decoder.source_offset(i));
   return decoded;
 }
 

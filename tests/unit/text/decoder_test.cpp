@@ -127,8 +127,7 @@ TEST_CASE("Decoder: broken GB18030 loses no byte that can stand alone") {
   CHECK(decode_whole(Encoding::gb18030, "\x81\x30\x81\x41").text == "\uFFFD0丄");
   CHECK(decode_whole(Encoding::gb18030, "\x84\x31\xA5\x30,").text == "\uFFFD,");
   CHECK(decode_whole(Encoding::gb18030, "\xE3\x32\x9A\x36,").text == "\uFFFD,");
-  CHECK(decode_whole(Encoding::gb18030, "\x81\t\x81\x7F\xFF\x81\xFF").text ==
-        "\uFFFD\t\uFFFD\x7F\uFFFD\uFFFD");
+  CHECK(decode_whole(Encoding::gb18030, "\x81\t\x81\x7F\xFF\x81\xFF").text == "\uFFFD\t\uFFFD\x7F\uFFFD\uFFFD");
   CHECK(decode_whole(Encoding::gb18030, ",\x81\x30\x81").text == ",\uFFFD");
 }
 

@@ -5,8 +5,8 @@
 namespace ipi {
 
 TEST_CASE("Encoding: every label leads back to its encoding") {
-  for (const Encoding encoding : {Encoding::utf_8, Encoding::utf_16le, Encoding::utf_16be,
-                                  Encoding::windows_1252, Encoding::shift_jis, Encoding::gb18030}) {
+  for (const Encoding encoding : {Encoding::utf_8, Encoding::utf_16le, Encoding::utf_16be, Encoding::windows_1252,
+                                  Encoding::shift_jis, Encoding::gb18030}) {
     CHECK(encoding_from_label(label(encoding)) == encoding);
   }
 }

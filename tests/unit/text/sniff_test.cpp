@@ -157,8 +157,7 @@ TEST_CASE("Sniffing an encoding: Japanese words in the header mean Shift-JIS") {
   CHECK(sniff(kJapaneseHeader) == EncodingGuess{Encoding::shift_jis, false, 0.98, true});
   CHECK(sniff("\n\nASIN\n" + kJapaneseHeader).encoding == Encoding::shift_jis);
   // Also where a title was cut inside a character.
-  CHECK(sniff(kJapaneseHeader + kJapaneseTitlesOnly + "SKU-9\tB0MADEUP09\t\x82\t1\n").encoding ==
-        Encoding::shift_jis);
+  CHECK(sniff(kJapaneseHeader + kJapaneseTitlesOnly + "SKU-9\tB0MADEUP09\t\x82\t1\n").encoding == Encoding::shift_jis);
 }
 
 TEST_CASE("Sniffing an encoding: Japanese titles under an English header mean Shift-JIS") {

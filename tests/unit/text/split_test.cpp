@@ -28,8 +28,7 @@ constexpr auto kSamples = std::to_array<Sample>({
      "\xFF\xFE\xFF\xFEs\0\xFC\0\x46\x55\x3D\xD8\x00\xDE,\0\x3D\xD8,\0\x00\xDE,\0\x3D\xD8\x3D\xD8\x00\xDE\0\0\x3D\xD8\x00"sv},
     {Encoding::utf_16be,
      "\xFE\xFF\0s\0\xFC\x55\x46\xD8\x3D\xDE\x00\0,\xD8\x3D\0,\xDE\x00\0,\xD8\x3D\xD8\x3D\xDE\x00\0\0\xD8\x3D"sv},
-    {Encoding::windows_1252,
-     "Kid\x92s\xA0 \x80 5 \x81 f\xFCr 0123456789012345678901234567890123456789\xE9\xE9"sv},
+    {Encoding::windows_1252, "Kid\x92s\xA0 \x80 5 \x81 f\xFCr 0123456789012345678901234567890123456789\xE9\xE9"sv},
     {Encoding::shift_jis,
      "\x8F\xA4\x95\x69\x96\xBC\t\x83\x5C\xB1\xDF\x5C\x80\x81\t\x85"
      "A\x85\xA0\x81\xFD\xA0\xFD\xFF\x87\x40 ascii ascii "
@@ -41,9 +40,8 @@ constexpr auto kSamples = std::to_array<Sample>({
     {Encoding::gb18030, ",\x81\x30"sv},
 });
 
-constexpr auto kEncodings =
-    std::to_array<Encoding>({Encoding::utf_8, Encoding::utf_16le, Encoding::utf_16be, Encoding::windows_1252,
-                             Encoding::shift_jis, Encoding::gb18030});
+constexpr auto kEncodings = std::to_array<Encoding>({Encoding::utf_8, Encoding::utf_16le, Encoding::utf_16be,
+                                                     Encoding::windows_1252, Encoding::shift_jis, Encoding::gb18030});
 
 std::vector<std::size_t> equal_chunks(std::size_t total, std::size_t size) {
   return std::vector<std::size_t>(total / size, size);

@@ -78,8 +78,9 @@ TEST_CASE("Frame: texts are offsets and bytes; an empty text is not a missing on
   CHECK(column.type == 4);
   const std::uint32_t ends[] = {0, 5, 5, 6, 7};
   for (std::size_t i = 0; i < 5; ++i) CHECK(at<std::uint32_t>(frame, column.offset + 4 * i) == ends[i]);
-  CHECK(text_at(frame, column.offset + 20, 7) == "caf\xC3\xA9\xFF"
-                                                 "b");
+  CHECK(text_at(frame, column.offset + 20, 7) ==
+        "caf\xC3\xA9\xFF"
+        "b");
   CHECK(column.length == 27);
 }
 

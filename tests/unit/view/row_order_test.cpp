@@ -37,21 +37,26 @@ TEST_CASE("Row order: many rows come in the order of a stable sort") {
     std::vector<double> values(5000);
     for (double& value : values) {
       const auto bits = static_cast<double>(random());
-      value = kind == 0 ? static_cast<double>(random() % 50) : kind == 1 ? bits / 7 - 1e8 : std::sqrt(bits) * (random() % 2 != 0 ? 1 : -1e-9);
+      value = kind == 0   ? static_cast<double>(random() % 50)
+              : kind == 1 ? bits / 7 - 1e8
+                          : std::sqrt(bits) * (random() % 2 != 0 ? 1 : -1e-9);
       if (random() % 20 == 0) value = kNaN;
     }
     for (const bool descending : {false, true}) {
       std::vector<KeyedRow> rows = keyed(values, descending), expected = rows;
       order_by_key(rows);
-      std::stable_sort(expected.begin(), expected.end(), [](const KeyedRow& a, const KeyedRow& b) { return a.key < b.key; });
-      CHECK(std::equal(rows.begin(), rows.end(), expected.begin(), [](const KeyedRow& a, const KeyedRow& b) { return a.row == b.row; }));
+      std::stable_sort(expected.begin(), expected.end(),
+                       [](const KeyedRow& a, const KeyedRow& b) { return a.key < b.key; });
+      CHECK(std::equal(rows.begin(), rows.end(), expected.begin(),
+                       [](const KeyedRow& a, const KeyedRow& b) { return a.row == b.row; }));
     }
   }
 }
 
 // Texts that agree for long, end in each other, and hold zero bytes.
 std::string random_text(std::mt19937& random) {
-  static const std::string kParts[] = {"SKU-1000", "SKU-", "a", std::string(1, '\0'), "\xC3\xA9", "Z", "same beginning of sixteen", "0"};
+  static const std::string kParts[] = {
+      "SKU-1000", "SKU-", "a", std::string(1, '\0'), "\xC3\xA9", "Z", "same beginning of sixteen", "0"};
   std::string text;
   for (auto i = random() % 5; i > 0; --i) text += kParts[random() % 8];
   return text + std::to_string(random() % 300);

@@ -22,9 +22,11 @@ struct Table {
     inventory.size = skus;
     inventory.snapshot_method.assign(skus, SnapshotMethod::none);
     for (std::size_t sku = 0; sku < skus; ++sku) {
-      inventory.sku.set(sku, strings.intern("MADE-UP-" + std::to_string(random() % 100000) + "-" + std::to_string(sku)));
+      inventory.sku.set(sku,
+                        strings.intern("MADE-UP-" + std::to_string(random() % 100000) + "-" + std::to_string(sku)));
       if (random() % 5 != 0) inventory.title.set(sku, strings.intern("Title " + std::to_string(random() % 40)));
-      if (random() % 3 != 0) inventory.alert.set(sku, strings.intern(random() % 2 != 0 ? "Low traffic" : "Low conversion"));
+      if (random() % 3 != 0)
+        inventory.alert.set(sku, strings.intern(random() % 2 != 0 ? "Low traffic" : "Low conversion"));
       if (random() % 9 != 0) inventory.on_hand.set(sku, static_cast<std::int32_t>(random() % 300));
       if (random() % 4 != 0) inventory.price_minor.set(sku, static_cast<std::int64_t>(random() % 90000));
       account.shares.total.push_back(static_cast<double>(random() % 1000) / 7);
@@ -32,8 +34,9 @@ struct Table {
     inventory.on_hand.resize(skus);
     account.shares.order.resize(skus);
     std::iota(account.shares.order.begin(), account.shares.order.end(), 0u);
-    std::stable_sort(account.shares.order.begin(), account.shares.order.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return account.shares.total[a] > account.shares.total[b]; });
+    std::stable_sort(account.shares.order.begin(), account.shares.order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return account.shares.total[a] > account.shares.total[b];
+    });
   }
 };
 
@@ -47,7 +50,8 @@ bool passes(const Account& account, const RowFilter& filter, std::size_t sku) {
   if (const NumberColumn* column = find_number_column(filter.column)) {
     const double value = column->of(account, sku);
     const bool missing = value != value;
-    return (!filter.missing || *filter.missing == missing) && (!filter.min || value >= *filter.min) && (!filter.max || value <= *filter.max);
+    return (!filter.missing || *filter.missing == missing) && (!filter.min || value >= *filter.min) &&
+           (!filter.max || value <= *filter.max);
   }
   const TextColumn* column = find_text_column(filter.column);
   if (column == nullptr) return true;
@@ -60,7 +64,8 @@ bool passes(const Account& account, const RowFilter& filter, std::size_t sku) {
 std::vector<std::uint32_t> slowly(const Account& account, const TableQuery& query) {
   std::vector<std::uint32_t> rows;
   for (const std::uint32_t sku : account.shares.order) {
-    const bool kept = std::all_of(query.filters.begin(), query.filters.end(), [&](const RowFilter& f) { return passes(account, f, sku); });
+    const bool kept = std::all_of(query.filters.begin(), query.filters.end(),
+                                  [&](const RowFilter& f) { return passes(account, f, sku); });
     bool found = query.search.empty();
     for (const char* name : {"sku", "asin", "fnsku", "title"}) {
       found = found || lower(find_text_column(name)->of(account, sku)).find(lower(query.search)) != std::string::npos;
@@ -89,7 +94,8 @@ TEST_CASE("SKU query: filters, search and orders give what comparing row by row 
   const Table table(3000);
   SkuQuery query(table.account);
   std::vector<TableQuery> queries(1);
-  for (const char* column : {"on_hand", "price_minor", "points_lost", "sku", "title", "alert", "snapshot_method", "days_of_cover", "no such"}) {
+  for (const char* column : {"on_hand", "price_minor", "points_lost", "sku", "title", "alert", "snapshot_method",
+                             "days_of_cover", "no such"}) {
     for (const bool descending : {false, true}) queries.push_back({{{column, descending}}, "", {}});
   }
   queries.push_back({{{"alert", false}, {"title", true}, {"on_hand", true}}, "", {}});

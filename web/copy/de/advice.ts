@@ -4,7 +4,8 @@ import { count, day, decimal, longDay, percent, weekday } from '../format.ts';
 import { strong } from '../rich.ts';
 import { capital, s, words } from './plural.ts';
 
-const outOf = (value: number, of: number | null): string => (of === null || of <= value ? `${count(value)} Stück` : `${count(value)} von ${count(of)} Stück`);
+const outOf = (value: number, of: number | null): string =>
+  of === null || of <= value ? `${count(value)} Stück` : `${count(value)} von ${count(of)} Stück`;
 
 export const actions: Record<ActionKind, (product: string, value: number, onHand: number | null) => string> = {
   relist: (product) => `Wieder anbieten: ${product}`,
@@ -42,23 +43,34 @@ export const actionsShort: Record<ActionKind, (value: number) => string> = {
 
 export const soldOnTop = (value: number): string => `Etwa ${count(value)} mehr verkauft in 13 Wochen.`;
 export const offer = (discount: number | null, days: number | null): string => {
-  const parts = [...(discount === null ? [] : [`${percent(discount, 0)} Nachlass`]), ...(days === null ? [] : [`${count(days)} ${s(days, 'Tag', 'Tage')} lang`])];
+  const parts = [
+    ...(discount === null ? [] : [`${percent(discount, 0)} Nachlass`]),
+    ...(days === null ? [] : [`${count(days)} ${s(days, 'Tag', 'Tage')} lang`]),
+  ];
   return parts.length === 0 ? '' : `${parts.join(', ')}.`;
 };
 export const stays = (left: number, days: number | null): string =>
-  left <= 0 ? 'Nichts bleibt.' : days === null ? `${count(left)} Stück ${s(left, 'bleibt', 'bleiben')}.` : `${count(left)} ${s(left, 'bleibt', 'bleiben')}, genug für ${count(days)} Tage.`;
+  left <= 0
+    ? 'Nichts bleibt.'
+    : days === null
+      ? `${count(left)} Stück ${s(left, 'bleibt', 'bleiben')}.`
+      : `${count(left)} ${s(left, 'bleibt', 'bleiben')}, genug für ${count(days)} Tage.`;
 
 type Facts = Record<string, number>;
-const cover = (facts: Facts): string => (facts['days_of_supply'] === undefined ? '' : `${count(facts['days_of_supply'])} Tage Reichweite. `);
+const cover = (facts: Facts): string =>
+  facts['days_of_supply'] === undefined ? '' : `${count(facts['days_of_supply'])} Tage Reichweite. `;
 
 export const reasons: Record<string, (facts: Facts) => string> = {
   stranded: (facts) => {
     const stuck = facts['stranded_units'] ?? 0;
     return `${count(stuck)} Stück ${s(stuck, 'hängt', 'hängen')} fest: niemand kann sie kaufen, bis das Angebot zurück ist.`;
   },
-  unfulfillable: (facts) => `${count(facts['unfulfillable_units'] ?? 0)} Stück ${s(facts['unfulfillable_units'] ?? 0, 'ist', 'sind')} beschädigt oder defekt und unverkäuflich.`,
-  aged_at_next_count: (facts) => `Für ${count(Math.ceil(facts['aged_units'] ?? 0))} von ${count(facts['on_hand'] ?? 0)} Stück berechnet die nächste Zählung ihr Alter.`,
-  excess_stock: (facts) => `${cover(facts)}${count(facts['excess_units'] ?? 0)} von ${count(facts['on_hand'] ?? 0)} Stück ${s(facts['excess_units'] ?? 0, 'ist', 'sind')} Überbestand.`,
+  unfulfillable: (facts) =>
+    `${count(facts['unfulfillable_units'] ?? 0)} Stück ${s(facts['unfulfillable_units'] ?? 0, 'ist', 'sind')} beschädigt oder defekt und unverkäuflich.`,
+  aged_at_next_count: (facts) =>
+    `Für ${count(Math.ceil(facts['aged_units'] ?? 0))} von ${count(facts['on_hand'] ?? 0)} Stück berechnet die nächste Zählung ihr Alter.`,
+  excess_stock: (facts) =>
+    `${cover(facts)}${count(facts['excess_units'] ?? 0)} von ${count(facts['on_hand'] ?? 0)} Stück ${s(facts['excess_units'] ?? 0, 'ist', 'sind')} Überbestand.`,
   discontinued_stock: () => 'Sie haben es als Auslaufware markiert.',
   low_traffic: (facts) => `${cover(facts)}Amazon sagt „Low traffic“: es verkauft, wenn man es sieht.`,
   low_conversion: (facts) => `${cover(facts)}Amazon sagt „Low conversion“: man schaut, und kauft nicht.`,
@@ -107,8 +119,12 @@ export const todo = {
   money: 'Geld, 13 Wochen',
   by: (date: string): string => `bis ${strong(weekday(date))}`,
   whenNote: {
-    remove: 'Auftrag vor Mitternacht PT', dispose: 'Auftrag vor Mitternacht PT', liquidate: 'Auftrag vor Mitternacht PT',
-    relist: 'danach remittiert Amazon', stop_inbound: 'geplanter Versandtag', restock: 'letzter Tag zum Einsenden',
+    remove: 'Auftrag vor Mitternacht PT',
+    dispose: 'Auftrag vor Mitternacht PT',
+    liquidate: 'Auftrag vor Mitternacht PT',
+    relist: 'danach remittiert Amazon',
+    stop_inbound: 'geplanter Versandtag',
+    restock: 'letzter Tag zum Einsenden',
   } as Record<string, string>,
   noDeadline: 'Keine Frist',
   anyTime: 'jederzeit',
@@ -127,12 +143,14 @@ export const todo = {
   pointsTo: (score: string): string => `Punkte, auf Dauer ${score}`,
   moneyNote: (saved: string, cost: string): string => `in 13 Wochen: spart ${saved}, kostet ${cost}`,
   freeTotal: 'in 13 Wochen: kostet nichts',
-  moneyUnknown: (steps: number): string => `Das Geld von ${count(steps)} ${s(steps, 'Schritt', 'Schritten')} ist unbekannt und fehlt darin.`,
+  moneyUnknown: (steps: number): string =>
+    `Das Geld von ${count(steps)} ${s(steps, 'Schritt', 'Schritten')} ist unbekannt und fehlt darin.`,
   none: 'Haken Sie einen Schritt an, um zu sehen, wohin er führt.',
   enough: (line: string): string => `Das ist über der Grenze von ${line}. Von da an bringen mehr Punkte nichts, wovon wir wüssten.`,
   notEnough: (points: string, line: string): string => `Zur Grenze von ${line} fehlen noch ${points} Punkte.`,
   notSum: (sum: string, joint: string): string => `Einzeln bringen sie ${sum}, zusammen ${joint}: jeder verändert, was der nächste zählt.`,
-  onDay: (date: string, planned: string, nothing: string): string => `Am ${longDay(date)} wären es ${strong(planned)}; ${nothing}, wenn nichts geschieht.`,
+  onDay: (date: string, planned: string, nothing: string): string =>
+    `Am ${longDay(date)} wären es ${strong(planned)}; ${nothing}, wenn nichts geschieht.`,
   openPlan: 'Plan öffnen',
   removalFile: 'Remissionsdatei',
   csv: 'CSV',
@@ -152,7 +170,8 @@ export const headline = {
   keep: (text: string): string => `und ${strong(text)}, die Sie sonst verlören`,
   pay: (text: string): string => `für ${strong(text)}`,
   free: 'und kosten nichts',
-  outOfReach: (target: string, best: string): string => `${strong(`${target} ist nicht zu erreichen:`)} alle Schritte zusammen enden bei ${best}.`,
+  outOfReach: (target: string, best: string): string =>
+    `${strong(`${target} ist nicht zu erreichen:`)} alle Schritte zusammen enden bei ${best}.`,
   drift: (date: string, nothing: string, planned: string | null): string =>
     planned === null
       ? `Geschieht nichts, sind es am ${longDay(date)} ${strong(nothing)}.`
@@ -164,8 +183,11 @@ export const headline = {
 
 export const alerts = {
   title: (alerts: number, days: number): string =>
-    days === 0 ? `${count(alerts)} ${s(alerts, 'Sache', 'Dinge')} im Blick, keine in dieser Woche` : `${capital(days === 1 ? 'eine' : words(days))} ${s(days, 'Frist', 'Fristen')} in einer Woche`,
-  note: (alerts: number, most: boolean): string => `${most ? 'Die ersten ' : ''}${count(alerts)} ${s(alerts, 'Hinweis', 'Hinweise')}, aus Ihren Dateien und einer Prognose der Verkäufe.`,
+    days === 0
+      ? `${count(alerts)} ${s(alerts, 'Sache', 'Dinge')} im Blick, keine in dieser Woche`
+      : `${capital(days === 1 ? 'eine' : words(days))} ${s(days, 'Frist', 'Fristen')} in einer Woche`,
+  note: (alerts: number, most: boolean): string =>
+    `${most ? 'Die ersten ' : ''}${count(alerts)} ${s(alerts, 'Hinweis', 'Hinweise')}, aus Ihren Dateien und einer Prognose der Verkäufe.`,
   kinds: {
     runs_out_before_arrival: 'Geht aus, bevor eine Lieferung da ist',
     falls_under_corridor: 'Fällt unter 28 Tage',
@@ -196,7 +218,8 @@ export const calendar = {
   alert: (kind: string, product: string): string => `${kind}: ${product}`,
   alertText: (date: string): string => `Geschieht am ${longDay(date)}.`,
   count: 'Morgen zählt Amazon den alten Bestand',
-  countText: (text: string | null): string => `Remissionsaufträge von heute gehen vor der Zählung${text === null ? '.' : `; sie berechnet etwa ${text}.`}`,
+  countText: (text: string | null): string =>
+    `Remissionsaufträge von heute gehen vor der Zählung${text === null ? '.' : `; sie berechnet etwa ${text}.`}`,
   monday: 'IPI wird erneuert: neue Punktzahl notieren',
   mondayText: 'Lagerbestand › Lagerbestandsleistung. In ipiscope eingetragen, wird die Spanne enger.',
   saved: (entries: number): string => `${count(entries)} ${s(entries, 'Erinnerung', 'Erinnerungen')} gespeichert.`,
@@ -205,11 +228,24 @@ export const calendar = {
 export const stepFile = {
   head: ['Was', 'SKU', 'ASIN oder Titel', 'Stück', 'Bis', 'Punkte, auf Dauer', 'Punkte, 13 Wochen', 'Kosten', 'Ersparnis', 'Amazon sagt'],
   kinds: {
-    relist: 'Wieder anbieten', price_cut: 'Preis senken', sale: 'Sonderpreis', lightning_deal: 'Blitzangebot', coupon: 'Coupon', outlet_deal: 'Outlet-Angebot', advertise: 'Bewerben',
-    improve_listing: 'Angebot verbessern', bundle: 'Bündeln', remove: 'Remittieren', dispose: 'Entsorgen', liquidate: 'Liquidieren', stop_inbound: 'Zurückhalten', restock: 'Einsenden',
+    relist: 'Wieder anbieten',
+    price_cut: 'Preis senken',
+    sale: 'Sonderpreis',
+    lightning_deal: 'Blitzangebot',
+    coupon: 'Coupon',
+    outlet_deal: 'Outlet-Angebot',
+    advertise: 'Bewerben',
+    improve_listing: 'Angebot verbessern',
+    bundle: 'Bündeln',
+    remove: 'Remittieren',
+    dispose: 'Entsorgen',
+    liquidate: 'Liquidieren',
+    stop_inbound: 'Zurückhalten',
+    restock: 'Einsenden',
   } satisfies Record<ActionKind, string>,
   together: 'Zusammen',
   saved: (steps: number): string => `${count(steps)} ${s(steps, 'Schritt', 'Schritte')} gespeichert.`,
-  removalSaved: (skus: number): string => `Remissionsdatei mit ${count(skus)} ${s(skus, 'SKU', 'SKUs')} gespeichert. Prüfen Sie sie, bevor Sie sie hochladen.`,
+  removalSaved: (skus: number): string =>
+    `Remissionsdatei mit ${count(skus)} ${s(skus, 'SKU', 'SKUs')} gespeichert. Prüfen Sie sie, bevor Sie sie hochladen.`,
   noRemoval: 'Kein Schritt hier remittiert oder entsorgt etwas.',
 };

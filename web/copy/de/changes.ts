@@ -65,7 +65,8 @@ export const changes = {
   points: 'Punkte',
   rest: (skus: number): string => `${count(skus)} weitere ${s(skus, 'SKU', 'SKUs')}`,
   unseenTitle: 'Was Dateien nicht sagen',
-  unseenText: 'Amazon zählt Kosten und eine Nachfrageprognose mit, die kein Bericht zeigt. Was Ihre offiziellen Punktzahlen über die Faktoren hinaus bewegten, steht hier als eigener Balken.',
+  unseenText:
+    'Amazon zählt Kosten und eine Nachfrageprognose mit, die kein Bericht zeigt. Was Ihre offiziellen Punktzahlen über die Faktoren hinaus bewegten, steht hier als eigener Balken.',
   accuracyTitle: 'Wie gut war die Schätzung?',
   accuracyNote: 'Balken: was wir vorher sagten. Raute: was kam.',
   accuracyName: (week: string, said: string, low: string, high: string, came: string): string =>

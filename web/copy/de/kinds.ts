@@ -54,7 +54,10 @@ const words: Record<KindId, Words> = {
   },
   business_by_date: { unlocks: 'Besuche und Bestellungen je Tag' },
   sales_traffic_json: { unlocks: 'Besuche und Bestellungen je ASIN', hint: 'GET_SALES_AND_TRAFFIC_REPORT der Selling Partner API.' },
-  inventory_summaries_json: { unlocks: 'Stückzahlen heute, nach Zustand', hint: 'Die Antwort von getInventorySummaries der Selling Partner API.' },
+  inventory_summaries_json: {
+    unlocks: 'Stückzahlen heute, nach Zustand',
+    hint: 'Die Antwort von getInventorySummaries der Selling Partner API.',
+  },
   awd_json: { unlocks: 'Ware in Warehousing and Distribution', hint: 'Die Antwort von listInventory der Selling Partner API.' },
   awd_inventory: { unlocks: 'Ware in Warehousing and Distribution' },
   removal_orders: { unlocks: 'Ware auf dem Weg hinaus, und was das kostet' },
@@ -70,7 +73,11 @@ const words: Record<KindId, Words> = {
   excess_inventory: { unlocks: 'Was Amazon Überbestand nannte', hint: 'Amazon hat ihn durch FBA Inventory ersetzt.' },
   listings: { unlocks: 'Startdaten und Preise' },
   settlement: { unlocks: 'Hier nichts: es geht darin um Zahlungen' },
-  costs: { name: 'Ihre Stückkosten', unlocks: 'Margen, und was Ware wert ist', hint: 'Jede Tabelle mit einer SKU- und einer Kostenspalte genügt.' },
+  costs: {
+    name: 'Ihre Stückkosten',
+    unlocks: 'Margen, und was Ware wert ist',
+    hint: 'Jede Tabelle mit einer SKU- und einer Kostenspalte genügt.',
+  },
   history: { name: 'ipiscope-Verlauf', unlocks: 'Frühere Wochen, wie Sie sie hier gesichert haben' },
   official_scores: {
     name: 'Offizielle Punktzahlen',
@@ -82,6 +89,9 @@ const words: Record<KindId, Words> = {
 export const kinds = Object.fromEntries(
   Object.entries(words).map(([id, text]): [string, KindText] => {
     const base = en[id as KindId];
-    return [id, { where: base.where, name: text.name ?? base.name, unlocks: text.unlocks, ...(text.hint === undefined ? {} : { hint: text.hint }) }];
+    return [
+      id,
+      { where: base.where, name: text.name ?? base.name, unlocks: text.unlocks, ...(text.hint === undefined ? {} : { hint: text.hint }) },
+    ];
   }),
 ) as Record<KindId, KindText>;

@@ -11,7 +11,11 @@ export const landing = {
   trayTitle: 'Legen Sie Ihre Berichte irgendwo auf dieser Seite ab',
   trayText: 'Wie sie kommen: .csv, .txt, .xlsx, .gz oder eine ganze .zip. Viele auf einmal, in jeder Reihenfolge, unter jedem Namen.',
   trayDragging: (files: number): string =>
-    files === 0 ? 'Loslassen zum Lesen' : files === 1 ? 'Loslassen, um diese Datei zu lesen' : `Loslassen, um diese ${files} Dateien zu lesen`,
+    files === 0
+      ? 'Loslassen zum Lesen'
+      : files === 1
+        ? 'Loslassen, um diese Datei zu lesen'
+        : `Loslassen, um diese ${files} Dateien zu lesen`,
   sample: 'Mit Beispielkonto ausprobieren',
   choose: 'Dateien wählen',
   startHere: 'Hiermit anfangen',
@@ -47,7 +51,8 @@ export const privacy = {
   ],
   stepsTitle: 'In einer Minute geprüft',
   steps: [
-    strong('Gehen Sie offline.') + ' Warten Sie, bis die Seite geladen ist, schalten Sie das Netz ab, legen Sie Ihre Dateien ab. Alles geht.',
+    strong('Gehen Sie offline.') +
+      ' Warten Sie, bis die Seite geladen ist, schalten Sie das Netz ab, legen Sie Ihre Dateien ab. Alles geht.',
     strong('Sehen Sie zu.') + ' Öffnen Sie die Entwicklerwerkzeuge, wählen Sie Netzwerk, legen Sie Ihre Dateien ab. Die Liste bleibt leer.',
     strong('Lesen Sie die Regel.') +
       ' Ist sie geladen, verbietet die Seite sich selbst jede Verbindung (connect-src ‚none‘). Durchgesetzt wird das vom Browser, nicht von uns.',

@@ -96,7 +96,8 @@ export const outlook = {
   sold: 'verkauft',
   name: (product: string, weeks: number, end: string): string =>
     `Bestand und Verkauf von ${product} über ${weeks} Wochen, und eine Prognose von 13${end === '' ? '' : `: dann noch ${end} Stück, wenn nichts kommt`}. Pfeiltasten gehen durch die Wochen.`,
-  says: (week: string, sold: string, stock: string | null): string => `Woche ab ${day(week)}: ${sold} verkauft${stock === null ? '' : `, ${stock} am Ende`}`,
+  says: (week: string, sold: string, stock: string | null): string =>
+    `Woche ab ${day(week)}: ${sold} verkauft${stock === null ? '' : `, ${stock} am Ende`}`,
   saysAhead: (week: string, sold: string, low: string, high: string, stock: string): string =>
     `Woche ab ${day(week)}: etwa ${sold} verkauft, ${low} bis ${high}; noch ${stock} ohne Lieferungen`,
   table: ['Woche', 'Bestand', 'Verkauft', 'Prognose', 'Unten', 'Oben'],
@@ -106,10 +107,28 @@ export const options = {
   title: (units: number): string => (units > 0 ? `Was mit ${count(units)} Stück geht` : 'Was zu tun wäre'),
   note: (date: string): string => `Alles Geld bis ${day(date)}.`,
   region: 'Auswege nebeneinander',
-  head: { what: 'Weg', fees: 'Gebühren', in: 'Kommt herein', given: 'Aufgegeben', points: 'Punkte', money: 'Geld', seen: 'Sichtbar', plan: 'Plan' },
+  head: {
+    what: 'Weg',
+    fees: 'Gebühren',
+    in: 'Kommt herein',
+    given: 'Aufgegeben',
+    points: 'Punkte',
+    money: 'Geld',
+    seen: 'Sichtbar',
+    plan: 'Plan',
+  },
   kinds: {
-    hold: 'Liegen lassen', price_cut: 'Preis senken', sale: 'Sonderpreis', lightning_deal: 'Blitzangebot', coupon: 'Coupon', outlet_deal: 'Outlet-Angebot',
-    advertise: 'Bewerben', remove: 'Remittieren, zurück zu Ihnen', dispose: 'Entsorgen', liquidate: 'Liquidieren', relist: 'Wieder anbieten',
+    hold: 'Liegen lassen',
+    price_cut: 'Preis senken',
+    sale: 'Sonderpreis',
+    lightning_deal: 'Blitzangebot',
+    coupon: 'Coupon',
+    outlet_deal: 'Outlet-Angebot',
+    advertise: 'Bewerben',
+    remove: 'Remittieren, zurück zu Ihnen',
+    dispose: 'Entsorgen',
+    liquidate: 'Liquidieren',
+    relist: 'Wieder anbieten',
   } as Record<string, string>,
   best: 'am meisten Geld',
   keep: 'bleiben Ihre',
@@ -131,12 +150,14 @@ export const restock = {
   order: (units: string, date: string): string => `${strong(`${units} bestellen bis ${longDay(date)}`)}.`,
   noOrder: 'In den nächsten 13 Wochen ist nichts zu bestellen.',
   runsOut: (date: string): string => `Mit dem, was unterwegs ist, reicht es bis ${longDay(date)}.`,
-  missed: (units: string, money: string | null): string => `Bis eine Bestellung da sein kann, entgehen etwa ${units} Verkäufe${money === null ? '' : `, ${money}`}.`,
+  missed: (units: string, money: string | null): string =>
+    `Bis eine Bestellung da sein kann, entgehen etwa ${units} Verkäufe${money === null ? '' : `, ${money}`}.`,
   conflicts: {
     none: () => '',
     amazon_sends_and_we_do_not: (theirs: string) => `Amazon rät, ${theirs} einzusenden; wir nicht: sie lägen länger als 60 Tage.`,
     we_send_and_amazon_does_not: () => 'Amazon rät nicht zum Einsenden.',
-    amazon_sends_more: (theirs: string, ours: string) => `Amazon rät zu ${theirs}, mehr als unsere ${ours}: der Rest läge länger als 60 Tage.`,
+    amazon_sends_more: (theirs: string, ours: string) =>
+      `Amazon rät zu ${theirs}, mehr als unsere ${ours}: der Rest läge länger als 60 Tage.`,
     amazon_sends_less: (theirs: string, ours: string) => `Amazon rät zu ${theirs}, weniger als unsere ${ours}.`,
   },
   sends: (weeks: number): string => `Gerade rechtzeitig: was Woche für Woche zu senden wäre (${count(weeks)})`,
@@ -171,7 +192,11 @@ export const files = {
   identified: 'Bekannt, und für die Punktzahl nicht nötig.',
   older: (kind: string): string => `${kind}, älter`,
   others: (used: number): string =>
-    used === 0 ? '' : used === 1 ? strong('Die andere Datei ist nicht betroffen.') : strong(`Die anderen ${words(used)} sind nicht betroffen.`),
+    used === 0
+      ? ''
+      : used === 1
+        ? strong('Die andere Datei ist nicht betroffen.')
+        : strong(`Die anderen ${words(used)} sind nicht betroffen.`),
   looksLike: (kind: string): string => `Am ehesten sieht sie nach ${kind} aus.`,
   missingColumns: (columns: readonly string[]): string =>
     `Es ${s(columns.length, 'fehlt die Spalte', 'fehlen die Spalten')} ${common.list(columns.map((name) => code(name)))}.`,
@@ -204,7 +229,8 @@ export const files = {
   found: (found: number, rows: number): string => `${count(found)} von ${count(rows)} gefunden`,
   inFiles: (files: number): string => `${count(files)} Dateien`,
   storedTitle: 'Nur auf diesem Rechner',
-  stored: 'Die Dateien stehen im Speicher dieses Tabs und sind fort, wenn Sie ihn schließen. Nichts wird hochgeladen. Behalten wird auch nichts, außer Sie schalten es unten ein.',
+  stored:
+    'Die Dateien stehen im Speicher dieses Tabs und sind fort, wenn Sie ihn schließen. Nichts wird hochgeladen. Behalten wird auch nichts, außer Sie schalten es unten ein.',
   leaveOut: 'Auslassen',
   leaveOutName: (name: string): string => `Auslassen: ${plain(name)}`,
   readAgain: 'Anders lesen',
@@ -233,7 +259,8 @@ export const files = {
     stranded: 'Ohne ihn ist unbekannt, welche Ware niemand kaufen kann, und was das kostet.',
     restock: 'Mit ihm: die Vorrätig-Rate, und was unterwegs ist.',
     ledger_summary: 'Salden jedes Tages: das Mittel wird gezählt statt geschätzt.',
-    costs: 'Mit dem, was ein Stück Sie kostet, bekommen Preissenkungen, Abzüge und Liquidationen ihren vollen Preis, und der Nachschub seine Lieferzeiten.',
+    costs:
+      'Mit dem, was ein Stück Sie kostet, bekommen Preissenkungen, Abzüge und Liquidationen ihren vollen Preis, und der Nachschub seine Lieferzeiten.',
     manage_fba: 'Eine zweite Zählung jedes Stücks, als Gegenprobe.',
   } as Record<string, string>,
 };

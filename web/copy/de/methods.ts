@@ -31,7 +31,9 @@ export const methods = {
     },
     {
       title: 'Auf Lager',
-      text: ['Verfügbare, reservierte und unverkäufliche Stück, ohne die in Remission. ASINs, die nachweislich jünger als 90 Tage sind, bleiben wie bei Amazon außen vor.'],
+      text: [
+        'Verfügbare, reservierte und unverkäufliche Stück, ohne die in Remission. ASINs, die nachweislich jünger als 90 Tage sind, bleiben wie bei Amazon außen vor.',
+      ],
     },
     {
       title: 'Die Schätzung und ihre Spanne',

@@ -39,7 +39,9 @@ function lostFactors(list: readonly Factor[]): { kind: FactorKind; lost: number 
 export const overview = {
   title: 'Überblick',
   printed: (market: string, asOf: string, model: string, sample: boolean): string =>
-    [market, `Stand ${longDay(asOf)}`, `Modell ${model}`, ...(sample ? ['erfundenes Beispiel'] : [])].filter((part) => part !== '').join(' · '),
+    [market, `Stand ${longDay(asOf)}`, `Modell ${model}`, ...(sample ? ['erfundenes Beispiel'] : [])]
+      .filter((part) => part !== '')
+      .join(' · '),
   label: (week: string): string => `Ihr geschätzter IPI, ${longDayOf(week)}`,
   band: (low: string, high: string): string => `${low} bis ${high}`,
   bandNote: '8 von 10 Fällen',
@@ -63,7 +65,8 @@ export const overview = {
   },
   whyNote: (market: string, counted: number): string =>
     `${market === '' ? 'Dieser Marktplatz' : market} zählt ${counted === 1 ? 'einen Faktor' : `${words(counted)} Faktoren`}.`,
-  newSkus: (skus: number): string => `${count(skus)} ${s(skus, 'SKU ist', 'SKUs sind')} jünger als 90 Tage und ${s(skus, 'zählt', 'zählen')} noch nicht.`,
+  newSkus: (skus: number): string =>
+    `${count(skus)} ${s(skus, 'SKU ist', 'SKUs sind')} jünger als 90 Tage und ${s(skus, 'zählt', 'zählen')} noch nicht.`,
   notCounted: 'Zählt hier nicht',
   notCountedText: (market: string): string => `In ${market} zählt Amazon ihn nicht.`,
   missing: 'Nicht in den Dateien',
@@ -88,17 +91,19 @@ export const overview = {
     units === 0
       ? 'Wie alt die Ware ist'
       : oldUnits === 0
-      ? `${count(units)} Stück, keines älter als 180 Tage`
-      : `${percent(oldUnits / Math.max(1, units), 0)} von ${count(units)} Stück sind älter als 180 Tage`,
+        ? `${count(units)} Stück, keines älter als 180 Tage`
+        : `${percent(oldUnits / Math.max(1, units), 0)} von ${count(units)} Stück sind älter als 180 Tage`,
   ageingUnits: (units: number): string => `${count(units)} Stück nach Alter`,
   ageingFrom: (days: number, units: number): string => `ab ${days} Tagen: ${count(units)}`,
-  ageingFee: (text: string, date: string | null): string => (date === null ? `${text} bei der nächsten Zählung` : `${text} am ${longDay(date)}`),
-  ageingBy: (last: string, date: string): string => `Gezählt wird am ${strong(longDay(date))}. Ein Remissionsauftrag bis ${longDay(last)}, 23:59 PT, kommt ihr zuvor.`,
-  ageingAmazon: (amazon: string, ours: string | null): string => `Amazons eigene Schätzung in FBA Inventory: ${amazon}${ours === null ? '' : `; unsere für dieselben SKUs: ${ours}`}.`,
+  ageingFee: (text: string, date: string | null): string =>
+    date === null ? `${text} bei der nächsten Zählung` : `${text} am ${longDay(date)}`,
+  ageingBy: (last: string, date: string): string =>
+    `Gezählt wird am ${strong(longDay(date))}. Ein Remissionsauftrag bis ${longDay(last)}, 23:59 PT, kommt ihr zuvor.`,
+  ageingAmazon: (amazon: string, ours: string | null): string =>
+    `Amazons eigene Schätzung in FBA Inventory: ${amazon}${ours === null ? '' : `; unsere für dieselben SKUs: ${ours}`}.`,
   ageingRemind: 'Erinnern (.ics)',
   ageingNoFee: 'Was die nächste Zählung kostet, steht nicht in den Dateien.',
-  ageingFinding: (oldShare: string): string =>
-    `${strong(`${oldShare} der Stück machen den ganzen Zuschlag aus.`)}`,
+  ageingFinding: (oldShare: string): string => `${strong(`${oldShare} der Stück machen den ganzen Zuschlag aus.`)}`,
   ageingShow: 'Diese SKUs zeigen',
   age: 'Alter, Tage',
   units: 'Stück',
@@ -117,8 +122,9 @@ export const overview = {
 
 export const corridor = {
   title: (lane: number, total: number): string =>
-    lane === 0 ? 'Keine SKU liegt in der Spur zwischen zu wenig und zu viel' :
-    `${count(lane)} von ${count(total)} SKUs ${s(lane, 'liegt', 'liegen')} in der Spur zwischen zu wenig und zu viel`,
+    lane === 0
+      ? 'Keine SKU liegt in der Spur zwischen zu wenig und zu viel'
+      : `${count(lane)} von ${count(total)} SKUs ${s(lane, 'liegt', 'liegen')} in der Spur zwischen zu wenig und zu viel`,
   note: 'Punktgröße: Stück auf Lager. Ziehen wählt aus; die Tabelle folgt.',
   noteFew: (shown: number): string => `Punktgröße: Stück auf Lager; gezeichnet sind die ${count(shown)} größten.`,
   zones: { little: 'Zu wenig', lane: 'Die Spur', watch: 'Im Auge behalten', much: 'Zu viel' },
@@ -129,7 +135,8 @@ export const corridor = {
   points: (points: string, fees: string | null): string => `${points} Punkte${fees === null ? '' : `, ${fees}`}`,
   y: 'in 90 Tagen verkauft, log',
   x: 'Tage Reichweite; SKUs ohne Verkauf fehlen hier und zählen als „zu viel“',
-  name: (parts: readonly string[]): string => `SKUs nach Reichweite und Verkauf. ${parts.join('; ')}. Pfeiltasten gehen durch die Punkte, Enter öffnet einen.`,
+  name: (parts: readonly string[]): string =>
+    `SKUs nach Reichweite und Verkauf. ${parts.join('; ')}. Pfeiltasten gehen durch die Punkte, Enter öffnet einen.`,
   dot: (title: string, units: string, sold: string, days: string, points: string, fees: string | null): string =>
     `${title}: ${units} auf Lager, ${sold} in 90 Tagen verkauft, ${days} Tage. ${points} Punkte${fees === null ? '' : `, ${fees} in 13 Wochen`}`,
   filter: (zone: string): string => `Nur „${zone}“ in der Tabelle zeigen`,
@@ -177,7 +184,8 @@ export const official = {
   wrong: 'Eine Punktzahl ist eine ganze Zahl von 0 bis 1000.',
   wrongDate: 'Welche Woche war es? Wählen Sie einen Tag.',
   paste: 'Mehrere einfügen',
-  pasteHint: 'Eine je Zeile: Datum und Punktzahl, etwa 16.11.2026 391, und danach, wenn Sie mögen, die vier Balken. Punktzahlen ohne Datum sind eine je Woche, die neueste zuletzt.',
+  pasteHint:
+    'Eine je Zeile: Datum und Punktzahl, etwa 16.11.2026 391, und danach, wenn Sie mögen, die vier Balken. Punktzahlen ohne Datum sind eine je Woche, die neueste zuletzt.',
   pasteAdd: 'Hinzufügen',
   pasteWrong: (lines: string): string => `Nicht verstanden: ${lines}`,
   entry: (date: string, score: number): string => `${weekday(date)}: ${count(score)}`,
@@ -185,7 +193,8 @@ export const official = {
   barsHint: 'Wie Seller Central sie in dieser Woche zeigt. Sie werden mit unseren verglichen und stehen für Wochen ohne Datei.',
   bar: (name: string, percent: boolean): string => (percent ? `${name}, %` : name),
   wrongBars: 'Ein Balken ist eine Zahl wie 1,32 oder ein Anteil von 0 bis 100 %.',
-  barFar: (name: string, theirs: string, ours: string): string => `${name}: dort ${theirs}, hier ${ours}. Vielleicht fehlt ein Bericht, oder er ist von einem anderen Tag.`,
+  barFar: (name: string, theirs: string, ours: string): string =>
+    `${name}: dort ${theirs}, hier ${ours}. Vielleicht fehlt ein Bericht, oder er ist von einem anderen Tag.`,
   barsFit: 'Die Balken passen zu unseren.',
   remove: (date: string): string => `Punktzahl vom ${weekday(date)} entfernen`,
   list: 'Offizielle Punktzahlen von Ihnen',

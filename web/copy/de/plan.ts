@@ -31,10 +31,12 @@ export const plan = {
   within: (text: string): string => `Der Plan liegt höchstens ${text} über dem besten, den es gibt.`,
   best: 'Günstiger geht es nicht.',
   byDayNote: 'Für Pläne bis zu einem Tag ist keine Schranke bekannt.',
-  unreachable: (target: string, date: string | null): string => strong(`${target} ist ${date === null ? '' : `bis ${longDay(date)} `}nicht zu erreichen.`),
+  unreachable: (target: string, date: string | null): string =>
+    strong(`${target} ist ${date === null ? '' : `bis ${longDay(date)} `}nicht zu erreichen.`),
   nearest: (steps: number, points: string, cost: string | null, best: string): string =>
     `Alle ${count(steps)} Schritte, die helfen, bringen ${points} Punkte${cost === null ? '' : ` und kosten ${cost}`}: ${strong(best)}.`,
-  overBudget: (target: string, best: string): string => `${strong(`Dafür ist ${target} nicht zu haben.`)} Die Schritte, die hineinpassen, enden bei ${best}.`,
+  overBudget: (target: string, best: string): string =>
+    `${strong(`Dafür ist ${target} nicht zu haben.`)} Die Schritte, die hineinpassen, enden bei ${best}.`,
   already: (target: string): string => `${target} haben Sie schon. Es ist nichts zu tun.`,
   driftsTo: (date: string, score: string): string => `Ohne jeden Schritt sind es am ${longDay(date)} ${score}.`,
   asking: 'Sucht die günstigsten Schritte',
@@ -82,7 +84,8 @@ export const plan = {
   fewer: (title: string): string => `Weniger: ${title}`,
   more: (title: string): string => `Mehr: ${title}`,
   weeks: 'Punkte, Woche für Woche',
-  weeksSay: (half: string | null, all: string): string => (half === null ? `höchstens ${all} in 13 Wochen` : `die Hälfte bis ${day(half)}, ${all} in der 13. Woche`),
+  weeksSay: (half: string | null, all: string): string =>
+    half === null ? `höchstens ${all} in 13 Wochen` : `die Hälfte bis ${day(half)}, ${all} in der 13. Woche`,
   together: 'Zusammen',
   leaveOutSku: 'Auslassen',
   leaveOutName: (product: string): string => `${product} auslassen`,

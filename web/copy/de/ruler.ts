@@ -23,7 +23,15 @@ export const ruler = {
     return `Geschätzt ${count(estimate)}, in 8 von 10 Fällen zwischen ${count(low ?? 0)} und ${count(high ?? 0)}, ${place} der Grenze von ${threshold}`;
   },
   pieces: 'Woraus die Punktzahl besteht, von 0 bis 1000',
-  table: { title: 'Wo die Punktzahl steht', what: 'Was', points: 'Punkte', have: (factor: string): string => `${factor}, vorhanden`, lost: (factor: string): string => `${factor}, verloren`, low: 'Unten, 1 von 10 darunter', high: 'Oben, 1 von 10 darüber' },
+  table: {
+    title: 'Wo die Punktzahl steht',
+    what: 'Was',
+    points: 'Punkte',
+    have: (factor: string): string => `${factor}, vorhanden`,
+    lost: (factor: string): string => `${factor}, verloren`,
+    low: 'Unten, 1 von 10 darunter',
+    high: 'Oben, 1 von 10 darüber',
+  },
   have: (total: string, parts: string): string => `${strong(total)} haben Sie${parts === '' ? '' : `: ${parts}`}`,
   lost: (total: string, parts: string): string => `${strong(total)} kostet Sie Ihr Bestand: ${parts}`,
   lostNothing: 'Ihr Bestand kostet Sie nichts',

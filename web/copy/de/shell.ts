@@ -51,7 +51,10 @@ export const reading = {
     a.score.estimate === null
       ? 'Gelesen. Noch gibt es keine Punktzahl.'
       : `Gelesen. Geschätzt ${count(a.score.estimate)}, in 8 von 10 Fällen zwischen ${count(a.score.low ?? 0)} und ${count(a.score.high ?? 0)}.`,
-  spokenNothing: (files: number): string => (files === 1 ? 'Diese Datei ist kein Bericht, den wir kennen. Was sie ist, steht auf der Seite.' : `Keine dieser ${count(files)} Dateien ergibt Zahlen. Was jede ist, steht auf der Seite.`),
+  spokenNothing: (files: number): string =>
+    files === 1
+      ? 'Diese Datei ist kein Bericht, den wir kennen. Was sie ist, steht auf der Seite.'
+      : `Keine dieser ${count(files)} Dateien ergibt Zahlen. Was jede ist, steht auf der Seite.`,
   started: (files: number): string => `${files} ${s(files, 'Datei wird', 'Dateien werden')} gelesen`,
   title: (files: number): string => `${files} ${s(files, 'Datei wird', 'Dateien werden')} gelesen`,
   computing: 'Alles gelesen. Die Punktzahl wird gerechnet.',
@@ -81,13 +84,18 @@ export const done = {
   planned: (steps: number, without: number): string =>
     `${count(steps)} ${s(steps, 'Schritt', 'Schritte')} im Plan.${without > 0 ? ` ${count(without)} ${s(without, 'SKU hat', 'SKUs haben')} keinen, der hilft.` : ''}`,
   saved: (rows: number): string => `${count(rows)} ${s(rows, 'SKU', 'SKUs')} gesichert.`,
-  templateSaved: (skus: number): string => (skus === 0 ? 'Tabelle gesichert. Füllen Sie sie aus und legen Sie sie hier ab.' : `Tabelle mit ${count(skus)} ${s(skus, 'SKU', 'SKUs')} gesichert. Füllen Sie sie aus und legen Sie sie hier ab.`),
+  templateSaved: (skus: number): string =>
+    skus === 0
+      ? 'Tabelle gesichert. Füllen Sie sie aus und legen Sie sie hier ab.'
+      : `Tabelle mit ${count(skus)} ${s(skus, 'SKU', 'SKUs')} gesichert. Füllen Sie sie aus und legen Sie sie hier ab.`,
 };
 
 export const dock = {
   estimate: (low: string, high: string): string => `geschätzt, ${low} bis ${high}`,
   gap: (gap: number): string =>
-    gap === 0 ? strong('Auf der Grenze') : `${strong(`${count(Math.abs(gap))} ${s(Math.abs(gap), 'Punkt', 'Punkte')}`)} ${gap > 0 ? 'unter' : 'über'} der Grenze`,
+    gap === 0
+      ? strong('Auf der Grenze')
+      : `${strong(`${count(Math.abs(gap))} ${s(Math.abs(gap), 'Punkt', 'Punkte')}`)} ${gap > 0 ? 'unter' : 'über'} der Grenze`,
   plan: (score: string): string => `Plan: ${score}`,
   none: 'Noch keine Punktzahl',
   label: 'Die Punktzahl auf einen Blick',
@@ -135,7 +143,8 @@ export const states = {
   stumbleText: {
     crashed: 'Das ist unser Fehler, nicht der Ihrer Datei. Wir haben neu angefangen; die anderen Dateien sind gelesen.',
     hung: 'Es dauerte so lange, dass wir abgebrochen haben. Das ist unser Fehler. Wir haben neu angefangen; die anderen Dateien sind gelesen.',
-    out_of_memory: 'Der Browser gab uns keinen Speicher mehr dafür. Wir haben neu angefangen; die anderen Dateien sind gelesen. Eine Datei mit weniger Tagen passt vielleicht.',
+    out_of_memory:
+      'Der Browser gab uns keinen Speicher mehr dafür. Wir haben neu angefangen; die anderen Dateien sind gelesen. Eine Datei mit weniger Tagen passt vielleicht.',
     other: 'Die vollständigen Dateien sind noch hier.',
   },
   stumbleAt: (read: number, total: number): string => `Gelesen war sie bis Byte ${count(read)} von ${count(total)}.`,

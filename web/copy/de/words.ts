@@ -79,17 +79,41 @@ export const noScore: Record<string, { title: string; text: string }> = {
 };
 
 export const marketplaces: Record<string, string> = {
-  US: 'USA', CA: 'Kanada', MX: 'Mexiko', BR: 'Brasilien', UK: 'Vereinigtes Königreich', DE: 'Deutschland',
-  FR: 'Frankreich', IT: 'Italien', ES: 'Spanien', NL: 'Niederlande', SE: 'Schweden', PL: 'Polen', BE: 'Belgien',
-  IE: 'Irland', TR: 'Türkei', AE: 'Vereinigte Arabische Emirate', SA: 'Saudi-Arabien', EG: 'Ägypten', IN: 'Indien',
-  JP: 'Japan', AU: 'Australien', SG: 'Singapur', ZA: 'Südafrika', EU: 'Europa',
+  US: 'USA',
+  CA: 'Kanada',
+  MX: 'Mexiko',
+  BR: 'Brasilien',
+  UK: 'Vereinigtes Königreich',
+  DE: 'Deutschland',
+  FR: 'Frankreich',
+  IT: 'Italien',
+  ES: 'Spanien',
+  NL: 'Niederlande',
+  SE: 'Schweden',
+  PL: 'Polen',
+  BE: 'Belgien',
+  IE: 'Irland',
+  TR: 'Türkei',
+  AE: 'Vereinigte Arabische Emirate',
+  SA: 'Saudi-Arabien',
+  EG: 'Ägypten',
+  IN: 'Indien',
+  JP: 'Japan',
+  AU: 'Australien',
+  SG: 'Singapur',
+  ZA: 'Südafrika',
+  EU: 'Europa',
 };
 
 export const delimiters: Record<string, string> = { tab: 'Tab', '\t': 'Tab', ',': 'Komma', ';': 'Semikolon', '|': 'Strich' };
 
 export const encodings: Record<string, string> = {
-  'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252',
-  'shift_jis': 'Shift-JIS', gb18030: 'GB18030',
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252',
+  shift_jis: 'Shift-JIS',
+  gb18030: 'GB18030',
 };
 
 export const columns: Record<string, { head: string; full: string }> = {
@@ -135,9 +159,19 @@ export const columns: Record<string, { head: string; full: string }> = {
 export const exclusions: Record<string, string> = { new_asin: 'jünger als 90 Tage', by_user: 'von Ihnen' };
 
 export const tags = {
-  excess: 'Zu viel', stranded: 'Ohne Angebot', aged: 'Alt', low: 'Knapp', season: 'Saison', inbound: 'Unterwegs', new: 'Neu',
+  excess: 'Zu viel',
+  stranded: 'Ohne Angebot',
+  aged: 'Alt',
+  low: 'Knapp',
+  season: 'Saison',
+  inbound: 'Unterwegs',
+  new: 'Neu',
 };
 
 export const chips = {
-  excess: 'Über 90 Tage', stranded: 'Ohne Angebot', aged: 'Älter als 180 Tage', low: 'Unter 28 Tagen', no_sales: '90 Tage ohne Verkauf',
+  excess: 'Über 90 Tage',
+  stranded: 'Ohne Angebot',
+  aged: 'Älter als 180 Tage',
+  low: 'Unter 28 Tagen',
+  no_sales: '90 Tage ohne Verkauf',
 };

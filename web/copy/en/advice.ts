@@ -46,11 +46,18 @@ export const actionsShort: Record<ActionKind, (value: number) => string> = {
 /** What the units of a sales action are: sold on top. */
 export const soldOnTop = (value: number): string => `About ${count(value)} more sold in 13 weeks.`;
 export const offer = (discount: number | null, days: number | null): string => {
-  const parts = [...(discount === null ? [] : [`${percent(discount, 0)} off`]), ...(days === null ? [] : [`for ${count(days)} ${s(days, 'day')}`])];
+  const parts = [
+    ...(discount === null ? [] : [`${percent(discount, 0)} off`]),
+    ...(days === null ? [] : [`for ${count(days)} ${s(days, 'day')}`]),
+  ];
   return parts.length === 0 ? '' : `${parts.join(' ')}.`.replace(/^for/, 'For');
 };
 export const stays = (left: number, days: number | null): string =>
-  left <= 0 ? 'Nothing stays.' : days === null ? `${units(left)} ${s(left, 'stays', 'stay')}.` : `${count(left)} ${s(left, 'stays', 'stay')}, enough for ${count(days)} days.`;
+  left <= 0
+    ? 'Nothing stays.'
+    : days === null
+      ? `${units(left)} ${s(left, 'stays', 'stay')}.`
+      : `${count(left)} ${s(left, 'stays', 'stay')}, enough for ${count(days)} days.`;
 
 type Facts = Record<string, number>;
 const cover = (facts: Facts): string => (facts['days_of_supply'] === undefined ? '' : `${count(facts['days_of_supply'])} days of cover. `);
@@ -60,9 +67,12 @@ export const reasons: Record<string, (facts: Facts) => string> = {
     const stuck = facts['stranded_units'] ?? 0;
     return `${units(stuck)} ${s(stuck, 'sits', 'sit')} stranded: nobody can buy ${s(stuck, 'it', 'them')} until the listing is back.`;
   },
-  unfulfillable: (facts) => `${units(facts['unfulfillable_units'] ?? 0)} ${s(facts['unfulfillable_units'] ?? 0, 'is', 'are')} damaged or defective and cannot be sold.`,
-  aged_at_next_count: (facts) => `${count(Math.ceil(facts['aged_units'] ?? 0))} of ${units(facts['on_hand'] ?? 0)} will be charged for their age at the next count.`,
-  excess_stock: (facts) => `${cover(facts)}${count(facts['excess_units'] ?? 0)} of ${units(facts['on_hand'] ?? 0)} ${s(facts['excess_units'] ?? 0, 'is', 'are')} excess.`,
+  unfulfillable: (facts) =>
+    `${units(facts['unfulfillable_units'] ?? 0)} ${s(facts['unfulfillable_units'] ?? 0, 'is', 'are')} damaged or defective and cannot be sold.`,
+  aged_at_next_count: (facts) =>
+    `${count(Math.ceil(facts['aged_units'] ?? 0))} of ${units(facts['on_hand'] ?? 0)} will be charged for their age at the next count.`,
+  excess_stock: (facts) =>
+    `${cover(facts)}${count(facts['excess_units'] ?? 0)} of ${units(facts['on_hand'] ?? 0)} ${s(facts['excess_units'] ?? 0, 'is', 'are')} excess.`,
   discontinued_stock: () => 'You marked it as discontinued.',
   low_traffic: (facts) => `${cover(facts)}Amazon says “Low traffic”: it sells when people see it.`,
   low_conversion: (facts) => `${cover(facts)}Amazon says “Low conversion”: people look, and do not buy.`,
@@ -112,8 +122,12 @@ export const todo = {
   money: 'Money, 13 weeks',
   by: (date: string): string => `by ${strong(weekday(date))}`,
   whenNote: {
-    remove: 'order before midnight PT', dispose: 'order before midnight PT', liquidate: 'order before midnight PT',
-    relist: 'Amazon removes them after', stop_inbound: 'planned ship date', restock: 'last day to send',
+    remove: 'order before midnight PT',
+    dispose: 'order before midnight PT',
+    liquidate: 'order before midnight PT',
+    relist: 'Amazon removes them after',
+    stop_inbound: 'planned ship date',
+    restock: 'last day to send',
   } as Record<string, string>,
   noDeadline: 'No deadline',
   anyTime: 'any time',
@@ -136,7 +150,8 @@ export const todo = {
   none: 'Tick a step to see where it leads.',
   enough: (line: string): string => `That is over the line of ${line}. From there on more points buy nothing that we know of.`,
   notEnough: (points: string, line: string): string => `${points} points are still missing to the line of ${line}.`,
-  notSum: (sum: string, joint: string): string => `One by one they bring ${sum}; together ${joint}, since each makes the next one count more or less.`,
+  notSum: (sum: string, joint: string): string =>
+    `One by one they bring ${sum}; together ${joint}, since each makes the next one count more or less.`,
   onDay: (date: string, planned: string, nothing: string): string =>
     `On ${longDay(date)} the number would be ${strong(planned)}; ${nothing} if nothing changes.`,
   openPlan: 'Open the plan',
@@ -170,8 +185,11 @@ export const headline = {
 
 export const alerts = {
   title: (alerts: number, days: number): string =>
-    days === 0 ? `${capital(words(alerts))} ${s(alerts, 'thing')} to watch, none within a week` : `${capital(words(days))} ${s(days, 'deadline')} within a week`,
-  note: (alerts: number, most: boolean): string => `${most ? 'The first ' : ''}${count(alerts)} ${s(alerts, 'alert')}, from your files and a forecast of sales.`,
+    days === 0
+      ? `${capital(words(alerts))} ${s(alerts, 'thing')} to watch, none within a week`
+      : `${capital(words(days))} ${s(days, 'deadline')} within a week`,
+  note: (alerts: number, most: boolean): string =>
+    `${most ? 'The first ' : ''}${count(alerts)} ${s(alerts, 'alert')}, from your files and a forecast of sales.`,
   kinds: {
     runs_out_before_arrival: 'Runs out before an order can arrive',
     falls_under_corridor: 'Falls under 28 days',
@@ -202,7 +220,8 @@ export const calendar = {
   alert: (kind: string, product: string): string => `${kind}: ${product}`,
   alertText: (date: string): string => `Happens on ${longDay(date)}.`,
   count: 'Amazon counts aged inventory tomorrow',
-  countText: (text: string | null): string => `Removal orders placed today leave before the count${text === null ? '.' : `; it charges about ${text}.`}`,
+  countText: (text: string | null): string =>
+    `Removal orders placed today leave before the count${text === null ? '.' : `; it charges about ${text}.`}`,
   monday: 'IPI is renewed: note the new score',
   mondayText: 'Inventory › Inventory Performance. Typing it into ipiscope makes the band narrower.',
   saved: (entries: number): string => `${count(entries)} ${s(entries, 'reminder')} saved.`,
@@ -212,8 +231,20 @@ export const calendar = {
 export const stepFile = {
   head: ['What', 'SKU', 'ASIN or title', 'Units', 'By', 'Points, in the long run', 'Points, 13 weeks', 'Cost', 'Saves', 'Amazon says'],
   kinds: {
-    relist: 'Relist', price_cut: 'Price cut', sale: 'Sale', lightning_deal: 'Lightning Deal', coupon: 'Coupon', outlet_deal: 'Outlet deal', advertise: 'Advertise',
-    improve_listing: 'Improve listing', bundle: 'Bundle', remove: 'Remove', dispose: 'Dispose', liquidate: 'Liquidate', stop_inbound: 'Hold back', restock: 'Send',
+    relist: 'Relist',
+    price_cut: 'Price cut',
+    sale: 'Sale',
+    lightning_deal: 'Lightning Deal',
+    coupon: 'Coupon',
+    outlet_deal: 'Outlet deal',
+    advertise: 'Advertise',
+    improve_listing: 'Improve listing',
+    bundle: 'Bundle',
+    remove: 'Remove',
+    dispose: 'Dispose',
+    liquidate: 'Liquidate',
+    stop_inbound: 'Hold back',
+    restock: 'Send',
   } satisfies Record<ActionKind, string>,
   together: 'Together',
   saved: (steps: number): string => `${count(steps)} ${s(steps, 'step')} saved.`,

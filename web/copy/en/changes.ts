@@ -66,7 +66,8 @@ export const changes = {
   points: 'Points',
   rest: (skus: number): string => `${count(skus)} other ${s(skus, 'SKU')}`,
   unseenTitle: 'What files cannot tell',
-  unseenText: 'Amazon counts costs and a demand forecast that no report shows. What your official scores moved beyond the factors stands here as its own bar.',
+  unseenText:
+    'Amazon counts costs and a demand forecast that no report shows. What your official scores moved beyond the factors stands here as its own bar.',
   accuracyTitle: 'How good was the estimate?',
   accuracyNote: 'Bar: what we said before. Diamond: what came.',
   accuracyName: (week: string, said: string, low: string, high: string, came: string): string =>

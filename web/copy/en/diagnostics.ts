@@ -302,6 +302,10 @@ export const diagnostics: Record<DiagCode, DiagText> = {
 
 /** Refusals by the engine around the core (engine/files.ts). */
 export const engineRefusals: Record<string, DiagText> = {
-  engine_crashed: { name: 'We stumbled over it', did: REFUSED, more: 'That is our bug, not your file’s fault. Try it again; if it happens again, go on without it.' },
+  engine_crashed: {
+    name: 'We stumbled over it',
+    did: REFUSED,
+    more: 'That is our bug, not your file’s fault. Try it again; if it happens again, go on without it.',
+  },
   engine_hung: { name: 'It took too long', did: REFUSED, more: 'We stopped reading it. That is our bug; a file with fewer days may work.' },
 };

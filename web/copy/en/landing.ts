@@ -30,8 +30,7 @@ export const about = {
   paragraphs: [
     strong('One number from 0 to 1000') +
       ' by which Amazon judges how well your FBA stock moves. It weighs about three months of sales, stock and costs, so one better week is one week of thirteen. Most accounts lie between 400 and 800.',
-    strong('It changes once a week,') +
-      ' on Monday by most accounts. The bars below it on the dashboard change daily.',
+    strong('It changes once a week,') + ' on Monday by most accounts. The bars below it on the dashboard change daily.',
     strong('The line is 400.') +
       ' Since March 2023 the score is one of the inputs of a monthly capacity limit; below 400 Amazon may cut the space you can send stock into. Amazon has moved the line before, to 350, 450 and 500, so you can set it here. Above it, more points buy nothing that we know of.',
     strong('Amazon does not publish the formula.') +

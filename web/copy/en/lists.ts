@@ -97,7 +97,8 @@ export const outlook = {
   sold: 'sold',
   name: (product: string, weeks: number, end: string): string =>
     `Stock and sales of ${product} over ${weeks} weeks, and a forecast of 13${end === '' ? '' : `: ${end} units left then if nothing arrives`}. Arrow keys walk the weeks.`,
-  says: (week: string, sold: string, stock: string | null): string => `Week of ${day(week)}: ${sold} sold${stock === null ? '' : `, ${stock} on hand at its end`}`,
+  says: (week: string, sold: string, stock: string | null): string =>
+    `Week of ${day(week)}: ${sold} sold${stock === null ? '' : `, ${stock} on hand at its end`}`,
   saysAhead: (week: string, sold: string, low: string, high: string, stock: string): string =>
     `Week of ${day(week)}: about ${sold} sold, ${low} to ${high}; ${stock} left without deliveries`,
   table: ['Week', 'Stock', 'Sold', 'Forecast', 'Low', 'High'],
@@ -107,10 +108,28 @@ export const options = {
   title: (units: number): string => (units > 0 ? `What you could do with ${count(units)} ${s(units, 'unit')}` : 'What you could do'),
   note: (date: string): string => `All money until ${day(date)}.`,
   region: 'Ways out, side by side',
-  head: { what: 'Way', fees: 'Fees', in: 'Comes in', given: 'Given up', points: 'Points', money: 'Money', seen: 'First seen', plan: 'Plan' },
+  head: {
+    what: 'Way',
+    fees: 'Fees',
+    in: 'Comes in',
+    given: 'Given up',
+    points: 'Points',
+    money: 'Money',
+    seen: 'First seen',
+    plan: 'Plan',
+  },
   kinds: {
-    hold: 'Leave it', price_cut: 'Lower the price', sale: 'Sale', lightning_deal: 'Lightning Deal', coupon: 'Coupon', outlet_deal: 'Outlet deal',
-    advertise: 'Advertise', remove: 'Remove, back to you', dispose: 'Dispose', liquidate: 'Liquidate', relist: 'Relist',
+    hold: 'Leave it',
+    price_cut: 'Lower the price',
+    sale: 'Sale',
+    lightning_deal: 'Lightning Deal',
+    coupon: 'Coupon',
+    outlet_deal: 'Outlet deal',
+    advertise: 'Advertise',
+    remove: 'Remove, back to you',
+    dispose: 'Dispose',
+    liquidate: 'Liquidate',
+    relist: 'Relist',
   } as Record<string, string>,
   best: 'most money left',
   keep: 'you keep them',
@@ -132,12 +151,14 @@ export const restock = {
   order: (units: string, date: string): string => `Order ${strong(`${units} by ${longDay(date)}`)}.`,
   noOrder: 'Nothing to order in the next 13 weeks.',
   runsOut: (date: string): string => `With what is on its way it lasts until ${longDay(date)}.`,
-  missed: (units: string, money: string | null): string => `Until an order can arrive about ${units} sales are missed${money === null ? '' : `, ${money}`}.`,
+  missed: (units: string, money: string | null): string =>
+    `Until an order can arrive about ${units} sales are missed${money === null ? '' : `, ${money}`}.`,
   conflicts: {
     none: () => '',
     amazon_sends_and_we_do_not: (theirs: string) => `Amazon recommends to send ${theirs}; we would not: it would lie longer than 60 days.`,
     we_send_and_amazon_does_not: () => 'Amazon does not recommend to send any.',
-    amazon_sends_more: (theirs: string, ours: string) => `Amazon recommends ${theirs}, more than our ${ours}: the rest would lie longer than 60 days.`,
+    amazon_sends_more: (theirs: string, ours: string) =>
+      `Amazon recommends ${theirs}, more than our ${ours}: the rest would lie longer than 60 days.`,
     amazon_sends_less: (theirs: string, ours: string) => `Amazon recommends ${theirs}, less than our ${ours}.`,
   },
   sends: (weeks: number): string => `Just in time: what to send week by week (${count(weeks)})`,
@@ -205,7 +226,8 @@ export const files = {
   found: (found: number, rows: number): string => `${count(found)} of ${count(rows)} found`,
   inFiles: (files: number): string => `${count(files)} files`,
   storedTitle: 'On this computer only',
-  stored: 'The files stay in this tab’s memory and are gone when you close it. Nothing is uploaded. Nothing is kept either, unless you turn it on below.',
+  stored:
+    'The files stay in this tab’s memory and are gone when you close it. Nothing is uploaded. Nothing is kept either, unless you turn it on below.',
   leaveOut: 'Leave out',
   leaveOutName: (name: string): string => `Leave out ${plain(name)}`,
   readAgain: 'Read it another way',

@@ -61,7 +61,8 @@ export const overview = {
   },
   whyNote: (market: string, counted: number): string =>
     `${market === '' ? 'This marketplace' : market} counts ${words(counted)} ${s(counted, 'factor')}.`,
-  newSkus: (skus: number): string => `${count(skus)} ${s(skus, 'SKU is', 'SKUs are')} younger than 90 days and ${s(skus, 'does', 'do')} not count yet.`,
+  newSkus: (skus: number): string =>
+    `${count(skus)} ${s(skus, 'SKU is', 'SKUs are')} younger than 90 days and ${s(skus, 'does', 'do')} not count yet.`,
   notCounted: 'Not counted here',
   notCountedText: (market: string): string => `Amazon does not count it in ${market}.`,
   missing: 'Not in the files',
@@ -86,13 +87,16 @@ export const overview = {
     units === 0
       ? 'How old the units are'
       : oldUnits === 0
-      ? `${count(units)} units, none older than 180 days`
-      : `${percent(oldUnits / Math.max(1, units), 0)} of ${count(units)} units ${oldUnits === 1 ? 'is' : 'are'} older than 180 days`,
+        ? `${count(units)} units, none older than 180 days`
+        : `${percent(oldUnits / Math.max(1, units), 0)} of ${count(units)} units ${oldUnits === 1 ? 'is' : 'are'} older than 180 days`,
   ageingUnits: (units: number): string => `${count(units)} units by age`,
   ageingFrom: (days: number, units: number): string => `from ${days} days: ${count(units)}`,
-  ageingFee: (text: string, date: string | null): string => (date === null ? `${text} at the next count` : `${text} charged on ${longDay(date)}`),
-  ageingBy: (last: string, date: string): string => `The next count is on ${strong(longDay(date))}. A removal order placed by ${longDay(last)}, 23:59 PT, leaves before it.`,
-  ageingAmazon: (amazon: string, ours: string | null): string => `Amazon’s own estimate in FBA Inventory: ${amazon}${ours === null ? '' : `; ours for the same SKUs: ${ours}`}.`,
+  ageingFee: (text: string, date: string | null): string =>
+    date === null ? `${text} at the next count` : `${text} charged on ${longDay(date)}`,
+  ageingBy: (last: string, date: string): string =>
+    `The next count is on ${strong(longDay(date))}. A removal order placed by ${longDay(last)}, 23:59 PT, leaves before it.`,
+  ageingAmazon: (amazon: string, ours: string | null): string =>
+    `Amazon’s own estimate in FBA Inventory: ${amazon}${ours === null ? '' : `; ours for the same SKUs: ${ours}`}.`,
   ageingRemind: 'Remind me (.ics)',
   ageingNoFee: 'What the next count charges is not in the files.',
   ageingFinding: (oldShare: string): string => `${strong(`${oldShare} of the units make the whole charge.`)}`,
@@ -114,8 +118,9 @@ export const overview = {
 
 export const corridor = {
   title: (lane: number, total: number): string =>
-    lane === 0 ? 'No SKU is in the lane between too little and too much' :
-    `${count(lane)} of ${count(total)} ${s(total, 'SKU')} ${s(lane, 'is', 'are')} in the lane between too little and too much`,
+    lane === 0
+      ? 'No SKU is in the lane between too little and too much'
+      : `${count(lane)} of ${count(total)} ${s(total, 'SKU')} ${s(lane, 'is', 'are')} in the lane between too little and too much`,
   note: 'Dot size: units on hand. Drag to select; the table follows.',
   noteFew: (shown: number): string => `Dot size: units on hand; the ${count(shown)} largest are drawn.`,
   zones: { little: 'Too little', lane: 'The lane', watch: 'Watch', much: 'Too much' },
@@ -126,7 +131,8 @@ export const corridor = {
   points: (points: string, fees: string | null): string => `${points} points${fees === null ? '' : `, ${fees}`}`,
   y: 'sold in 90 days, log',
   x: 'days of cover; SKUs without sales are left out here and counted as “too much”',
-  name: (parts: readonly string[]): string => `SKUs by days of cover and sales. ${parts.join('; ')}. Arrow keys walk the dots, Enter opens one.`,
+  name: (parts: readonly string[]): string =>
+    `SKUs by days of cover and sales. ${parts.join('; ')}. Arrow keys walk the dots, Enter opens one.`,
   dot: (title: string, units: string, sold: string, days: string, points: string, fees: string | null): string =>
     `${title}: ${units} on hand, ${sold} sold in 90 days, ${days} days. ${points} points${fees === null ? '' : `, ${fees} in 13 weeks`}`,
   filter: (zone: string): string => `Show only “${zone}” in the table`,
@@ -174,7 +180,8 @@ export const official = {
   wrong: 'A score is a whole number from 0 to 1000.',
   wrongDate: 'Which week was it? Choose a day.',
   paste: 'Paste several',
-  pasteHint: 'One a line: date and score, such as 11/16/2026 391, and the four bars after it if you like. Scores without dates are one a week, the newest last.',
+  pasteHint:
+    'One a line: date and score, such as 11/16/2026 391, and the four bars after it if you like. Scores without dates are one a week, the newest last.',
   pasteAdd: 'Add them',
   pasteWrong: (lines: string): string => `Not understood: ${lines}`,
   entry: (date: string, score: number): string => `${weekday(date)}: ${count(score)}`,
@@ -182,7 +189,8 @@ export const official = {
   barsHint: 'As Seller Central shows them that week. They are compared with ours, and stand in for weeks without a file.',
   bar: (name: string, percent: boolean): string => (percent ? `${name}, %` : name),
   wrongBars: 'A bar is a number such as 1.32, or a share from 0 to 100 %.',
-  barFar: (name: string, theirs: string, ours: string): string => `${name}: ${theirs} there, ${ours} here. A report may be missing, or of another day.`,
+  barFar: (name: string, theirs: string, ours: string): string =>
+    `${name}: ${theirs} there, ${ours} here. A report may be missing, or of another day.`,
   barsFit: 'Its bars fit ours.',
   remove: (date: string): string => `Remove the score of ${weekday(date)}`,
   list: 'Official scores that you gave',

@@ -31,10 +31,12 @@ export const plan = {
   within: (text: string): string => `This plan is at most ${text} from the best there is.`,
   best: 'No cheaper set of steps exists.',
   byDayNote: 'For plans by a day no bound is known.',
-  unreachable: (target: string, date: string | null): string => strong(`${target} cannot be reached${date === null ? '' : ` by ${longDay(date)}`}.`),
+  unreachable: (target: string, date: string | null): string =>
+    strong(`${target} cannot be reached${date === null ? '' : ` by ${longDay(date)}`}.`),
   nearest: (steps: number, points: string, cost: string | null, best: string): string =>
     `All ${count(steps)} ${s(steps, 'step')} that help bring ${points} points${cost === null ? '' : ` and cost ${cost}`}: ${strong(best)}.`,
-  overBudget: (target: string, best: string): string => `${strong(`${target} is not to be had for that much.`)} The steps that fit into it end at ${best}.`,
+  overBudget: (target: string, best: string): string =>
+    `${strong(`${target} is not to be had for that much.`)} The steps that fit into it end at ${best}.`,
   already: (target: string): string => `You are at ${target} already. Nothing needs to be done.`,
   driftsTo: (date: string, score: string): string => `Without any step the number is ${score} on ${longDay(date)}.`,
   asking: 'Looking for the cheapest steps',
@@ -82,7 +84,8 @@ export const plan = {
   fewer: (title: string): string => `Fewer: ${title}`,
   more: (title: string): string => `More: ${title}`,
   weeks: 'Points, week by week',
-  weeksSay: (half: string | null, all: string): string => (half === null ? `at most ${all} within 13 weeks` : `half of it by ${day(half)}, ${all} by the 13th week`),
+  weeksSay: (half: string | null, all: string): string =>
+    half === null ? `at most ${all} within 13 weeks` : `half of it by ${day(half)}, ${all} by the 13th week`,
   together: 'Together',
   leaveOutSku: 'Leave out',
   leaveOutName: (product: string): string => `Leave out ${product}`,

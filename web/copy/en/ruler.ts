@@ -23,7 +23,15 @@ export const ruler = {
     return `Estimate ${count(estimate)}, 8 times in 10 between ${count(low ?? 0)} and ${count(high ?? 0)}, ${place} the line of ${threshold}`;
   },
   pieces: 'What the score is made of, from 0 to 1000',
-  table: { title: 'Where the score stands', what: 'What', points: 'Points', have: (factor: string): string => `${factor}, had`, lost: (factor: string): string => `${factor}, lost`, low: 'Low, 1 in 10 below', high: 'High, 1 in 10 above' },
+  table: {
+    title: 'Where the score stands',
+    what: 'What',
+    points: 'Points',
+    have: (factor: string): string => `${factor}, had`,
+    lost: (factor: string): string => `${factor}, lost`,
+    low: 'Low, 1 in 10 below',
+    high: 'High, 1 in 10 above',
+  },
   have: (total: string, parts: string): string => `${strong(total)} you have${parts === '' ? '' : `: ${parts}`}`,
   lost: (total: string, parts: string): string => `${strong(total)} your stock costs you: ${parts}`,
   lostNothing: 'Your stock costs you nothing',
@@ -38,8 +46,7 @@ export const ruler = {
   tipHave: (factor: string, points: string, most: string): string => `${factor}: ${points} of ${most} points`,
   tipLost: (factor: string, points: string, moneyText: string | null): string =>
     `${factor} costs ${points} points${moneyText === null ? '' : `; ${moneyText}`}`,
-  tipAssumed: (factor: string, points: string): string =>
-    `${factor} is not in the files; ${points} points as in a typical account`,
+  tipAssumed: (factor: string, points: string): string => `${factor} is not in the files; ${points} points as in a typical account`,
   assumed: (part: string): string => `${part} assumed`,
   tipPossible: (points: string): string => `In stock could add ${points} points. A low rate takes nothing away.`,
   tipBase: (points: string): string => `${points} points that every account keeps`,

@@ -51,7 +51,10 @@ export const reading = {
     a.score.estimate === null
       ? 'Read. There is no score yet.'
       : `Read. Estimate ${count(a.score.estimate)}, 8 times in 10 between ${count(a.score.low ?? 0)} and ${count(a.score.high ?? 0)}.`,
-  spokenNothing: (files: number): string => (files === 1 ? 'This file is not a report we know. What it is stands on the page.' : `None of these ${count(files)} files gives numbers. What each is stands on the page.`),
+  spokenNothing: (files: number): string =>
+    files === 1
+      ? 'This file is not a report we know. What it is stands on the page.'
+      : `None of these ${count(files)} files gives numbers. What each is stands on the page.`,
   started: (files: number): string => `Reading ${files} ${s(files, 'file')}`,
   title: (files: number): string => `Reading ${files} ${s(files, 'file')}`,
   computing: 'All read. Computing the score.',
@@ -81,13 +84,20 @@ export const done = {
   planned: (steps: number, without: number): string =>
     `${count(steps)} ${s(steps, 'step')} in the plan.${without > 0 ? ` ${count(without)} ${s(without, 'SKU has', 'SKUs have')} none that helps.` : ''}`,
   saved: (rows: number): string => `${count(rows)} ${s(rows, 'SKU')} saved.`,
-  templateSaved: (skus: number): string => (skus === 0 ? 'Table saved. Fill it in and drop it here.' : `Table with ${count(skus)} ${s(skus, 'SKU')} saved. Fill it in and drop it here.`),
+  templateSaved: (skus: number): string =>
+    skus === 0
+      ? 'Table saved. Fill it in and drop it here.'
+      : `Table with ${count(skus)} ${s(skus, 'SKU')} saved. Fill it in and drop it here.`,
 };
 
 export const dock = {
   estimate: (low: string, high: string): string => `estimate, ${low} to ${high}`,
   gap: (gap: number): string =>
-    gap > 0 ? `${strong(`${count(gap)} ${s(gap, 'point')}`)} under the line` : gap < 0 ? `${strong(`${count(-gap)} ${s(-gap, 'point')}`)} over the line` : strong('On the line'),
+    gap > 0
+      ? `${strong(`${count(gap)} ${s(gap, 'point')}`)} under the line`
+      : gap < 0
+        ? `${strong(`${count(-gap)} ${s(-gap, 'point')}`)} over the line`
+        : strong('On the line'),
   plan: (score: string): string => `Plan: ${score}`,
   none: 'No score yet',
   label: 'The score at a glance',

@@ -82,19 +82,47 @@ export const noScore: Record<string, { title: string; text: string }> = {
 };
 
 export const marketplaces: Record<string, string> = {
-  US: 'United States', CA: 'Canada', MX: 'Mexico', BR: 'Brazil', UK: 'United Kingdom', DE: 'Germany', FR: 'France',
-  IT: 'Italy', ES: 'Spain', NL: 'Netherlands', SE: 'Sweden', PL: 'Poland', BE: 'Belgium', IE: 'Ireland', TR: 'Turkey',
-  AE: 'United Arab Emirates', SA: 'Saudi Arabia', EG: 'Egypt', IN: 'India', JP: 'Japan', AU: 'Australia',
-  SG: 'Singapore', ZA: 'South Africa', EU: 'Europe',
+  US: 'United States',
+  CA: 'Canada',
+  MX: 'Mexico',
+  BR: 'Brazil',
+  UK: 'United Kingdom',
+  DE: 'Germany',
+  FR: 'France',
+  IT: 'Italy',
+  ES: 'Spain',
+  NL: 'Netherlands',
+  SE: 'Sweden',
+  PL: 'Poland',
+  BE: 'Belgium',
+  IE: 'Ireland',
+  TR: 'Turkey',
+  AE: 'United Arab Emirates',
+  SA: 'Saudi Arabia',
+  EG: 'Egypt',
+  IN: 'India',
+  JP: 'Japan',
+  AU: 'Australia',
+  SG: 'Singapore',
+  ZA: 'South Africa',
+  EU: 'Europe',
 };
 
 export const delimiters: Record<string, string> = {
-  tab: 'tab', '\t': 'tab', ',': 'comma', ';': 'semicolon', '|': 'bar',
+  tab: 'tab',
+  '\t': 'tab',
+  ',': 'comma',
+  ';': 'semicolon',
+  '|': 'bar',
 };
 
 export const encodings: Record<string, string> = {
-  'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252',
-  'shift_jis': 'Shift-JIS', gb18030: 'GB18030',
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252',
+  shift_jis: 'Shift-JIS',
+  gb18030: 'GB18030',
 };
 
 /** Table columns by the core's ids (core/view/sku_table.cpp), and two that the page makes of several. */
@@ -145,7 +173,13 @@ export const exclusions: Record<string, string> = {
 };
 
 export const tags = {
-  excess: 'Excess', stranded: 'Stranded', aged: 'Aged', low: 'Low', season: 'Season', inbound: 'Inbound', new: 'New',
+  excess: 'Excess',
+  stranded: 'Stranded',
+  aged: 'Aged',
+  low: 'Low',
+  season: 'Season',
+  inbound: 'Inbound',
+  new: 'New',
 };
 
 export const chips = {

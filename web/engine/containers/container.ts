@@ -29,11 +29,7 @@ export async function membersOf(file: Blob, read: ReadChunks): Promise<string[] 
 }
 
 /** The stream of a file (member null) or of one member. Fails, at the latest while it is read, with an ArchiveError. */
-export async function* openStream(
-  file: Blob,
-  member: string | null,
-  read: ReadChunks,
-): AsyncGenerator<Uint8Array, void, undefined> {
+export async function* openStream(file: Blob, member: string | null, read: ReadChunks): AsyncGenerator<Uint8Array, void, undefined> {
   if (member !== null) {
     const entries = await readZipDirectory(file);
     const zip = new Zip(file, entries, read);
@@ -125,7 +121,12 @@ async function sheetsWithContent(zip: Zip): Promise<string[]> {
 
 async function startsWith(file: Blob, ...magics: number[][]): Promise<boolean> {
   // A file that can not be read is told by whoever reads it whole.
-  const head = new Uint8Array(await file.slice(0, 4).arrayBuffer().catch(() => new ArrayBuffer(0)));
+  const head = new Uint8Array(
+    await file
+      .slice(0, 4)
+      .arrayBuffer()
+      .catch(() => new ArrayBuffer(0)),
+  );
   return magics.some((magic) => magic.every((byte, i) => head[i] === byte));
 }
 
@@ -142,9 +143,5 @@ function isDocument(entries: ZipEntry[]): boolean {
 
 function isClutter(name: string): boolean {
   const file = name.slice(name.lastIndexOf('/') + 1);
-  return (
-    name.startsWith('__MACOSX/') ||
-    file.startsWith('._') ||
-    ['.DS_Store', 'Thumbs.db', 'desktop.ini'].includes(file)
-  );
+  return name.startsWith('__MACOSX/') || file.startsWith('._') || ['.DS_Store', 'Thumbs.db', 'desktop.ini'].includes(file);
 }

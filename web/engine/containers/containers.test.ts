@@ -5,8 +5,7 @@ import { membersOf, openStream, type Chunks } from './container.ts';
 import { crc32 } from './crc32.ts';
 
 /** Reads a stretch in chunks of `size`, as worker/chunks.ts does with a file. */
-const inChunks =
-  (size: number) =>
+const inChunks = (size: number) =>
   async function* (stretch: Blob): Chunks & AsyncGenerator<Uint8Array> {
     const bytes = new Uint8Array(await stretch.arrayBuffer());
     for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
@@ -167,7 +166,10 @@ test('zip: bombs are refused by their directory: too many members, too much in t
   const many = Array.from({ length: 1001 }, (_, i) => ({ name: String(i), text: '' }));
   await assert.rejects(members(zip(many)), { code: 'archive_too_large' });
   await assert.rejects(members(zip([{ name: 'a', text: 'a', size: 3 * 2 ** 30 }])), { code: 'archive_too_large' });
-  const twice = zip([{ name: 'a', text: rows(10) }, { name: 'b', text: rows(10) }]);
+  const twice = zip([
+    { name: 'a', text: rows(10) },
+    { name: 'b', text: rows(10) },
+  ]);
   const second = Buffer.from(twice).lastIndexOf('PK\x01\x02');
   Buffer.from(twice.buffer, twice.byteOffset).writeUInt32LE(0, second + 42);
   await assert.rejects(members(twice), damaged);
@@ -195,8 +197,7 @@ function workbook(sheets: { name: string; rows: string; state?: string }[], { da
   ]);
 }
 
-const onlySheet = (rows: string, options = {}): Promise<string> =>
-  unpack(workbook([{ name: 'One', rows }], options), 'One', 50);
+const onlySheet = (rows: string, options = {}): Promise<string> => unpack(workbook([{ name: 'One', rows }], options), 'One', 50);
 
 test('workbook: a line a row, cells at their column, blank rows and short rows filled', async () => {
   const rows =
@@ -224,7 +225,10 @@ test('workbook: texts, numbers, dates, flags and errors as the sheet shows them'
     ['<c><v>0x10</v></c>', '0x10'],
   ];
   const text = await onlySheet(`<row>${cells.map(([xml]) => xml).join('')}</row>`);
-  assert.deepEqual(text.trimEnd().split('\t'), cells.map(([, shown]) => shown));
+  assert.deepEqual(
+    text.trimEnd().split('\t'),
+    cells.map(([, shown]) => shown),
+  );
   assert.equal(await onlySheet('<row><c s="1"><v>1</v></c></row>', { date1904: 'true' }), '1904-01-02\n');
 });
 

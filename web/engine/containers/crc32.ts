@@ -4,11 +4,7 @@ export function crc32(crc: number, bytes: Uint8Array): number {
   let at = 0;
   for (const end = bytes.length - 3; at < end; at += 4) {
     value ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
-    value =
-      TABLES[3]![value & 255]! ^
-      TABLES[2]![(value >>> 8) & 255]! ^
-      TABLES[1]![(value >>> 16) & 255]! ^
-      TABLES[0]![value >>> 24]!;
+    value = TABLES[3]![value & 255]! ^ TABLES[2]![(value >>> 8) & 255]! ^ TABLES[1]![(value >>> 16) & 255]! ^ TABLES[0]![value >>> 24]!;
   }
   for (; at < bytes.length; ++at) value = (value >>> 8) ^ TABLES[0]![(value ^ bytes[at]!) & 255]!;
   return ~value >>> 0;

@@ -12,10 +12,7 @@ const TRAILER_BYTES = 8;
 /** Packed bytes kept back, to look at a member's trailer when its end is known. */
 const KEPT_BYTES = 4 * PIECE_BYTES;
 
-export async function* unpackGzip(
-  packed: AsyncIterable<Uint8Array>,
-  budget: UnpackBudget,
-): AsyncGenerator<Uint8Array, void, undefined> {
+export async function* unpackGzip(packed: AsyncIterable<Uint8Array>, budget: UnpackBudget): AsyncGenerator<Uint8Array, void, undefined> {
   const out: Uint8Array[] = [];
   const kept = new Kept();
   let crc = 0;

@@ -21,10 +21,7 @@ const MOST_SHEETS = 1000;
 
 export const isWorkbook = (entries: ZipEntry[]): boolean => entries.some((entry) => entry.name === 'xl/workbook.xml');
 
-export async function readWorkbook(
-  entries: ZipEntry[],
-  open: (entry: ZipEntry) => AsyncIterable<Uint8Array>,
-): Promise<Workbook> {
+export async function readWorkbook(entries: ZipEntry[], open: (entry: ZipEntry) => AsyncIterable<Uint8Array>): Promise<Workbook> {
   const find = (name: string): ZipEntry | undefined => entries.find((entry) => entry.name === name);
   const read = async <T extends XmlHandler>(name: string, handler: T): Promise<T> => {
     const entry = find(name);

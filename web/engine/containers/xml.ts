@@ -14,7 +14,13 @@ export interface XmlHandler {
 const DEEPEST = 64;
 /** No tag, text or comment of theirs is longer. */
 const LONGEST_TOKEN = 1024 * 1024;
-const ENTITIES = new Map([['lt', '<'], ['gt', '>'], ['amp', '&'], ['quot', '"'], ['apos', "'"]]);
+const ENTITIES = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 const SPACE = /\s/;
 
 const damaged = (): ArchiveError => new ArchiveError('archive_damaged', 'no well-formed XML');

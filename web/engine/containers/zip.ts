@@ -53,8 +53,7 @@ export async function readZipDirectory(file: Blob): Promise<ZipEntry[]> {
       throw damaged('the directory is damaged');
     }
     const nameBytes = directory.getUint16(at + 28, true);
-    const next =
-      at + CENTRAL_BYTES + nameBytes + directory.getUint16(at + 30, true) + directory.getUint16(at + 32, true);
+    const next = at + CENTRAL_BYTES + nameBytes + directory.getUint16(at + 30, true) + directory.getUint16(at + 32, true);
     if (next > directory.byteLength) throw damaged('the directory is damaged');
     const entry = entryAt(directory, at, nameBytes, begin);
     if (!entry.name.endsWith('/')) entries.push(entry);
@@ -125,9 +124,7 @@ async function* inflated(packed: AsyncIterable<Uint8Array>, budget: UnpackBudget
   yield* out.splice(0);
 }
 
-async function findEnd(
-  file: Blob,
-): Promise<{ offset: number; entries: number; directory_bytes: number; directory_offset: number }> {
+async function findEnd(file: Blob): Promise<{ offset: number; entries: number; directory_bytes: number; directory_offset: number }> {
   const tailBytes = Math.min(file.size, END_BYTES + LONGEST_COMMENT);
   const tailOffset = file.size - tailBytes;
   const tail = await bytesAt(file, tailOffset, tailBytes);

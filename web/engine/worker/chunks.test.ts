@@ -19,9 +19,18 @@ async function hashOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
 }
 
 test('Chunks: every way of reading gives the same bytes, in large files and small ones, at any chunk size', async () => {
-  for (const [bytes, chunk] of [[0, 64], [1, 64], [1000, 7], [5_000_003, 1 << 20], [40_000_001, 1 << 20], [37_748_736, 300_001]] as const) {
+  for (const [bytes, chunk] of [
+    [0, 64],
+    [1, 64],
+    [1000, 7],
+    [5_000_003, 1 << 20],
+    [40_000_001, 1 << 20],
+    [37_748_736, 300_001],
+  ] as const) {
     const file = made(bytes);
-    const whole = createHash('sha256').update(new Uint8Array(await file.arrayBuffer())).digest('hex');
+    const whole = createHash('sha256')
+      .update(new Uint8Array(await file.arrayBuffer()))
+      .digest('hex');
     for (const way of WAYS) assert.equal(await hashOf(chunksOf(file, chunk, way)), whole, `${bytes} bytes, ${way}`);
   }
 });
@@ -40,10 +49,21 @@ test('Chunks: fewer or more bytes than the file said are a changed file', async 
   for (const way of WAYS) {
     for (const size of [999, 1001]) {
       const blob = made(1000);
-      const lying = new Proxy(blob, { get: (target, name) => (name === 'size' ? size : typeof target[name as keyof Blob] === 'function' ? (target[name as keyof Blob] as () => unknown).bind(target) : target[name as keyof Blob]) });
+      const lying = new Proxy(blob, {
+        get: (target, name) =>
+          name === 'size'
+            ? size
+            : typeof target[name as keyof Blob] === 'function'
+              ? (target[name as keyof Blob] as () => unknown).bind(target)
+              : target[name as keyof Blob],
+      });
       for (const chunk of [64, 1 << 20]) {
         if (way === 'slices' && size === 999 && chunk === 64) continue; // slices end where the file said
-        await assert.rejects(hashOf(chunksOf(lying, chunk, way)), (error) => error instanceof ReadError && error.code === 'file_changed', `${way} ${size}`);
+        await assert.rejects(
+          hashOf(chunksOf(lying, chunk, way)),
+          (error) => error instanceof ReadError && error.code === 'file_changed',
+          `${way} ${size}`,
+        );
       }
     }
   }
@@ -57,7 +77,11 @@ test('Chunks: a stream that fails says so once, and does not hang', async () => 
     stream: () => new ReadableStream({ type: 'bytes', pull: (controller) => controller.error(new TypeError('network error')) }),
   } as unknown as Blob;
   for (const way of WAYS) {
-    await assert.rejects(hashOf(chunksOf(failing, 1 << 20, way)), (error) => error instanceof ReadError && error.code === 'file_changed', way);
+    await assert.rejects(
+      hashOf(chunksOf(failing, 1 << 20, way)),
+      (error) => error instanceof ReadError && error.code === 'file_changed',
+      way,
+    );
   }
 });
 

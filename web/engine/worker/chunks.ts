@@ -198,7 +198,10 @@ async function unreadable(file: Blob, error: unknown): Promise<ReadError> {
   const reason: unknown = await file
     .slice(0, 1)
     .arrayBuffer()
-    .then(() => error, (probed: unknown) => probed);
+    .then(
+      () => error,
+      (probed: unknown) => probed,
+    );
   // Chromium's answer to a file that was edited or cut since it was chosen.
   const changed = reason instanceof DOMException && reason.name === 'NotReadableError';
   const detail = reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);

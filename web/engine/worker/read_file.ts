@@ -43,13 +43,7 @@ export async function readFile(core: CoreSession, request: ReadRequest, watch: W
   return id;
 }
 
-async function deliver(
-  core: CoreSession,
-  id: number,
-  request: ReadRequest,
-  watch: Watch,
-  restarted: boolean,
-): Promise<'done' | 'again'> {
+async function deliver(core: CoreSession, id: number, request: ReadRequest, watch: Watch, restarted: boolean): Promise<'done' | 'again'> {
   const { file, member, chunk_bytes } = request;
   let packedBytes = 0;
   async function* readStretch(stretch: Blob): AsyncGenerator<Uint8Array> {

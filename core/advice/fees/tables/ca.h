@@ -21,8 +21,7 @@ constexpr RateUnit kMetre = RateUnit::per_cubic_metre;
 constexpr RateUnit kKg = RateUnit::per_unit_by_kg;
 constexpr double kUp = kNoUpperBound;
 
-constexpr Card kCard{20260101, Confidence::medium,
-                     "Source: FBA rate card 2026 (Canada), read by a third party"};
+constexpr Card kCard{20260101, Confidence::medium, "Source: FBA rate card 2026 (Canada), read by a third party"};
 constexpr Card kReferral{20260101, Confidence::low,
                          "Assumption A-151: the liquidation referral fee of the US (15 %) holds elsewhere"};
 constexpr Card kRecovery{20260101, Confidence::low,

@@ -23,8 +23,7 @@ constexpr RateUnit kMetre = RateUnit::per_cubic_metre;
 constexpr RateUnit kKg = RateUnit::per_unit_by_kg;
 constexpr double kUp = kNoUpperBound;
 
-constexpr Card kCard{20260701, Confidence::medium,
-                     "Source: FBA rate card 260630 (UK and EU), read by a third party"};
+constexpr Card kCard{20260701, Confidence::medium, "Source: FBA rate card 260630 (UK and EU), read by a third party"};
 constexpr Card kReferral{20260701, Confidence::low,
                          "Assumption A-151: the liquidation referral fee of the US (15 %) holds elsewhere"};
 constexpr Card kRecovery{20260701, Confidence::low,

@@ -29,8 +29,8 @@ constexpr FeeRate storage(const Card& card, SizeClass size, FeeSeason season, Ra
   return stamped(rate, card);
 }
 
-constexpr FeeRate bracket(const Card& card, FeeKind kind, SizeClass size, RateUnit unit, double from,
-                          double to, double amount) {
+constexpr FeeRate bracket(const Card& card, FeeKind kind, SizeClass size, RateUnit unit, double from, double to,
+                          double amount) {
   FeeRate rate;
   rate.kind = kind;
   rate.size = size;
@@ -50,8 +50,8 @@ constexpr FeeRate aged(const Card& card, RateUnit unit, double from, double to, 
   return rate;
 }
 
-constexpr FeeRate heaviest(const Card& card, FeeKind kind, SizeClass size, RateUnit unit, double from,
-                           double amount, double amount_over) {
+constexpr FeeRate heaviest(const Card& card, FeeKind kind, SizeClass size, RateUnit unit, double from, double amount,
+                           double amount_over) {
   FeeRate rate = bracket(card, kind, size, unit, from, kNoUpperBound, amount);
   rate.amount_over = amount_over;
   return rate;

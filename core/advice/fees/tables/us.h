@@ -21,19 +21,16 @@ constexpr RateUnit kLb = RateUnit::per_unit_by_lb;
 constexpr double kUp = kNoUpperBound;
 constexpr Confidence kMediumHigh = Confidence::medium_high;
 
-constexpr Card kStorage2023{20230201, Confidence::medium,
-                            "Source: simple-agency.com.ua, FBA storage changes of 2023"};
+constexpr Card kStorage2023{20230201, Confidence::medium, "Source: simple-agency.com.ua, FBA storage changes of 2023"};
 constexpr Card kStorage2024{20240401, kMediumHigh,
                             "Source: Amazon help G3EDYEF6KUCFQTNM, monthly storage; 2026 rate card"};
 constexpr Card kUtilization{20240401, Confidence::medium,
                             "Source: Amazon help G3EDYEF6KUCFQTNM, storage utilization; goatconsulting.com"};
-constexpr Card kAged2023{20230415, kMediumHigh,
-                         "Source: simple-agency.com.ua, aged inventory surcharge 2023"};
+constexpr Card kAged2023{20230415, kMediumHigh, "Source: simple-agency.com.ua, aged inventory surcharge 2023"};
 constexpr Card kAged2024{20240215, kMediumHigh,
                          "Source: Amazon help G201411300, aged inventory; start day from memory"};
-constexpr Card kAged2026{
-    20260116, kMediumHigh,
-    "Source: Amazon announcement of February 2026; help G201411300; biginternetcommerce.com"};
+constexpr Card kAged2026{20260116, kMediumHigh,
+                         "Source: Amazon announcement of February 2026; help G201411300; biginternetcommerce.com"};
 constexpr Card kLowLevel{20240401, Confidence::high,
                          "Source: Amazon help GV43F6S76Y9DHYRH, low-inventory-level fee, May 2024"};
 constexpr Card kRemoval{20260115, kMediumHigh,
