@@ -11,13 +11,16 @@
 
 // The first `size` bytes hold pairs, each with a line feed behind it, which ends a pair that means nothing. Writes the
 // code point of each, 0 for none.
+// JavaScript, which clang-format takes for C++.
+// clang-format off
 EM_JS(void, ipi_decode_pairs, (int gb18030, const std::uint8_t* bytes, std::size_t size, std::uint16_t* points), {
   const decoder = new TextDecoder(gb18030 ? "gb18030" : "shift_jis");
   const lines = decoder.decode(HEAPU8.subarray(bytes, bytes + size)).split("\n");
   for (let i = 0; i < size / 3; ++i) {
-    HEAPU16[(points >> 1) + i] = lines[i].length == = 1 && lines[i] != = "\uFFFD" ? lines[i].charCodeAt(0) : 0;
+    HEAPU16[(points >> 1) + i] = lines[i].length === 1 && lines[i] !== "\uFFFD" ? lines[i].charCodeAt(0) : 0;
   }
 });
+// clang-format on
 
 namespace ipi {
 namespace {
