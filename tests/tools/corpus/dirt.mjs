@@ -1,32 +1,26 @@
 // Damaged files: what spreadsheets, servers and Amazon do to reports, each with what must come of it. A case answers
 // {name, bytes, extension, expected}; expected holds what differs from a clean case.
-import { expectColumns, makeTable, mergeRows, without } from './table.mjs';
-import { columns } from './table.mjs';
+import { columns, expectColumns, makeTable, mergeRows, US, without } from './table.mjs';
 import { fixManageFba, fixPlanning, fixRestock, manageC, restock1, restock3, v4, v5 } from './headers_stock.mjs';
 import { summary, fixLedger } from './headers_ledger.mjs';
 import { storage21 } from './headers_fees.mjs';
 import { DIALECTS, encode, lineOf } from './write.mjs';
 import { cell, missing } from './values.mjs';
 
-const US = { market: 'US', currency: 'USD', day: '2026-11-23' };
 // A short planning file: easy to read in a diff.
 const short = columns(`snapshot-date~day:iso; sku~sku; fnsku~fnsku; asin~asin; product-name~title; condition~text:New; available~count
 units-shipped-t30~count; units-shipped-t90~count; your-price~money; estimated-excess-quantity~count; weeks-of-cover-t90~decimal
 marketplace~marketplace`);
 const column = (table, header) => table.columns.findIndex((c) => c.header === header);
 
+const texts = (row) => row.map((c) => c.text);
+const lineOfRow = (row, dialect) => lineOf(texts(row), dialect);
+
 // `used`: the rows that count, as they are read; `lines` overrides what is written below the header.
 function make(name, what, kind, table, dialectName, more = {}) {
   const { used = table.rows, lines, header, dated = true, encoding = 'utf-8', bom, preamble = [], dialect: own, ...expected } = more;
   const dialect = { ...DIALECTS[dialectName], ...own };
-  const written =
-    lines ??
-    table.rows.map((row) =>
-      lineOf(
-        row.map((c) => c.text),
-        dialect,
-      ),
-    );
+  const written = lines ?? table.rows.map((row) => lineOfRow(row, dialect));
   const head =
     header ??
     lineOf(
@@ -66,11 +60,7 @@ function make(name, what, kind, table, dialectName, more = {}) {
 }
 
 const planning = (rows = 8, style = {}) => makeTable(short, rows, { ...US, ...style });
-const lineAt = (table, r, dialect = DIALECTS.tab) =>
-  lineOf(
-    table.rows[r].map((c) => c.text),
-    dialect,
-  );
+const lineAt = (table, r, dialect = DIALECTS.tab) => lineOfRow(table.rows[r], dialect);
 const lines = (table, dialect) => table.rows.map((_, r) => lineAt(table, r, dialect));
 
 function quotes() {
@@ -400,4 +390,4 @@ export const DIRT = [
   ...restockDamage(),
   ...ledgerDates(),
 ];
-export { make, planning, short, US };
+export { make, planning, short };

@@ -1,8 +1,8 @@
 // Encodings, and files that are no report at all.
 import { DIALECTS, encode, lineOf } from './write.mjs';
-import { make, planning, short, US } from './dirt.mjs';
+import { make, planning, short } from './dirt.mjs';
 import { restock3, fixRestock } from './headers_stock.mjs';
-import { makeTable, words } from './table.mjs';
+import { makeTable, US, words } from './table.mjs';
 
 const WESTERN = ['Crème brûlée ramekins, set of 4', '12" Skillet – 5 1/2"\u00a0deep', 'Children’s plate “Bär”', 'Schüssel groß, €'];
 const JAPANESE = ['竹製 引き出し 整理ボックス', '12" フライパン "クラシック"', '能登の表示ソ器 ①', 'ｶﾞｰﾃﾞﾝ ﾎｰｽ'];

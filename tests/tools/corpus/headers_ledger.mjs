@@ -1,6 +1,5 @@
 // Headers of the inventory ledger, with signed movements that balance.
-import { columns, rename } from './table.mjs';
-import { plus, setCount } from './headers_stock.mjs';
+import { columns, plus, rename, setCount } from './table.mjs';
 
 const summary = columns(`Date~day:mdy+0; FNSKU~fnsku; ASIN~asin; MSKU~sku; Title~title; Disposition~text:SELLABLE
 Starting Warehouse Balance~count; In Transit Between Warehouses~count; Receipts~count; Customer Shipments~minus

@@ -1,6 +1,5 @@
 // Headers of older and rarer reports, of the seller's own files, and of near misses.
-import { after, columns, words, without } from './table.mjs';
-import { plus, setCount } from './headers_stock.mjs';
+import { after, columns, plus, setCount, without, words } from './table.mjs';
 
 const US = { market: 'US', currency: 'USD', day: '2026-11-08' };
 const reserved8 = columns(`sku~sku; fnsku~fnsku; asin~asin; product-name~title; reserved_qty~count

@@ -1,5 +1,5 @@
 // Headers of the reports that state stock, one entry a variant, in the order in which Amazon writes the columns.
-import { after, columns, rename, without } from './table.mjs';
+import { after, columns, DE, plus, rename, setCount, UK, US, without } from './table.mjs';
 
 const head = `snapshot-date~day; sku~sku; fnsku~fnsku; asin~asin; product-name~title; condition~text:New
 available~count; pending-removal-quantity~count
@@ -128,11 +128,6 @@ const sandbox = without(
 const cut = columns(`sku~sku; fnsku~fnsku; asin~asin; product-name~title; marketplace~marketplace; your-price~money
 sales-shipped-last-30-days~money; units-shipped-t30~count; available~count; inbound-quantity~count; days-of-supply~count
 alert~text:Low traffic,; Recommended ship-in quantity~count; Recommended ship-in date~day:dmy+20; storage-type~text:Small`);
-
-const plus = (row, headers) => headers.reduce((sum, h) => sum + (row[h]?.value ?? 0), 0);
-function setCount(row, header, value) {
-  if (row[header]) Object.assign(row[header], { text: String(value), value });
-}
 
 // Parts add up to their totals, as in Amazon's files; age buckets overlap.
 export function fixPlanning(row) {
@@ -297,9 +292,6 @@ maximum-seller-allowed-price~ignored; item-condition~ignored:11; quantity~count;
 will-ship-internationally~ignored:; expedited-shipping~ignored:; standard-plus~ignored:; item-note~ignored:
 fulfillment-center-id~ignored:; product-tax-code~ignored:; leadtime-to-ship~text; merchant_shipping_group_name~ignored:`);
 
-const US = { market: 'US', currency: 'USD', day: '2026-11-23' };
-const UK = { market: 'UK', currency: 'GBP', day: '2026-11-23' };
-const DE = { market: 'DE', currency: 'EUR', day: '2026-11-23' };
 const dated = (style, more) => ({ ...style, dated: true, ...more });
 
 export const STOCK = [
@@ -402,4 +394,4 @@ export const STOCK = [
   { kind: 'stranded_loader', blank: 'price', variants: [['columns_17', '17 columns', loader, { ...US, not_used: true }, 'tab']] },
 ];
 
-export { v4, v5, manageC, restock1, restock3, setCount, plus };
+export { v4, v5, manageC, restock1, restock3 };

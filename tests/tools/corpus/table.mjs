@@ -99,3 +99,14 @@ export function mergeRows(table, keys, sums) {
   }
   return [...merged.values()];
 }
+
+/** Where and when most made-up files are from. */
+export const US = { market: 'US', currency: 'USD', day: '2026-11-23' };
+export const UK = { market: 'UK', currency: 'GBP', day: '2026-11-23' };
+export const DE = { market: 'DE', currency: 'EUR', day: '2026-11-23' };
+
+/** The sum of these counts of a row. */
+export const plus = (row, headers) => headers.reduce((sum, h) => sum + (row[h]?.value ?? 0), 0);
+export function setCount(row, header, value) {
+  if (row[header]) Object.assign(row[header], { text: String(value), value });
+}

@@ -67,4 +67,14 @@ inline SmallInventory good_and_slow(int stranded_of_slow) {
   return small;
 }
 
+// One SKU of a tenth of a cubic foot and half a pound.
+inline SmallInventory one_sku(Marketplace marketplace, const char* as_of, double volume_cm3 = kCubicFoot / 10) {
+  SmallInventory small(marketplace, as_of, 1);
+  small.stock(0, 100, 0);
+  small.inventory.unit_volume_cm3.set(0, volume_cm3);
+  small.inventory.unit_weight_g.set(0, kPound / 2);
+  small.text(small.inventory.storage_type, 0, "Standard-Size");
+  return small;
+}
+
 }  // namespace ipi::test
