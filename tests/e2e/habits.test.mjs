@@ -50,8 +50,8 @@ const planning = 'fba-inventory-2026-11-23.txt';
 const landed = (page) => page.waitFor(() => document.querySelector('.tray-buttons .primary') !== null);
 const analysed = (page) => page.waitFor(() => document.querySelector('.reading-number') !== null, null, 30_000);
 
-inEachBrowser('A file that was copied is pasted', async (browser) => {
-  if (browser.kind !== 'chromium') return; // a ClipboardEvent made in Firefox carries no files
+inEachBrowser('A file that was copied is pasted', async (browser, context) => {
+  if (browser.kind !== 'chromium') return context.skip('a ClipboardEvent made in Firefox carries no files');
   await withPage(browser, site.url, async (page) => {
     await landed(page);
     await page.evaluate(
@@ -66,8 +66,8 @@ inEachBrowser('A file that was copied is pasted', async (browser) => {
   });
 });
 
-inEachBrowser('A folder is dropped, with a folder in it', async (browser) => {
-  if (browser.kind !== 'chromium') return; // its protocol alone drops what lies on the disk
+inEachBrowser('A folder is dropped, with a folder in it', async (browser, context) => {
+  if (browser.kind !== 'chromium') return context.skip('only the protocol of Chromium drops what lies on the disk');
   const folder = mkdtempSync(join(tmpdir(), 'reports-'));
   mkdirSync(join(folder, 'november'));
   writeFileSync(join(folder, 'november', planning), sampleFiles()[planning]);
@@ -143,8 +143,8 @@ inEachBrowser('Columns of the table are chosen, are there after a reload, and go
   }),
 );
 
-inEachBrowser('Nothing moves for who wants no motion, and the reading is there in forced colours', async (browser) => {
-  if (browser.kind !== 'chromium') return; // Firefox takes these settings from the system alone
+inEachBrowser('Nothing moves for who wants no motion, and the reading is there in forced colours', async (browser, context) => {
+  if (browser.kind !== 'chromium') return context.skip('Firefox takes these settings from the system alone');
   await withSample(browser, async (page) => {
     await page.page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' });
     const moving = await page.evaluate(() =>
@@ -167,8 +167,8 @@ inEachBrowser('Nothing moves for who wants no motion, and the reading is there i
   });
 });
 
-inEachBrowser('On paper the report has two to six pages', async (browser) => {
-  if (browser.kind !== 'chromium') return; // one browser's PDF is enough to count
+inEachBrowser('On paper the report has two to six pages', async (browser, context) => {
+  if (browser.kind !== 'chromium') return context.skip("one browser's PDF is enough to count");
   await withSample(browser, async (page) => {
     const pdf = (await page.page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
     const pages = pdf.match(/\/Type\s*\/Page\b/g).length;
