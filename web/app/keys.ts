@@ -21,13 +21,13 @@ export function stepSku(by: number): void {
   if (next >= 0 && next < rows) void table.openSku(next);
 }
 
-function inField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null;
-}
-
-/** Where the browser has an undo of its own. */
+/** Where letters are typed and the browser has an undo of its own; a row that was just ticked is no such place. */
 const inText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input:not([type="range"], [type="checkbox"]), textarea, [contenteditable]') !== null;
+
+/** A list of choices is walked by letters too. */
+const inField = (target: EventTarget | null): boolean =>
+  inText(target) || (target instanceof HTMLElement && target.closest('select') !== null);
 
 export function listenForKeys(): void {
   let afterG = -Infinity;

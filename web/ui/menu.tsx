@@ -25,6 +25,11 @@ export function Menu({ children, items, label, kind = 'plain', note = '' }: Menu
     setOpen(false);
     box.current?.querySelector('button')?.focus();
   };
+  const toggle = (): void => {
+    setOpen(!open);
+    // Browsers that give a clicked button no focus would never tell that it is left.
+    box.current?.querySelector('button')?.focus();
+  };
   return (
     <div
       class="menu"
@@ -38,7 +43,7 @@ export function Menu({ children, items, label, kind = 'plain', note = '' }: Menu
         if (!(event.relatedTarget instanceof Node) || box.current?.contains(event.relatedTarget) !== true) setOpen(false);
       }}
     >
-      <Button kind={kind} expanded={open} controls={id} {...(label === undefined ? {} : { label })} onClick={() => setOpen(!open)}>
+      <Button kind={kind} expanded={open} controls={id} {...(label === undefined ? {} : { label })} onClick={toggle}>
         {children}
       </Button>
       <div class="menu-list" id={id} hidden={!open}>

@@ -24,7 +24,7 @@ export interface SkuChartProps {
   says: (week: SkuWeek) => string;
 }
 
-const LEFT = 44;
+const LEFT = 60;
 const TOP = 20;
 const STOCK = 150;
 const GAP = 18;

@@ -46,6 +46,8 @@ export function Waterfall(props: WaterfallProps): JSX.Element {
   const slot = (width - LEFT) / slots;
   const box = Math.min(88, slot * 0.72);
   const x = (index: number): number => LEFT + slot * (index + 0.5);
+  /** A narrow last slot has its words end where the picture does. */
+  const footX = (index: number): number => (index === slots - 1 && slot < 76 ? width : x(index));
   const level = (index: number, { value, label, note }: WaterfallProps['before']): JSX.Element => (
     <g>
       <line class="fall-drop" x1={x(index)} x2={x(index)} y1={yOf(scale, value)} y2={height} />
@@ -58,10 +60,10 @@ export function Waterfall(props: WaterfallProps): JSX.Element {
       >
         {Math.round(value)}
       </text>
-      <text class="strong" x={x(index)} y={height + 20} text-anchor="middle">
+      <text class="strong" x={footX(index)} y={height + 20} text-anchor={footX(index) === width ? 'end' : 'middle'}>
         {label}
       </text>
-      <text class="fall-note" x={x(index)} y={height + 36} text-anchor="middle">
+      <text class="fall-note" x={footX(index)} y={height + 36} text-anchor={footX(index) === width ? 'end' : 'middle'}>
         {note}
       </text>
     </g>

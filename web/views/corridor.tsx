@@ -11,10 +11,12 @@ import * as state from '../app/state.ts';
 import * as table from '../app/table.ts';
 import { Chart, type ChartTable } from './chart.tsx';
 
-const LEFT = 40;
+const LEFT = 50;
 /** Room for the dots of more than 900 days. */
 const RIGHT = 16;
 const HEADS = 66;
+/** On a phone the first zone is narrower than its name, which begins over the axis. */
+const NARROW_BACK = 24;
 
 const zoneOf = (days: number): ZoneId =>
   days < ZONE_EDGES[0] ? 'little' : days <= ZONE_EDGES[1] ? 'lane' : days <= ZONE_EDGES[2] ? 'watch' : 'much';
@@ -66,7 +68,7 @@ function ZoneHead({ id, data, width, narrow }: { id: ZoneId; data: Corridor; wid
     <button
       type="button"
       class={`zone-head ${id} ${on ? 'on' : ''}`}
-      style={{ left: `${LEFT + from}px` }}
+      style={{ left: `${LEFT + from - (narrow && id === 'little' ? NARROW_BACK : 0)}px` }}
       aria-pressed={on}
       title={words.filter(words.zones[id])}
       onClick={() => table.setCover(on ? null : range)}

@@ -62,6 +62,9 @@ export function Answer({ a }: { a: Analysis }): JSX.Element | null {
   );
 }
 
+/** On which side of its tick a mark's words stand. */
+const sideOf = (place: number): string => (place > 72 ? 'at-end' : place < 12 ? 'at-start' : '');
+
 function TargetSlider({ a }: { a: Analysis }): JSX.Element {
   const words = t().plan;
   const now = Math.round(a.score.estimate ?? 0);
@@ -105,12 +108,12 @@ function TargetSlider({ a }: { a: Analysis }): JSX.Element {
           onInput={(event) => plan.setGoal({ target: Number(event.currentTarget.value) })}
         />
         {line > low && line < high && (
-          <span class="slider-mark line" style={{ left: `${place(line)}%` }}>
+          <span class={`slider-mark line ${sideOf(place(line))}`} style={{ left: `${place(line)}%` }}>
             {words.line(count(line))}
           </span>
         )}
         {best !== null && reach < 100 && (
-          <span class={`slider-mark reach ${Math.abs(place(line) - reach) < 34 ? 'second-row' : ''}`} style={{ left: `${reach}%` }}>
+          <span class={`slider-mark reach ${sideOf(reach)} ${Math.abs(place(line) - reach) < 34 ? 'second-row' : ''}`} style={{ left: `${reach}%` }}>
             {words.reach(count(Math.round(best)))}
           </span>
         )}

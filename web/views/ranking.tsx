@@ -1,14 +1,18 @@
-// Who costs most: the first ten SKUs with their points split by factor, their money, and their share together.
+// Who costs most: the first SKUs with their points split by factor, their money, and their share together.
 import type { JSX } from 'preact';
 import type { Analysis, FactorKind, RankedSku } from '../engine/analysis.ts';
 import { t } from '../copy/copy.ts';
 import { count, money, percent, skuPoints } from '../copy/format.ts';
+import { useMedia } from '../ui/hooks.ts';
 import { Meter } from '../ui/parts.tsx';
 import { go } from '../app/address.ts';
 import * as table from '../app/table.ts';
 import { FACTOR_ORDER, factorNumber, lostPoints } from './pieces.ts';
 
 const SHOWN = 10;
+/** In two columns the right one is the longer: more of them fit in the left one. */
+const SHOWN_WIDE = 16;
+const TWO_COLUMNS = '(min-width: 2464px)';
 
 function Bar({ sku, most }: { sku: RankedSku; most: number }): JSX.Element {
   const parts = FACTOR_ORDER.map((kind) => ({ kind, points: sku.by_factor[kind] ?? 0 })).filter((part) => part.points > 0);
@@ -23,7 +27,8 @@ function Bar({ sku, most }: { sku: RankedSku; most: number }): JSX.Element {
 
 export function Ranking({ a }: { a: Analysis }): JSX.Element {
   const words = t().overview;
-  const list = a.ranking.filter((sku) => sku.points_lost > 0).slice(0, SHOWN);
+  const shown = useMedia(TWO_COLUMNS) ? SHOWN_WIDE : SHOWN;
+  const list = a.ranking.filter((sku) => sku.points_lost > 0).slice(0, shown);
   const last = list[list.length - 1];
   if (last === undefined) {
     return (

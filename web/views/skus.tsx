@@ -156,7 +156,7 @@ function onRowKey(event: KeyboardEvent, at: number): void {
   const row = table.row(at);
   const sku = row?.text('sku') ?? null;
   const place = row?.number('row') ?? null;
-  if (letterKeys.value === 'off' || sku === null || place === null || event.target instanceof HTMLInputElement) return;
+  if (letterKeys.value === 'off' || sku === null || place === null) return;
   if (event.key === 'x') table.toggleSelected(at);
   else if (event.key === 'e') void toggleExcluded(sku);
   else if (event.key === 'p') void planFor(new Map([[sku, place]]), bestOf);
