@@ -1,10 +1,12 @@
 // The page's main job in real browsers, in the site and in the single file: the sample, a drop of real reports, a file
 // that is none, cancel; and from the first drop on not one request, counted at the server.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { sampleFiles } from '../../web/sample/sample.mjs';
+import { catchFiles, saved } from './support/saved.mjs';
 import { dist, inEachBrowser, needDist, serveLogged, withPage } from './support/site.mjs';
 
 let site;
@@ -64,11 +66,21 @@ for (const [what, url] of [
       scores.add(await scoreOf(page));
       assert.equal(scores.size, 1, [...scores].join(', '));
       await page.drop([{ name: 'stranded-inventory.txt', text: files['stranded-inventory.txt'] }]);
-      await page.waitFor(() => /Files\s*2/.test(document.body.innerText));
+      await page.waitFor(() => /Files\s*2/.test(document.body.innerText) && document.querySelector('.reading-strip') === null);
+      // Not the score alone: every number that can be shared.
+      await page.evaluate(catchFiles);
+      await press(page, '^Files');
+      await shows(page, 'Share file');
+      await press(page, 'Share file');
+      const { text } = await saved(page, 'share');
+      assert.ok(text.length > 10_000);
+      shares.add(createHash('sha256').update(text).digest('hex'));
+      assert.equal(shares.size, 1);
     }),
   );
 }
 const scores = new Set();
+const shares = new Set();
 
 inEachBrowser('A web page saved as csv is named for what it is, and the report beside it counts', (browser) =>
   withPage(browser, site.url, async (page) => {

@@ -153,6 +153,61 @@ inEachBrowser('Nothing is cut off from 320 to 2560 px', (browser) =>
   }),
 );
 
+inEachBrowser('At twice and four times the size nothing is lost, nor the focus under what stays put', (browser) =>
+  withPage(browser, site.url, async (page) => {
+    await landed(page);
+    await page.drop([report]);
+    await analysed(page);
+    const lost = () =>
+      page.evaluate(() => {
+        const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+        const cut = [...document.querySelectorAll('main button, main a, main h1, main h2, main h3, main label, header a, header button')]
+          .filter((each) => each.scrollWidth > each.clientWidth + 2 && getComputedStyle(each).overflowX !== 'visible')
+          .filter((each) => getComputedStyle(each).textOverflow !== 'ellipsis' && each.closest('.sr, .vtable') === null)
+          .map((each) => `${each.tagName} ${each.className} ${each.innerText}`);
+        const stays = [...document.querySelectorAll('body *')]
+          .filter((each) => ['sticky', 'fixed'].includes(getComputedStyle(each).position) && each.closest('table, .vtable, dialog') === null)
+          .map((each) => each.getBoundingClientRect())
+          .filter((box) => box.width > innerWidth / 2 && box.top < innerHeight && box.bottom > 0)
+          .reduce((sum, box) => sum + Math.min(box.bottom, innerHeight) - Math.max(box.top, 0), 0);
+        return { wide, cut, most: stays / innerHeight };
+      });
+    // What a window of 1280 by 1024 is to the page then (WCAG 1.4.4 and 1.4.10).
+    for (const [what, width, height] of [
+      ['twice', 640, 512],
+      ['four times', 320, 256],
+    ]) {
+      await page.resize(width, height);
+      for (const [view, selector] of [
+        ['', '.corridor-plot'],
+        ['skus', '.skus-page .vtable tbody tr'],
+        ['plan', '.compare-table'],
+        ['files', '.file-table'],
+      ]) {
+        await go(page, view, selector);
+        await drawn(page);
+        const { wide, cut, most } = await lost();
+        assert.deepEqual([wide, cut], [0, []], `${what}, ${view || 'overview'}`);
+        assert.ok(most < 0.5, `${what}, ${view || 'overview'}: ${Math.round(most * 100)} % of the height is covered`);
+      }
+      await go(page, '', '.corridor-plot');
+      await page.evaluate(() => document.querySelector('#main').focus());
+      for (let step = 0; step < 24; step++) {
+        await page.press('Tab');
+        const hidden = await page.evaluate(() => {
+          const now = document.activeElement;
+          const box = now.getBoundingClientRect();
+          const over = document.elementFromPoint(box.left + box.width / 2, Math.max(1, box.top + Math.min(box.height / 2, 12)));
+          return now === document.body || over === null || now.contains(over) || over.contains(now) || over.closest('label')?.contains(now)
+            ? null
+            : `${now.outerHTML.slice(0, 80)} under ${over.outerHTML.slice(0, 80)}`;
+        });
+        assert.equal(hidden, null, what);
+      }
+    }
+  }),
+);
+
 inEachBrowser('The layout does not shift on load', async (browser, context) => {
   if (browser.kind !== 'chromium') return context.skip('Firefox does not measure it');
   await withPage(browser, site.url, async (page) => {

@@ -14,6 +14,8 @@ export interface ExportColumn {
   text: boolean;
   /** Minor units are written in the currency's own. */
   divisor: number;
+  /** How a workbook shows the number; absent: as it is. */
+  format?: string;
   /** What the page makes of several columns. */
   make?: (row: { number(column: string): number | null; text(column: string): string | null }) => string;
 }
@@ -73,7 +75,11 @@ async function xlsx(engine: Engine, request: ExportRequest): Promise<Blob> {
   const { default: write } = await import('write-excel-file/universal');
   const bold = (value: Value): Cell => (value === null ? null : { value, fontWeight: 'bold' });
   const sheet: Cell[][] = [request.columns.map((column) => bold(column.head))];
-  await eachRow(engine, request, (values) => sheet.push(values));
+  const shown = (value: Value, index: number): Cell => {
+    const format = request.columns[index]?.format;
+    return format === undefined || typeof value !== 'number' ? value : { value, format };
+  };
+  await eachRow(engine, request, (values) => sheet.push(values.map(shown)));
   sheet.push(sumLine(request).map(bold));
   return write(sheet, { stickyRowsCount: 1, columns: request.columns.map((column) => ({ width: column.text ? 24 : 14 })) }).toBlob();
 }

@@ -1,5 +1,6 @@
 // The current scenario as files: its steps (CSV, XLSX), a removal order to upload, reminders for a calendar. Worded here,
 // encoded in app/.
+import type { Cell } from 'write-excel-file/universal';
 import type { Action } from '../engine/analysis.ts';
 import { t } from '../copy/copy.ts';
 import { BYTE_ORDER_MARK, csvLine } from '../copy/csv.ts';
@@ -21,6 +22,9 @@ const name = (what: string): string => {
 };
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+/** Column of the day by which a step must be done. */
+const DEADLINE = 4;
 
 function stepRows(): Value[][] {
   const words = t().stepFile;
@@ -68,7 +72,9 @@ export async function saveSteps(format: 'csv' | 'xlsx'): Promise<void> {
   } else {
     const { default: write } = await import('write-excel-file/universal');
     const bold = (values: Value[]) => values.map((value) => (value === null ? null : { value, fontWeight: 'bold' as const }));
-    const sheet = [bold(rows[0]!), ...rows.slice(1, -1), bold(rows[rows.length - 1]!)];
+    const dated = (values: Value[]): Cell[] =>
+      values.map((value, index) => (index === DEADLINE && typeof value === 'string' ? { value: new Date(value), format: 'yyyy-mm-dd' } : value));
+    const sheet = [bold(rows[0]!), ...rows.slice(1, -1).map(dated), bold(rows[rows.length - 1]!)];
     saveBlob(
       await write(sheet, { stickyRowsCount: 1, columns: rows[0]!.map((_, index) => ({ width: index === 2 ? 36 : 16 })) }).toBlob(),
       `${name('steps')}.xlsx`,

@@ -147,6 +147,7 @@ export function exportColumns(room: Room): ExportColumn[] {
     head: (id === 'sku' ? 'SKU' : (words[id]?.full ?? id)) + (MONEY.has(id) ? ` (${currency})` : ''),
     text: TEXTS.has(id),
     divisor: MONEY.has(id) ? digits : 1,
+    ...(MONEY.has(id) ? { format: digits === 1 ? '#,##0' : '#,##0.00' } : id === 'in_stock_share' ? { format: '0%' } : {}),
   }));
 }
 
