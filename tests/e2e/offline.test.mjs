@@ -103,7 +103,9 @@ inEachBrowser('Offline: a new version waits, until it is taken, and then it is w
     await page.waitFor(() => document.querySelector('.version-banner') === null);
     assert.equal(await titleOf(page), old);
     await page.page.reload();
-    await page.waitFor(() => document.querySelector('.version-banner .primary')?.click() === undefined && document.querySelector('.version-banner') !== null);
+    await page.waitFor(
+      () => document.querySelector('.version-banner .primary')?.click() === undefined && document.querySelector('.version-banner') !== null,
+    );
     await page.waitFor(() => document.querySelector('meta[name="description"]').content === 'The next version', null, 60_000);
     await page.waitFor(async () => (await window.caches.keys()).length === 1);
   }),

@@ -73,7 +73,9 @@ export async function saveSteps(format: 'csv' | 'xlsx'): Promise<void> {
     const { default: write } = await import('write-excel-file/universal');
     const bold = (values: Value[]) => values.map((value) => (value === null ? null : { value, fontWeight: 'bold' as const }));
     const dated = (values: Value[]): Cell[] =>
-      values.map((value, index) => (index === DEADLINE && typeof value === 'string' ? { value: new Date(value), format: 'yyyy-mm-dd' } : value));
+      values.map((value, index) =>
+        index === DEADLINE && typeof value === 'string' ? { value: new Date(value), format: 'yyyy-mm-dd' } : value,
+      );
     const sheet = [bold(rows[0]!), ...rows.slice(1, -1).map(dated), bold(rows[rows.length - 1]!)];
     saveBlob(
       await write(sheet, { stickyRowsCount: 1, columns: rows[0]!.map((_, index) => ({ width: index === 2 ? 36 : 16 })) }).toBlob(),

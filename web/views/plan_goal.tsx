@@ -113,7 +113,10 @@ function TargetSlider({ a }: { a: Analysis }): JSX.Element {
           </span>
         )}
         {best !== null && reach < 100 && (
-          <span class={`slider-mark reach ${sideOf(reach)} ${Math.abs(place(line) - reach) < 34 ? 'second-row' : ''}`} style={{ left: `${reach}%` }}>
+          <span
+            class={`slider-mark reach ${sideOf(reach)} ${Math.abs(place(line) - reach) < 34 ? 'second-row' : ''}`}
+            style={{ left: `${reach}%` }}
+          >
             {words.reach(count(Math.round(best)))}
           </span>
         )}
