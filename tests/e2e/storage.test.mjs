@@ -103,3 +103,93 @@ inEachBrowser('Storage: what the user had kept is gone to the last byte after it
     }
   }),
 );
+
+inEachBrowser(
+  'Storage: a reload finds the work again where the user wants that, and not a byte of it after it is switched off',
+  (browser) =>
+    withPage(browser, site.url, async (page) => {
+      const tickFiles = () => page.evaluate(() => document.querySelectorAll('.kept input[type=checkbox]')[1].click());
+      const score = () => page.evaluate(() => document.querySelector('.reading-number, .dock-reading b').innerText);
+      const fileNames = () =>
+        page.evaluate(() => [...document.querySelectorAll('.file-row .file-name')].map((each) => each.innerText).sort());
+      /** The names of the files in the database, and null where there are none. */
+      const inDatabase = () =>
+        page.evaluate(
+          () =>
+            new Promise((done, fail) => {
+              const asked = indexedDB.open('ipiscope');
+              asked.onerror = fail;
+              asked.onsuccess = () => {
+                const one = asked.result.transaction('history').objectStore('history').get('files');
+                one.onsuccess = () => {
+                  asked.result.close();
+                  done(one.result?.files.map((file) => `${file.name} ${file.size}`) ?? null);
+                };
+              };
+            }),
+        );
+      await page.waitFor(() => document.querySelector('.tray-buttons .primary') !== null);
+      await page.drop([report, { name: 'stranded-inventory.txt', text: sampleFiles()['stranded-inventory.txt'] }]);
+      await analysed(page);
+      await toKept(page);
+      await tick(page);
+      await page.waitFor(() => document.querySelectorAll('.kept input[type=checkbox]').length === 2);
+      assert.equal(await inDatabase(), null);
+      // A SKU left out is part of the work.
+      await page.evaluate(() => void (location.hash = '#/skus'));
+      const sku = await page.waitFor(() => document.querySelector('.skus-page .product-ids')?.innerText.split(' · ')[0].trim());
+      await page.evaluate(() => document.querySelector('.skus-page .row-select').click());
+      await page.waitFor(() => document.querySelectorAll('.bulk .button').length === 3);
+      await page.evaluate(() => document.querySelectorAll('.bulk .button')[2].click());
+      await page.waitFor(() => document.querySelector('.toast') !== null);
+      await toKept(page);
+      await tickFiles();
+      await page.waitFor(() => document.querySelectorAll('.kept input:checked').length === 2);
+      const before = await score();
+      const size = Buffer.byteLength(report.text);
+      for (;;) {
+        const names = await inDatabase();
+        if (names !== null) {
+          assert.deepEqual(names, [
+            `${planning} ${size}`,
+            `stranded-inventory.txt ${Buffer.byteLength(sampleFiles()['stranded-inventory.txt'])}`,
+          ]);
+          break;
+        }
+      }
+
+      await page.page.reload();
+      await page.waitFor(
+        () => document.querySelector('.file-row') !== null && document.querySelector('.reading-strip') === null,
+        null,
+        30_000,
+      );
+      assert.equal(await score(), before);
+      assert.ok((await fileNames()).includes(planning));
+      await page.evaluate(() => void (location.hash = '#/skus'));
+      await page.waitFor(() => document.querySelector('.sku-search input') !== null);
+      await page.evaluate((text) => {
+        const input = document.querySelector('.sku-search input');
+        input.value = text;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }, sku);
+      await page.waitFor(() => document.querySelectorAll('.skus-page .product-ids').length === 1);
+      await page.evaluate(() => document.querySelector('.skus-page .row-select').click());
+      await page.waitFor(() => /Count/i.test(document.querySelectorAll('.bulk .button')[2]?.innerText ?? ''));
+
+      // Without the files, the history stays.
+      await toKept(page);
+      await tickFiles();
+      await page.waitFor(() => document.querySelectorAll('.kept input:checked').length === 1);
+      for (let names = []; names !== null; ) names = await inDatabase();
+      await page.page.reload();
+      await page.waitFor(() => document.querySelector('.tray-buttons .primary') !== null);
+      await page.drop([report]);
+      await page.waitFor(() => document.querySelector('.file-row') !== null && document.querySelector('.reading-strip') === null);
+      await toKept(page);
+      await tick(page);
+      await page.waitFor(async () => (await indexedDB.databases()).length === 0);
+      const gone = await page.evaluate(held);
+      assert.deepEqual({ ...gone, cached: [] }, { local: [], session: [], databases: [], files: [], cached: [] });
+    }),
+);

@@ -60,10 +60,12 @@ function begin(list: readonly File[]): number {
 
 /** A kept history goes beside the first files of a session, and is listed among them. */
 let added = false;
+let keptSource: File | null = null;
 function withKept(list: readonly File[], sample: boolean): readonly File[] {
   if (sample || added || kept.value === null) return list;
   added = true;
-  return [...list, new File([kept.value], t().reading.keptName, { type: 'application/json' })];
+  keptSource = new File([kept.value], t().reading.keptName, { type: 'application/json' });
+  return [...list, keptSource];
 }
 
 export async function addFiles(dropped: readonly File[], sample = false): Promise<void> {
@@ -144,6 +146,13 @@ export async function readAgain(id: number, overrides: Overrides): Promise<void>
     await analyze();
   });
 }
+
+/** The user's own files that are open, without the kept history beside them. */
+export const ownFiles = (): File[] =>
+  state.files.value.flatMap((report) => {
+    const source = sources.get(report.id);
+    return source === undefined || source === keptSource ? [] : [source];
+  });
 
 /** What was dropped under this name, when it can be read again. */
 export function sourceNamed(name: string | null): File | null {

@@ -1,4 +1,4 @@
-// The account's history in this browser: off until the user turns it on, and nothing is written before. Two records: the
+// The account's history in this browser: off until the user turns it on, and nothing is written before. Two records here: the
 // text of an `ipiscope-history/1` file, which the core writes and reads like any report, and the rates and limits that
 // the user typed. It can be looked at, saved as a file and deleted. Storage may be refused (private windows); then it
 // says so.
@@ -34,6 +34,8 @@ const STORE = 'history';
 const FLAG = 'ipiscope.keep';
 
 export const keeping = signal(false);
+/** The files too, and what stands beside them (work.ts). */
+export const keepingFiles = signal(false);
 /** The text that is kept; null = nothing. */
 export const kept = signal<string | null>(null);
 /** The browser does not let the page store anything. */
@@ -57,22 +59,33 @@ async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore)
   }
 }
 
-function flag(): boolean {
+export const readRecord = <T>(id: string): Promise<T | undefined> => within('readonly', (store) => store.get(id)) as Promise<T | undefined>;
+export const putRecord = <T extends { id: string }>(record: T): Promise<unknown> => within('readwrite', (store) => store.put(record));
+export const removeRecord = (id: string): Promise<unknown> => within('readwrite', (store) => store.delete(id));
+
+/** `files`: the history, and the files too. */
+type Flag = 'on' | 'files';
+
+function flag(): Flag | null {
   try {
-    return localStorage.getItem(FLAG) === 'on';
+    const found = localStorage.getItem(FLAG);
+    return found === 'on' || found === 'files' ? found : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
+export const setFlag = (value: Flag): void => localStorage.setItem(FLAG, value);
+
 /** At the start of the page: the database is opened only where it was turned on. */
 export async function readKept(): Promise<void> {
-  keeping.value = flag();
-  if (!keeping.value) return;
+  const found = flag();
+  keeping.value = found !== null;
+  keepingFiles.value = found === 'files';
+  if (found === null) return;
   try {
-    const found = (await within('readonly', (store) => store.get('history'))) as Kept | undefined;
-    kept.value = found?.text ?? null;
-    const typed = (await within('readonly', (store) => store.get('typed'))) as Typed | undefined;
+    kept.value = (await readRecord<Kept>('history'))?.text ?? null;
+    const typed = await readRecord<Typed>('typed');
     // What was typed in this tab meanwhile is newer.
     const { feeRates, limits } = state.settings;
     if (typed !== undefined && feeRates.value.length === 0 && Object.keys(limits.value).length === 0) {
@@ -89,14 +102,14 @@ export function keepTyped(): void {
   effect(() => {
     const record: Typed = { id: 'typed', feeRates: state.settings.feeRates.value, limits: state.settings.limits.value };
     if (!keeping.value || state.isSample.value) return;
-    within('readwrite', (store) => store.put(record)).catch(() => void (refused.value = true));
+    putRecord(record).catch(() => void (refused.value = true));
   });
 }
 
 async function turnOn(): Promise<void> {
   try {
     await within('readonly', (store) => store.count());
-    localStorage.setItem(FLAG, 'on');
+    setFlag('on');
     keeping.value = true;
     refused.value = false;
   } catch {
@@ -107,6 +120,7 @@ async function turnOn(): Promise<void> {
 /** Turning it off deletes all of it, the database too. */
 export async function turnOff(): Promise<void> {
   keeping.value = false;
+  keepingFiles.value = false;
   kept.value = null;
   try {
     localStorage.removeItem(FLAG);
@@ -120,7 +134,7 @@ export async function turnOff(): Promise<void> {
 async function keep(text: string): Promise<void> {
   if (!keeping.value || text === kept.value) return;
   try {
-    await within('readwrite', (store) => store.put({ id: 'history', text } satisfies Kept));
+    await putRecord({ id: 'history', text } satisfies Kept);
     kept.value = text;
   } catch {
     refused.value = true;

@@ -45,14 +45,15 @@ import { listenForKeys } from './keys.ts';
 import { listenToEngine } from './news.ts';
 import { applyTheme, language } from './preferences.ts';
 import * as state from './state.ts';
+import { keepWork, restoreWork } from './work.ts';
 
 export function mountApp(root: HTMLElement, engine: Engine): void {
   drawMarksVisibly();
   applyTheme();
   useEngine(engine);
   listenToEngine();
-  void readKept().then(keepTyped);
   followHash();
+  void readKept().then(async () => (keepTyped(), await restoreWork(), keepWork()));
   listenForFiles();
   listenForKeys();
   listenForOpener({ read: async (files) => (await addFiles(files), state.analysis.value) });

@@ -4,11 +4,13 @@ import { t } from '../copy/copy.ts';
 import { bytes, dayYear } from '../copy/format.ts';
 import { Button } from '../ui/button.tsx';
 import * as history from '../app/keep.ts';
+import { keepFiles } from '../app/work.ts';
 import * as state from '../app/state.ts';
 
 export function Kept(): JSX.Element {
   const words = t().keep;
   const on = history.keeping.value;
+  const files = history.keepingFiles.value;
   const text = history.kept.value;
   const rates = state.settings.feeRates.value.length;
   const limits = Object.keys(state.settings.limits.value).length;
@@ -20,6 +22,15 @@ export function Kept(): JSX.Element {
         <span>{words.keep}</span>
       </label>
       <p class="note">{history.refused.value ? words.refused : on ? words.on : words.off}</p>
+      {on && !state.isSample.value && (
+        <>
+          <label class="tick">
+            <input type="checkbox" checked={files} onChange={() => void keepFiles(!files)} />
+            <span>{words.keepFiles}</span>
+          </label>
+          <p class="note">{files ? words.filesOn : words.filesOff}</p>
+        </>
+      )}
       {on && (markets.length > 0 || rates + limits > 0) && (
         <ul class="kept-list" aria-label={words.list}>
           {markets.map((market) => (

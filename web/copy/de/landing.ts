@@ -57,5 +57,5 @@ export const privacy = {
     strong('Lesen Sie die Regel.') +
       ' Ist sie geladen, verbietet die Seite sich selbst jede Verbindung (connect-src ‚none‘). Durchgesetzt wird das vom Browser, nicht von uns.',
   ],
-  kept: 'Schließen Sie den Tab, sind Dateien und Ergebnisse fort. Der Browser merkt sich Farbschema, Sprache und Tabellenspalten; nichts aus Ihren Dateien, außer Sie behalten Ihren Verlauf (Dateien).',
+  kept: 'Schließen Sie den Tab, sind Dateien und Ergebnisse fort. Der Browser merkt sich Farbschema, Sprache und Tabellenspalten; nichts aus Ihren Dateien, außer Sie behalten Ihren Verlauf oder Ihre Dateien (Dateien).',
 };

@@ -177,7 +177,8 @@ export const files = {
   add: 'Dateien hinzufügen',
   forget: 'Alles vergessen',
   forgetTitle: 'Alle Dateien und Ergebnisse vergessen?',
-  forgetText: 'Sie stehen nur im Speicher dieses Tabs. Ihre Dateien auf der Platte bleiben, wie sie sind.',
+  forgetText:
+    'Sie gehen aus diesem Tab und, wo Sie Ihre Dateien darin behalten, aus diesem Browser. Ihre Dateien auf der Platte bleiben, wie sie sind.',
   report: 'Bericht',
   readAs: 'Gelesen als',
   asOf: 'Stand',
@@ -290,6 +291,10 @@ export const keep = {
   keep: 'Meinen Verlauf hier behalten',
   off: 'Aus. Wöchentliche Bestände und Punktzahlen Ihrer Dateien blieben in diesem Browser, damit Verlauf, die vier Tage des Durchverkaufs und die Brücke keine alten Dateien brauchen; dazu die Sätze und Grenzen, die Sie eintippen. Nichts wird gesendet.',
   on: 'An. Er wird mit jeder Auswertung Ihrer eigenen Dateien erneuert und kommt zu den Dateien, die Sie als Nächstes ablegen.',
+  keepFiles: 'Auch meine Dateien hier behalten',
+  filesOn:
+    'An. Nach dem Neuladen werden sie wieder gelesen, mit Ihren offiziellen Punktzahlen und den ausgelassenen SKUs. Sie bleiben, bis Sie das ausschalten oder alles vergessen.',
+  filesOff: 'Aus. Nach dem Neuladen legen Sie Ihre Dateien wieder ab.',
   refused: 'Dieser Browser lässt die Seite nichts behalten (privates Fenster, oder Speicher ausgeschaltet).',
   list: 'Was behalten ist',
   entry: (market: string, days: number, first: string, last: string, scores: number): string =>

@@ -52,5 +52,5 @@ export const privacy = {
     strong('Read the policy.') +
       ' Once loaded, the page forbids itself every connection (connect-src ‘none’). The browser enforces it, not we.',
   ],
-  kept: 'When you close the tab, the files and all results are gone. This browser remembers the theme, the language and the table’s columns; nothing from your files, unless you turn on keeping your history (Files).',
+  kept: 'When you close the tab, the files and all results are gone. This browser remembers the theme, the language and the table’s columns; nothing from your files, unless you turn on keeping your history or your files (Files).',
 };

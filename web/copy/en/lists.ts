@@ -178,7 +178,7 @@ export const files = {
   add: 'Add files',
   forget: 'Forget everything',
   forgetTitle: 'Forget all files and results?',
-  forgetText: 'They are in this tab’s memory only. Your files on disk stay as they are.',
+  forgetText: 'They go from this tab, and from this browser where you keep your files in it. Your files on disk stay as they are.',
   report: 'Report',
   readAs: 'Read as',
   asOf: 'As of',
@@ -288,6 +288,10 @@ export const keep = {
   keep: 'Keep my history here',
   off: 'Off. The weekly stock and scores of your files would stay in this browser, so that the score over time, the four days of sell-through and the bridge need no old files. The rates and limits that you type would stay too. Nothing is sent anywhere.',
   on: 'On. It is renewed with every analysis of your own files, and goes beside the files that you drop next.',
+  keepFiles: 'Keep my files here too',
+  filesOn:
+    'On. After a reload they are read again, with your official scores and the SKUs left out. They stay until you switch this off or forget everything.',
+  filesOff: 'Off. After a reload you drop your files again.',
   refused: 'This browser does not let the page keep anything (a private window, or storage is switched off).',
   list: 'What is kept',
   entry: (market: string, days: number, first: string, last: string, scores: number): string =>
