@@ -96,7 +96,7 @@ export function Overview(): JSX.Element | null {
   const a = state.analysis.value;
   if (a === null) return null;
   return (
-    <InTurns class="page overview" turns={5}>
+    <InTurns class="page overview" turns={6}>
       {(now) => <Sections a={a} now={now} />}
     </InTurns>
   );
@@ -109,8 +109,8 @@ function Sections({ a, now }: { a: Analysis; now: ReadonlySignal<number> }): JSX
         <b>{t().common.name}</b> · {t().overview.printed(marketName(a.marketplace), a.as_of, a.score.model, state.isSample.value)}
       </p>
       <div class="col-left">
-        <Stand a={a} onPiece={openPiece} />
-        <Turn now={now} at={2}>
+        <Stand a={a} now={now} onPiece={openPiece} />
+        <Turn now={now} at={3}>
           <Why a={a} />
           <div class="two-up section">
             <Ranking a={a} />
@@ -119,15 +119,15 @@ function Sections({ a, now }: { a: Analysis; now: ReadonlySignal<number> }): JSX
         </Turn>
       </div>
       <div class="col-right">
-        <Turn now={now} at={3}>
+        <Turn now={now} at={4}>
           <Todo a={a} />
         </Turn>
-        <Turn now={now} at={4}>
+        <Turn now={now} at={5}>
           <CorridorSection />
           <Alerts a={a} />
         </Turn>
       </div>
-      <Turn now={now} at={5}>
+      <Turn now={now} at={6}>
         {a.totals.skus > 0 && <SkuSection title={t().overview.tableTitle} badge={count(a.totals.skus)} compact />}
         <RestsOn />
       </Turn>

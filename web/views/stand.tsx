@@ -1,11 +1,13 @@
 // Where do I stand: the reading, its band, the finding in words, the official scores and the line, and the ruler.
 import type { JSX } from 'preact';
+import type { ReadonlySignal } from '@preact/signals';
 import { useId, useState } from 'preact/hooks';
 import type { Analysis, FactorKind } from '../engine/analysis.ts';
 import { t } from '../copy/copy.ts';
 import { count, mondayOf, money } from '../copy/format.ts';
 import { Button } from '../ui/button.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
+import { Turn } from '../ui/turns.tsx';
 import { MenuPath } from '../ui/parts.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { Ruler } from '../ui/ruler.tsx';
@@ -381,7 +383,7 @@ function StandRuler({ a, onPiece }: { a: Analysis; onPiece: (id: string) => void
 }
 
 /** Reading, ruler, fields: in this order for readers and on a phone; the fields stand beside the reading elsewhere. */
-export function Stand({ a, onPiece }: { a: Analysis; onPiece: (id: string) => void }): JSX.Element {
+export function Stand({ a, now, onPiece }: { a: Analysis; now: ReadonlySignal<number>; onPiece: (id: string) => void }): JSX.Element {
   const weeks = hasWeeks(a);
   return (
     <section class={`stand ${weeks ? 'with-weeks' : ''}`}>
@@ -391,8 +393,10 @@ export function Stand({ a, onPiece }: { a: Analysis; onPiece: (id: string) => vo
           <ScoreOverTime a={a} height={300} />
         </div>
       )}
-      <StandRuler a={a} onPiece={onPiece} />
-      <Official a={a} />
+      <Turn now={now} at={2}>
+        <StandRuler a={a} onPiece={onPiece} />
+        <Official a={a} />
+      </Turn>
     </section>
   );
 }
